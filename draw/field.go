@@ -1,0 +1,118 @@
+package draw
+
+import (
+	"encoding/hex"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Lengths in bytes (§2).
+const (
+	MaxID   = 64
+	MaxWord = 128
+	MaxText = 1000
+	maxLine = 4096
+)
+
+// absent stands for no skills and for a name that is withheld.
+const absent = "-"
+
+// forbidden are the characters that stand nowhere, as ranges in ascending order (§2).
+var forbidden = [][2]rune{
+	{0x00, 0x1f}, {0x7f, 0xa0}, {0xad, 0xad}, {0x34f, 0x34f}, {0x61c, 0x61c}, {0x115f, 0x1160}, {0x1680, 0x1680},
+	{0x180e, 0x180e}, {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f}, {0x3000, 0x3000}, {0x3164, 0x3164},
+	{0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xfff9, 0xffff}, {0xe0000, 0xe007f},
+}
+
+// Forbidden reports whether r may stand nowhere in a text of the protocol.
+func Forbidden(r rune) bool {
+	for _, span := range forbidden {
+		if r <= span[1] {
+			return r >= span[0]
+		}
+	}
+	return false
+}
+
+// textFault returns what keeps s from being a line of the protocol, or "". The norm package also refuses more than 30 combining
+// marks in a row, as §2 does.
+func textFault(s string) Fault {
+	if !utf8.ValidString(s) || !norm.NFC.IsNormalString(s) {
+		return FaultEncoding
+	}
+	if strings.ContainsFunc(s, Forbidden) {
+		return FaultCharacter
+	}
+	return ""
+}
+
+// ValidID reports whether s is an id: 1 to 64 bytes, no space (§2).
+func ValidID(s string) bool { return validUnspaced(s, MaxID) }
+
+// ValidWord reports whether s is a word: 1 to 128 bytes, no space (§2).
+func ValidWord(s string) bool { return validUnspaced(s, MaxWord) }
+
+// ValidSkill reports whether s is a skill: a word without comma that is not "-" (§2).
+func ValidSkill(s string) bool {
+	return ValidWord(s) && s != absent && !strings.Contains(s, ",")
+}
+
+// ValidText reports whether s is a text: 1 to 1000 bytes, spaces only singly and inside (§2).
+func ValidText(s string) bool { return fieldText(s) && textFault(s) == "" }
+
+func validUnspaced(s string, most int) bool { return fieldUnspaced(s, most) && textFault(s) == "" }
+
+// The field functions look at one field of a line whose characters have been checked.
+
+func fieldUnspaced(s string, most int) bool {
+	return s != "" && len(s) <= most && strings.IndexByte(s, ' ') < 0
+}
+
+func fieldText(s string) bool {
+	return s != "" && len(s) <= MaxText && s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")
+}
+
+// parseNumber reads a number of at most 15 digits without sign or leading zero.
+func parseNumber(s string) (int, bool) {
+	if s == "" || len(s) > 15 || (s[0] == '0' && s != "0") || strings.Trim(s, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.ParseInt(s, 10, 64)
+	return int(n), err == nil && int64(int(n)) == n
+}
+
+// ValidDate reports whether s is a date that exists, as 2026-11-23.
+func ValidDate(s string) bool {
+	t, err := time.Parse(time.DateOnly, s)
+	return err == nil && t.Year() >= 1000
+}
+
+const momentLayout = "2006-01-02 15:04"
+
+// Beijing is the zone of every moment of the protocol: UTC+8, without summer time.
+func Beijing() *time.Location { return time.FixedZone("UTC+8", 8*60*60) }
+
+// ParseMoment reads a moment such as 2026-11-20 10:00, in Beijing time.
+func ParseMoment(s string) (time.Time, bool) {
+	t, err := time.ParseInLocation(momentLayout, s, Beijing())
+	return t, err == nil && t.Format(momentLayout) == s && t.Year() >= 1000
+}
+
+// A Hash is a SHA-256 value.
+type Hash [32]byte
+
+func (h Hash) String() string { return hex.EncodeToString(h[:]) }
+
+// ParseHash reads 64 lowercase hexadecimal digits.
+func ParseHash(s string) (Hash, bool) {
+	var h Hash
+	if len(s) != 2*len(h) || strings.Trim(s, "0123456789abcdef") != "" {
+		return h, false
+	}
+	_, err := hex.Decode(h[:], []byte(s))
+	return h, err == nil
+}

@@ -1,0 +1,82 @@
+package draw
+
+import "fmt"
+
+// A Place is a line of a file of the dossier, counted from 1. Line 0 stands for the whole file.
+type Place struct {
+	File string
+	Line int
+}
+
+func (p Place) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return fmt.Sprintf("%s:%d", p.File, p.Line)
+}
+
+// A Fault is what can be wrong with a text of the protocol.
+type Fault string
+
+const (
+	FaultEncoding     Fault = "not UTF-8 in NFC"
+	FaultCharacter    Fault = "forbidden character"
+	FaultEnding       Fault = "no LF at the end of the line"
+	FaultEmptyLine    Fault = "empty line"
+	FaultLong         Fault = "too long"
+	FaultVersion      Fault = "version line"
+	FaultSpelling     Fault = "not a line of this kind"
+	FaultID           Fault = "not an id"
+	FaultWord         Fault = "not a word"
+	FaultSkills       Fault = "not a list of skills"
+	FaultText         Fault = "not a text"
+	FaultNumber       Fault = "not a number"
+	FaultHash         Fault = "not a hash"
+	FaultDate         Fault = "not a date"
+	FaultMoment       Fault = "not a moment"
+	FaultSeedKind     Fault = "not a kind of seed"
+	FaultRange        Fault = "out of range"
+	FaultOrder        Fault = "not sorted"
+	FaultTwice        Fault = "stands here twice"
+	FaultMissing      Fault = "missing"
+	FaultExcess       Fault = "more than there should be"
+	FaultSum          Fault = "SHA-256 differs"
+	FaultCount        Fault = "count differs"
+	FaultStratum      Fault = "stratum is not announced"
+	FaultStratumCount Fault = "count of the stratum differs"
+	FaultUnknownID    Fault = "id is not in its list"
+	FaultResult       Fault = "is not what the seed gives"
+)
+
+// A Finding is an error with its place: what is wrong, where, what stands there and what should.
+type Finding struct {
+	Place
+	Fault   Fault
+	Got     string // what stands there, if that helps
+	Want    string // what should stand there, if there is one answer
+	Against Place  // the line that says so, if it is another one
+}
+
+func (f *Finding) Error() string {
+	s := fmt.Sprintf("%s: %s", f.Place, f.Fault)
+	if f.Got != "" {
+		s += fmt.Sprintf(": %q", f.Got)
+	}
+	if f.Want != "" {
+		s += fmt.Sprintf(", want %q", f.Want)
+	}
+	if f.Against != (Place{}) {
+		s += fmt.Sprintf(" (%s)", f.Against)
+	}
+	return s
+}
+
+// at sets the place of a finding.
+func (f *Finding) at(place Place) *Finding {
+	f.Place = place
+	return f
+}
+
+func countFinding(fault Fault, got, want int) *Finding {
+	return &Finding{Fault: fault, Got: fmt.Sprint(got), Want: fmt.Sprint(want)}
+}

@@ -1,0 +1,166 @@
+package draw
+
+// settle turns an even roster into the first of the even ones (§8): seat by seat in reading order, the best-ranked inspector who can
+// have it takes it, while earlier seats stay as they are. ranked returns the inspectors in the order of their tickets with a team.
+func (r *roster) settle(ranked func(team int) []int) {
+	c := newExchange(r)
+	var order []int
+	for seat := range r.occupant {
+		if seat%r.size == 0 {
+			order = ranked(r.team(seat))
+		}
+		if better := c.better(seat, order); len(better) > 0 {
+			if best := c.search(seat, better); best != nobody {
+				c.rotate(seat, best)
+			}
+		}
+	}
+}
+
+// An exchange searches backward from the occupant of one seat, its goal, for everybody who could have the goal without making
+// the roster less even. Only the goal and the seats after it may change.
+type exchange struct {
+	*roster
+	goal   int
+	enters []int // by seat: who would take it if it were free, or nobody if not reached
+	leaves []int // by inspector: the seat they would give up, or nowhere if not reached
+	trade  []int // by inspector: who would have a seat less for their seat more, or nobody
+	queue  []int // inspectors reached, in order
+	rest   []int // seats perhaps not reached
+}
+
+func newExchange(r *roster) *exchange {
+	return &exchange{
+		roster: r,
+		enters: make([]int, len(r.occupant)),
+		leaves: make([]int, r.inspectors),
+		trade:  make([]int, r.inspectors),
+	}
+}
+
+// better returns the inspectors who rank before the occupant of a seat, fit it, and have no earlier seat on the team.
+func (c *exchange) better(seat int, order []int) []int {
+	var better []int
+	for _, i := range order {
+		if i == c.occupant[seat] {
+			break
+		}
+		if own := c.seatOn(seat, i); c.fits(seat, i) && (own == nowhere || own > seat) {
+			better = append(better, i)
+		}
+	}
+	return better
+}
+
+// search returns the first of the candidates who can have the goal, or nobody.
+func (c *exchange) search(goal int, candidates []int) int {
+	c.start(goal)
+	if c.expand(candidates[0]); !c.canTake(candidates[0]) {
+		c.startTrades()
+		c.expand(candidates[0])
+	}
+	for _, i := range candidates {
+		if c.canTake(i) {
+			return i
+		}
+	}
+	return nobody
+}
+
+func (c *exchange) start(goal int) {
+	c.goal = goal
+	for s := range c.enters {
+		c.enters[s] = nobody
+	}
+	for i := range c.leaves {
+		c.leaves[i], c.trade[i] = nowhere, nobody
+	}
+	c.queue, c.rest = c.queue[:0], c.rest[:0]
+	for s := goal + 1; s < len(c.occupant); s++ {
+		c.rest = append(c.rest, s)
+	}
+	c.free(goal)
+}
+
+// canTake reports whether the search has shown that an inspector can have the goal: one who sits on its team would change seats there.
+func (c *exchange) canTake(i int) bool {
+	if own := c.seatOn(c.goal, i); own != nowhere {
+		return c.enters[own] != nobody
+	}
+	return c.leaves[i] != nowhere
+}
+
+// free notes that the occupant of a seat can leave it: for another seat of the same team, or for none.
+func (c *exchange) free(seat int) {
+	i := c.occupant[seat]
+	if c.leaves[i] == nowhere {
+		c.leaves[i] = seat
+		c.queue = append(c.queue, i)
+	}
+	first := seat - seat%c.size
+	for s := max(first, c.goal+1); s < first+c.size; s++ {
+		if c.enters[s] == nobody && s != seat && c.fits(s, i) {
+			c.enters[s] = i
+			c.free(s)
+		}
+	}
+}
+
+// expand follows everybody in the queue: who can leave a seat can take another one, whose occupant can then leave it. It
+// stops as soon as the candidate asked for can take the goal.
+func (c *exchange) expand(candidate int) {
+	for len(c.queue) > 0 && !c.canTake(candidate) {
+		i := c.queue[0]
+		c.queue = c.queue[1:]
+		rest := c.rest[:0]
+		for _, s := range c.rest {
+			switch {
+			case c.enters[s] != nobody:
+			case c.fits(s, i) && c.seatOn(s, i) == nowhere:
+				c.enters[s] = i
+				c.free(s)
+			default:
+				rest = append(rest, s)
+			}
+		}
+		c.rest = rest
+	}
+}
+
+// startTrades reaches everybody who could gain a seat while somebody reached so far, with one seat more than they, loses one: the two
+// change places in the row of workloads, which stays as even as it was.
+func (c *exchange) startTrades() {
+	loser := map[int]int{} // by workload
+	for i, seat := range c.leaves {
+		if seat != nowhere {
+			loser[c.load[i]] = i
+		}
+	}
+	for k, seat := range c.leaves {
+		if i, ok := loser[c.load[k]+1]; ok && seat == nowhere {
+			c.trade[k] = i
+			c.leaves[k] = c.leaves[i]
+			c.queue = append(c.queue, k)
+		}
+	}
+}
+
+// rotate gives the goal to an inspector and moves everybody on the cycle.
+func (c *exchange) rotate(goal, to int) {
+	seat, enters := goal, to
+	for {
+		next := c.seatOn(seat, enters)
+		if next == nowhere {
+			next = c.leaves[enters]
+			if loser := c.trade[enters]; loser != nobody {
+				c.load[enters]++
+				c.load[loser]--
+			}
+		}
+		c.seat(seat, enters)
+		if next == goal {
+			return
+		}
+		seat, enters = next, c.enters[next]
+	}
+}

@@ -1,0 +1,226 @@
+package draw
+
+import (
+	"io"
+	"iter"
+	"slices"
+	"strings"
+)
+
+// Version lines of the lists (§3).
+const (
+	targetsVersion    = "摇号检查对象名录 v1"
+	inspectorsVersion = "摇号执法检查人员名录 v1"
+	avoidanceVersion  = "摇号回避名单 v1"
+)
+
+// A Target is a line of targets.txt: who may be inspected.
+type Target struct {
+	ID      string
+	Stratum string
+	Name    string
+}
+
+// An Inspector is a line of inspectors.txt: who may be sent.
+type Inspector struct {
+	ID         string
+	Department string
+	Skills     []string // sorted, no two equal
+	Name       string   // "-" where withheld
+}
+
+// An Avoidance is a line of avoidance.txt: a target and an inspector, by id, who must not meet.
+type Avoidance struct{ Target, Inspector string }
+
+func (t Target) line() string { return t.ID + " " + t.Stratum + " " + t.Name }
+
+func (i Inspector) line() string {
+	skills := absent
+	if len(i.Skills) > 0 {
+		skills = strings.Join(i.Skills, ",")
+	}
+	return i.ID + " " + i.Department + " " + skills + " " + i.Name
+}
+
+func (a Avoidance) line() string { return a.Target + " " + a.Inspector }
+
+// TargetsText returns targets.txt: sorted, in its one spelling. A row that cannot be spelled, or an id that stands twice, is a
+// [Finding] without a line number whose Got is the row.
+func TargetsText(targets []Target) (string, error) {
+	return listText(TargetsFile, targetsVersion, targets, Target.line, parseTarget)
+}
+
+// InspectorsText returns inspectors.txt, as [TargetsText] does targets.txt.
+func InspectorsText(inspectors []Inspector) (string, error) {
+	return listText(InspectorsFile, inspectorsVersion, inspectors, Inspector.line, parseInspector)
+}
+
+// AvoidanceText returns avoidance.txt, as [TargetsText] does targets.txt.
+func AvoidanceText(pairs []Avoidance) (string, error) {
+	return listText(AvoidanceFile, avoidanceVersion, pairs, Avoidance.line, parseAvoidance)
+}
+
+func listText[T any](file, version string, rows []T, line func(T) string, parse func(string) (T, string, *Finding)) (string, error) {
+	text := make([]string, 0, len(rows))
+	for _, row := range rows {
+		s := line(row)
+		if fault := textFault(s); fault != "" {
+			return "", &Finding{Place: Place{File: file}, Fault: fault, Got: s}
+		}
+		if _, _, f := parse(s); f != nil {
+			f.File, f.Got = file, s
+			return "", f
+		}
+		text = append(text, s)
+	}
+	slices.Sort(text)
+	var b strings.Builder
+	b.WriteString(version + "\n")
+	last := ""
+	for _, s := range text {
+		_, key, _ := parse(s)
+		if key == last {
+			return "", &Finding{Place: Place{File: file}, Fault: FaultTwice, Got: key}
+		}
+		last = key
+		b.WriteString(s + "\n")
+	}
+	return b.String(), nil
+}
+
+// Targets reads targets.txt as a stream. It ends at the first error, a [Finding] or one of r.
+func Targets(r io.Reader) iter.Seq2[Target, error] {
+	return readList(TargetsFile, targetsVersion, r, parseTarget)
+}
+
+// Inspectors reads inspectors.txt, as [Targets] does targets.txt.
+func Inspectors(r io.Reader) iter.Seq2[Inspector, error] {
+	return readList(InspectorsFile, inspectorsVersion, r, parseInspector)
+}
+
+// Avoidances reads avoidance.txt, as [Targets] does targets.txt.
+func Avoidances(r io.Reader) iter.Seq2[Avoidance, error] {
+	return readList(AvoidanceFile, avoidanceVersion, r, parseAvoidance)
+}
+
+// readList yields the rows of a list. parse returns a row and its sorting key.
+func readList[T any](file, version string, r io.Reader, parse func(string) (T, string, *Finding)) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var zero T
+		l := newLines(file, r)
+		if err := l.version(version); err != nil {
+			yield(zero, err)
+			return
+		}
+		last := ""
+		for {
+			line, err := l.next()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				yield(zero, err)
+				return
+			}
+			row, key, f := parse(line)
+			if f == nil && key <= last {
+				f = &Finding{Fault: orderFault(key, last), Got: key}
+			}
+			if f != nil {
+				f.Place = l.place()
+				yield(zero, f)
+				return
+			}
+			last = key
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
+}
+
+// orderFault says why key must not follow last.
+func orderFault(key, last string) Fault {
+	if key == last {
+		return FaultTwice
+	}
+	return FaultOrder
+}
+
+func parseTarget(line string) (Target, string, *Finding) {
+	id, rest, _ := strings.Cut(line, " ")
+	stratum, name, _ := strings.Cut(rest, " ")
+	switch {
+	case !fieldUnspaced(id, MaxID):
+		return Target{}, "", &Finding{Fault: FaultID, Got: id}
+	case !fieldUnspaced(stratum, MaxWord):
+		return Target{}, "", &Finding{Fault: FaultWord, Got: stratum}
+	case !fieldText(name):
+		return Target{}, "", &Finding{Fault: FaultText, Got: name}
+	}
+	return Target{id, stratum, name}, id, nil
+}
+
+func parseInspector(line string) (Inspector, string, *Finding) {
+	fields := append(strings.SplitN(line, " ", 4), "", "", "")
+	id, department, skills, name := fields[0], fields[1], fields[2], fields[3]
+	switch {
+	case !fieldUnspaced(id, MaxID):
+		return Inspector{}, "", &Finding{Fault: FaultID, Got: id}
+	case !fieldUnspaced(department, MaxWord):
+		return Inspector{}, "", &Finding{Fault: FaultWord, Got: department}
+	case !fieldText(name):
+		return Inspector{}, "", &Finding{Fault: FaultText, Got: name}
+	}
+	row := Inspector{ID: id, Department: department, Name: name}
+	if skills != absent {
+		row.Skills = strings.Split(skills, ",")
+		if !validSkills(row.Skills) {
+			return Inspector{}, "", &Finding{Fault: FaultSkills, Got: skills}
+		}
+	}
+	return row, id, nil
+}
+
+func parseAvoidance(line string) (Avoidance, string, *Finding) {
+	target, inspector, _ := strings.Cut(line, " ")
+	for _, id := range []string{target, inspector} {
+		if !fieldUnspaced(id, MaxID) {
+			return Avoidance{}, "", &Finding{Fault: FaultID, Got: id}
+		}
+	}
+	return Avoidance{target, inspector}, line, nil
+}
+
+// validSkills reports whether skills are one or more, each well formed, sorted, no two equal.
+func validSkills(skills []string) bool {
+	for k, s := range skills {
+		if !fieldUnspaced(s, MaxWord) || s == absent || strings.Contains(s, ",") || (k > 0 && s <= skills[k-1]) {
+			return false
+		}
+	}
+	return len(skills) > 0
+}
+
+// Collect gathers a stream into a slice, or returns its first error.
+func Collect[T any](rows iter.Seq2[T, error]) ([]T, error) {
+	var all []T
+	for row, err := range rows {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, row)
+	}
+	return all, nil
+}
+
+// Stream is the reverse of [Collect].
+func Stream[T any](rows []T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for _, row := range rows {
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,25 @@
+package draw
+
+import (
+	"io"
+	"strings"
+)
+
+// ParseSeed reads seed.txt: one line, a text (§5). It returns the text without its LF, or a [Finding].
+func ParseSeed(text string) (string, error) {
+	l := newLines(SeedFile, strings.NewReader(text))
+	seed, err := l.next()
+	if err == io.EOF {
+		return "", &Finding{Place: Place{SeedFile, 1}, Fault: FaultMissing}
+	}
+	if err != nil {
+		return "", err
+	}
+	if !fieldText(seed) {
+		return "", l.finding(FaultText, seed)
+	}
+	return seed, l.end()
+}
+
+// SeedText spells seed.txt.
+func SeedText(seed string) string { return seed + "\n" }

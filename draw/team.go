@@ -1,0 +1,116 @@
+package draw
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Team (检查组) goes to one drawn target: an inspector for each seat of the announcement, in its order. The first is the leader.
+type Team struct {
+	Drawn
+	Members []Inspector
+}
+
+// Assign gives every seat of the drawn targets its inspector: the valid, even, first assignment (§8). drawn is in ticket order, inspectors
+// in that of their list. If there is no valid assignment, the error is an [*Infeasible].
+func Assign(a *Announcement, key Hash, drawn []Drawn, inspectors []Inspector, avoidance []Avoidance) ([]Team, error) {
+	teams := make([]Team, len(drawn))
+	for t := range teams {
+		teams[t] = Team{drawn[t], make([]Inspector, len(a.Seats))}
+	}
+	var shortages []Shortage
+	for _, d := range departments(a, inspectors) {
+		r := d.roster(a, drawn, avoidance)
+		if unfilled := r.fill(); len(unfilled) > 0 {
+			shortages = append(shortages, d.shortage(a, r, unfilled, drawn))
+			continue
+		}
+		r.settle(d.ranking(NewTickets(key), drawn))
+		for seat, i := range r.occupant {
+			teams[r.team(seat)].Members[d.seats[seat%r.size]] = d.inspectors[i]
+		}
+	}
+	if len(shortages) > 0 {
+		return nil, &Infeasible{shortages}
+	}
+	return teams, nil
+}
+
+// A department has some of the announced seats, by their number from 0, and some of the inspectors.
+type department struct {
+	name       string
+	seats      []int
+	inspectors []Inspector
+}
+
+// departments returns the departments in the order in which the announcement first names them.
+func departments(a *Announcement, inspectors []Inspector) []*department {
+	var all []*department
+	byName := map[string]*department{}
+	for k, seat := range a.Seats {
+		d := byName[seat.Department]
+		if d == nil {
+			d = &department{name: seat.Department}
+			byName[d.name] = d
+			all = append(all, d)
+		}
+		d.seats = append(d.seats, k)
+	}
+	for _, i := range inspectors {
+		if d := byName[i.Department]; d != nil {
+			d.inspectors = append(d.inspectors, i)
+		}
+	}
+	return all
+}
+
+// roster states the assignment problem of the department.
+func (d *department) roster(a *Announcement, drawn []Drawn, avoidance []Avoidance) *roster {
+	r := newRoster(len(drawn), len(d.seats), len(d.inspectors), a.Maximum)
+	for k, seat := range d.seats {
+		for i, inspector := range d.inspectors {
+			r.skilled[k][i] = hasSkills(inspector, a.Seats[seat].Skills)
+		}
+	}
+	team := make(map[string]int, len(drawn))
+	for t, target := range drawn {
+		team[target.ID] = t
+	}
+	number := make(map[string]int, len(d.inspectors))
+	for i, inspector := range d.inspectors {
+		number[inspector.ID] = i
+	}
+	for _, pair := range avoidance {
+		t, isDrawn := team[pair.Target]
+		i, isOurs := number[pair.Inspector]
+		if isDrawn && isOurs {
+			r.bar(t, i)
+		}
+	}
+	return r
+}
+
+func hasSkills(i Inspector, skills []string) bool {
+	for _, s := range skills {
+		if _, ok := slices.BinarySearch(i.Skills, s); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// ranking returns a function that orders the inspectors of the department by their tickets with a team.
+func (d *department) ranking(tickets *Tickets, drawn []Drawn) func(team int) []int {
+	order := make([]int, len(d.inspectors))
+	ticket := make([]Ticket, len(d.inspectors))
+	return func(team int) []int {
+		for i, inspector := range d.inspectors {
+			order[i] = i
+			ticket[i] = tickets.Pair(drawn[team].ID, inspector.ID)
+		}
+		slices.SortFunc(order, func(a, b int) int {
+			return cmp.Or(ticket[a].Compare(ticket[b]), cmp.Compare(d.inspectors[a].ID, d.inspectors[b].ID))
+		})
+		return order
+	}
+}
