@@ -220,8 +220,7 @@ func checkInfeasible(t *testing.T, n int, c smallCase, e *Infeasible) {
 
 func (c smallCase) fits(s TeamSeat, i Inspector) bool {
 	seat := c.announcement.Seats[s.Seat-1]
-	return i.Department == seat.Department && hasSkills(i, seat.Skills) &&
-		!slices.Contains(c.avoidance, Avoidance{s.Target.ID, i.ID})
+	return i.Fits(seat) && !slices.Contains(c.avoidance, Avoidance{s.Target.ID, i.ID})
 }
 
 // checkRelaxation applies a relaxation, keeps only the seats of the department, and asks brute force: it must find an assignment, and

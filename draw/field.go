@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
 	"strings"
@@ -104,6 +105,9 @@ func ParseMoment(s string) (time.Time, bool) {
 
 // A Hash is a SHA-256 value.
 type Hash [32]byte
+
+// HashOf returns the SHA-256 of a text.
+func HashOf(text string) Hash { return sha256.Sum256([]byte(text)) }
 
 func (h Hash) String() string { return hex.EncodeToString(h[:]) }
 

@@ -224,3 +224,13 @@ func Stream[T any](rows []T) iter.Seq2[T, error] {
 		}
 	}
 }
+
+// ParseLists reads the two lists that a draw needs whole.
+func ParseLists(inspectors, avoidance string) ([]Inspector, []Avoidance, error) {
+	i, err := Collect(Inspectors(strings.NewReader(inspectors)))
+	if err != nil {
+		return nil, nil, err
+	}
+	a, err := Collect(Avoidances(strings.NewReader(avoidance)))
+	return i, a, err
+}

@@ -69,7 +69,7 @@ func (d *department) roster(a *Announcement, drawn []Drawn, avoidance []Avoidanc
 	r := newRoster(len(drawn), len(d.seats), len(d.inspectors), a.Maximum)
 	for k, seat := range d.seats {
 		for i, inspector := range d.inspectors {
-			r.skilled[k][i] = hasSkills(inspector, a.Seats[seat].Skills)
+			r.skilled[k][i] = inspector.Fits(a.Seats[seat])
 		}
 	}
 	team := make(map[string]int, len(drawn))
@@ -90,13 +90,14 @@ func (d *department) roster(a *Announcement, drawn []Drawn, avoidance []Avoidanc
 	return r
 }
 
-func hasSkills(i Inspector, skills []string) bool {
-	for _, s := range skills {
+// Fits reports whether the inspector is of the seat's department and has all its skills.
+func (i Inspector) Fits(seat Seat) bool {
+	for _, s := range seat.Skills {
 		if _, ok := slices.BinarySearch(i.Skills, s); !ok {
 			return false
 		}
 	}
-	return true
+	return i.Department == seat.Department
 }
 
 // ranking returns a function that orders the inspectors of the department by their tickets with a team.

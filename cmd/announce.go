@@ -1,0 +1,75 @@
+package cmd
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"yaohao/draw"
+	"yaohao/registry"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) announceCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "announce TASK", Short: a.say(msgAnnounceShort), Args: takes("TASK"),
+		RunE: func(c *cobra.Command, args []string) error { return a.runAnnounce(c.Context(), args[0]) },
+	}
+}
+
+func (a *app) runAnnounce(ctx context.Context, task string) error {
+	return a.withStore(ctx, func(s *registry.Store) error {
+		f, err := s.Announce(ctx, task)
+		if err != nil {
+			return err
+		}
+		if moment, _ := draw.ParseMoment(f.Announcement.Seed.Moment); a.now().After(moment) {
+			a.warn(msgMomentPassed, f.Announcement.Seed.Moment)
+		}
+		if a.JSON {
+			return a.writeJSON(viewAnnouncement(f))
+		}
+		a.showLeftOut(f.LeftOut)
+		fmt.Fprintf(a.out, "\n%s\n", f.Text)
+		a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
+		return nil
+	})
+}
+
+// announcementView is an announcement in JSON.
+type announcementView struct {
+	Task       string         `json:"task"`
+	Number     int            `json:"number"`
+	Commitment string         `json:"commitment"`
+	Text       string         `json:"text"`
+	LeftOut    map[string]int `json:"left_out"`
+}
+
+func viewAnnouncement(f *registry.Frozen) announcementView {
+	return announcementView{
+		Task: f.Announcement.Task, Number: f.Announcement.Number, Commitment: draw.HashOf(f.Text).String(), Text: f.Text,
+		LeftOut: map[string]int{"experts": len(f.LeftOut.Experts), "expired": len(f.LeftOut.Expired), "pairs": f.LeftOut.Pairs},
+	}
+}
+
+// showLeftOut names the inspectors who are in the registry but not in the list, and why.
+func (a *app) showLeftOut(l registry.LeftOut) {
+	for _, i := range l.Experts {
+		a.print(msgLeftOutExpert, i.Name, i.ID)
+	}
+	for _, i := range l.Expired {
+		a.print(msgLeftOutExpired, i.Name, i.ID, i.Expires)
+	}
+	if l.Pairs > 0 {
+		a.print(msgLeftOutPairs, l.Pairs)
+	}
+}
+
+func (a *app) showStrata(ann *draw.Announcement) error {
+	var rows [][]string
+	for _, s := range ann.Strata {
+		rows = append(rows, []string{s.Name, strconv.Itoa(s.Of), strconv.Itoa(s.Take)})
+	}
+	return writeTable(a.out, []string{a.say(msgColStratum), a.say(msgColOf), a.say(msgColTake)}, rows)
+}

@@ -1,0 +1,393 @@
+package cmd
+
+import (
+	"yaohao/draw"
+	"yaohao/registry"
+	"yaohao/registry/intake"
+)
+
+// Every text for the user stands in this file, in Chinese and in English. Texts that take arguments take the same ones, in the same
+// order or by number.
+
+// Help.
+var (
+	msgRootShort = message{"双随机抽取：抽取检查对象、匹配执法检查人员，任何人都能复核", "Draw whom to inspect and who inspects, so that anyone can redo it"}
+	msgRootLong  = message{
+		"摇号：用于“双随机、一公开”的抽取工具。先公告规则和名单，再用公开的种子抽取；\n任何人凭案卷里的几个文本文件都能重算结果。\n\n一条命令做完全部工作：\n  yaohao run 任务.yaml --seed \"种子\" --out 输出目录\n\n退出码：0 完成且相符  1 无法运行  2 用法有误  3 复核不符  4 有问题须由人处理",
+		"Yaohao (摇号) draws whom to inspect and who inspects. Rules and lists are announced first, then a public seed decides;\nanyone can redo the draw from a few text files.\n\nOne command does it all:\n  yaohao run TASKFILE --seed \"TEXT\" --out DIR\n\nExit codes: 0 done and agrees  1 could not run  2 wrong usage  3 disagrees  4 issues that a person must settle",
+	}
+	msgUsageTemplate = message{usageTemplate("用法", "命令", "选项", "通用选项", "用 “{{.CommandPath}} 命令 --help” 看某个命令的说明。"),
+		usageTemplate("Usage", "Commands", "Options", "General options", `Use "{{.CommandPath}} COMMAND --help" for more about a command.`)}
+
+	msgInitShort             = message{"建立工作区（一个 SQLite 文件）", "Make a workspace (one SQLite file)"}
+	msgImportShort           = message{"导入名录库", "Import registries"}
+	msgImportTargetsShort    = message{"导入检查对象名录库（.xlsx 或 .csv）", "Import targets (.xlsx or .csv)"}
+	msgImportInspectorsShort = message{"导入执法检查人员名录库（.xlsx 或 .csv）", "Import inspectors (.xlsx or .csv)"}
+	msgImportAvoidanceShort  = message{"导入回避名单（.xlsx 或 .csv）", "Import avoidance pairs (.xlsx or .csv)"}
+	msgTaskShort             = message{"抽查任务", "Tasks"}
+	msgTaskAddShort          = message{"加入任务，或修改尚未公告的任务", "Add a task, or change one that is not announced"}
+	msgTaskListShort         = message{"列出任务", "List tasks"}
+	msgTaskShowShort         = message{"查看一个任务", "Show a task"}
+	msgAnnounceShort         = message{"冻结名录库，生成抽取公告", "Freeze the registries and make the announcement"}
+	msgDrawShort             = message{"用种子抽取已公告的任务", "Draw an announced task with its seed"}
+	msgExportShort           = message{"导出文件", "Write files"}
+	msgExportDossierShort    = message{"导出案卷：复核抽取所需的全部文本", "Write the dossier: all texts that anyone needs to check the draw"}
+	msgExportSheetsShort     = message{"导出检查记录表（.xlsx）", "Write the record sheets (.xlsx)"}
+	msgVerifyShort           = message{"复核一份案卷，不需要工作区", "Check a dossier; needs no workspace"}
+	msgVerifyLong            = message{
+		"复核一份案卷，不需要工作区。回答四个问题：名单是否为公告的名单；种子是否得出这一结果；\n公告是否先于种子确定；是否只抽过这一次。不符时退出码为 3，并指出文件和行。",
+		"Check a dossier; needs no workspace. Answers four questions: are these the announced lists; does the seed give this\nresult; was the announcement fixed before the seed existed; is this the only draw. A disagreement exits with 3 and names\nfile and line.",
+	}
+	msgRunShort = message{"一次做完：导入、公告、抽取、导出、复核", "Do it all: import, announce, draw, write, verify"}
+	msgRunLong  = message{
+		"一次做完：导入两个名录库和回避名单，公告，抽取，写出案卷（输出目录/dossier）和检查记录表（输出目录/sheets），\n再复核自己的案卷。任何问题都在改动之前报告；同样的文件和种子再运行一次，什么都不会改变。",
+		"Do it all: import both registries and the avoidance pairs, announce, draw, write the dossier (DIR/dossier) and the record\nsheets (DIR/sheets), then verify the dossier. Whatever is wrong is reported before anything changes; a second run with the\nsame files and seed changes nothing.",
+	}
+	msgLogShort      = message{"台账", "The ledger"}
+	msgLogShowShort  = message{"列出台账：每一次操作", "List the ledger: every act"}
+	msgLogCheckShort = message{"核对台账的哈希链", "Check the hash chain of the ledger"}
+	msgHelpShort     = message{"查看帮助", "Show help"}
+
+	msgFlagHelp     = message{"查看帮助", "show help"}
+	msgFlagDB       = message{"工作区`文件`（未指定时为 yaohao.db）", "workspace `file` (yaohao.db unless set)"}
+	msgFlagOperator = message{"经办人`姓名`，记入台账（未指定时为系统用户名）", "`name` of the operator, for the ledger (the system's user unless set)"}
+	msgFlagLang     = message{"`语言`：zh 或 en", "`language`: zh or en"}
+	msgFlagJSON     = message{"输出 JSON", "print JSON"}
+	msgFlagSeed     = message{"种子：公告所说的那一行`文字`", "the seed: the line of `text` that the announcement speaks of"}
+	msgFlagOut      = message{"输出`目录`", "`folder` to write to"}
+	msgFlagMode     = message{"`方式`：merge 增加和更新；replace 另将文件里没有的停用", "`mode`: merge adds and updates; replace also retires what the files do not have"}
+)
+
+func usageTemplate(usage, commands, options, general, more string) string {
+	return usage + `:
+  {{.CommandPath}}{{if .HasAvailableSubCommands}} …{{else}}{{slice .Use (len .Name)}}{{end}}
+{{if .HasAvailableSubCommands}}
+` + commands + `:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+{{end}}{{if .HasAvailableLocalFlags}}
+` + options + `:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableInheritedFlags}}
+` + general + `:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableSubCommands}}
+` + more + `
+{{end}}`
+}
+
+// Results.
+var (
+	msgBlank           = message{"", ""}
+	msgInitDone        = message{"已建立工作区 %s", "made workspace %s"}
+	msgInitAlready     = message{"工作区 %s 已存在，未作改动", "workspace %s exists already; nothing changed"}
+	msgImported        = message{"已导入%s %d 条：新增 %d，更新 %d，停用 %d，未变 %d", "imported %s, %d rows: %d added, %d updated, %d retired, %d unchanged"}
+	msgTargets         = message{"检查对象", "targets"}
+	msgInspectors      = message{"执法检查人员", "inspectors"}
+	msgAvoidance       = message{"回避名单", "avoidance pairs"}
+	msgTaskAdded       = message{"已保存任务 %s %s", "saved task %s %s"}
+	msgTaskUnchanged   = message{"任务 %s 没有变化", "task %s has not changed"}
+	msgNoTasks         = message{"还没有任务", "no tasks yet"}
+	msgAnnounced       = message{"已公告：抽取编号 %d，公告 SHA-256 %s", "announced: draw number %d, SHA-256 of the announcement %s"}
+	msgMomentPassed    = message{"种子时间 %s 已过：不能显示公告先于种子", "the moment of the seed, %s, has passed: nothing can show that the announcement came first"}
+	msgLeftOutExpert   = message{"未列入：%s（%s）是专家，只辅助检查", "left out: %s (%s) is an expert, who only assists"}
+	msgLeftOutExpired  = message{"未列入：%s（%s）的执法证 %s 到期，早于检查结束日", "left out: %s (%s) has a certificate that ends on %s, before the checks do"}
+	msgLeftOutPairs    = message{"未列入：%d 条回避，其对象或人员不在名单中", "left out: %d avoidance pairs of somebody who is not in the lists"}
+	msgDrawn           = message{"抽取编号 %d  任务 %s %s", "draw number %d  task %s %s"}
+	msgDrawnCommitment = message{"公告 SHA-256  %s", "announcement  %s"}
+	msgDrawnSeed       = message{"种子          %s", "seed          %s"}
+	msgDrawnKey        = message{"密钥          %s", "key           %s"}
+	msgWorkloads       = message{"共 %d 个检查对象，%d 个席位；每人席位数（最少-最多）：%s", "%d targets, %d seats; seats of each inspector (fewest-most): %s"}
+	msgAlreadyDrawn    = message{"此任务已用同一公告和种子抽取（编号 %d），不再抽取", "drawn already from the same announcement and seed (number %d); not drawn again"}
+	msgDossier         = message{"案卷", "dossier"}
+	msgSheets          = message{"检查记录表", "record sheets"}
+	msgExported        = message{"已写出%s：%s（%d 个文件）", "wrote the %s: %s (%d files)"}
+	msgExportedAlready = message{"%s已在 %s，内容相同，未作改动", "the %s is in %s already, unchanged"}
+	msgLogAgrees       = message{"台账 %d 条，哈希链完整，末条 SHA-256 %s", "%d entries, the chain is whole, SHA-256 of the last %s"}
+	msgSeed            = message{"种子", "seed"}
+	msgLeader          = message{"组长", "leader"}
+)
+
+// Headers of tables.
+var (
+	msgColTask     = message{"任务编号", "Task"}
+	msgColName     = message{"任务名称", "Name"}
+	msgColState    = message{"状态", "State"}
+	msgColNumber   = message{"抽取编号", "Draw"}
+	msgColRule     = message{"项目", "Rule"}
+	msgColValue    = message{"内容", "Value"}
+	msgColStratum  = message{"分层", "Stratum"}
+	msgColOf       = message{"共", "Of"}
+	msgColTake     = message{"抽", "Take"}
+	msgColRank     = message{"序号", "No."}
+	msgColTicket   = message{"抽签号", "Ticket"}
+	msgColTarget   = message{"检查对象", "Target"}
+	msgColTeam     = message{"检查组", "Team"}
+	msgColTime     = message{"时间", "Time"}
+	msgColActor    = message{"经办", "Operator"}
+	msgColAct      = message{"事项", "Act"}
+	msgColSubject  = message{"对象", "Subject"}
+	msgColDetails  = message{"内容", "Details"}
+	msgRuleOffice  = message{"抽取机关", "Office"}
+	msgRuleDates   = message{"检查时间", "Dates"}
+	msgRuleItem    = message{"抽查事项", "Item"}
+	msgRuleBasis   = message{"抽查依据", "Basis"}
+	msgRuleTake    = message{"抽取比例", "Take"}
+	msgRuleSeat    = message{"席位", "Seat"}
+	msgRuleMaximum = message{"每人至多", "Maximum"}
+	msgRuleSeed    = message{"种子来源", "Seed source"}
+	msgRuleMoment  = message{"种子时间", "Seed moment"}
+)
+
+var stateNames = map[registry.State]message{
+	registry.StatePlanned:    {"未公告", "planned"},
+	registry.StateAnnounced:  {"已公告", "announced"},
+	registry.StateDrawn:      {"已抽取", "drawn"},
+	registry.StateInfeasible: {"无解", "infeasible"},
+}
+
+// Verification.
+var (
+	msgReportTitle    = message{"复核案卷 %s", "Verifying dossier %s"}
+	msgReportDraw     = message{"抽取编号 %d  任务 %s %s  %s", "draw number %d  task %s %s  %s"}
+	msgQuestionLists  = message{"一、名单是否为公告的名单", "1. Are these the announced lists?"}
+	msgQuestionResult = message{"二、种子是否得出这一结果", "2. Does the seed give this result?"}
+	msgQuestionBefore = message{"三、公告是否先于种子确定", "3. Was the announcement fixed before the seed existed?"}
+	msgQuestionOnly   = message{"四、是否只抽过这一次", "4. Is this the only draw?"}
+	msgAnswer         = message{"%s：%s", "%s %s"}
+	msgEvidence       = message{"    %s", "    %s"}
+	msgEvidenceLists  = message{"检查对象 %d 条、执法检查人员 %d 条、回避 %d 条，条数和 SHA-256 与公告一致", "%d targets, %d inspectors and %d avoidance pairs have the counts and SHA-256 of the announcement"}
+	msgEvidenceResult = message{"由公告、种子和名单重算出 %d 个检查对象、%d 个席位，与 result.txt 逐行一致；密钥 %s", "computed anew: %d targets and %d seats, line by line as in result.txt; key %s"}
+	msgEvidenceBefore = message{"案卷里没有能显示先后的内容。请与当时公布的公告比对（SHA-256 %s），并看公布日期是否早于种子时间 %s", "nothing in the dossier shows it. Compare with the announcement that was published (SHA-256 %s), and its date with the moment of the seed, %s"}
+	msgEvidenceOnly   = message{"案卷里没有能显示的内容。请向抽取机关查看台账：抽取编号没有空缺", "nothing in the dossier shows it. Ask the office for its ledger: the draw numbers have no gaps"}
+	msgTypedSeed      = message{"注意：种子是操作人员录入的文字，证明力弱于公开来源的种子", "note: the seed is a text that the operator entered; it proves less than one from a public source"}
+	msgOtherFile      = message{"未查看：%s 不是案卷的文件", "not looked at: %s is no file of a dossier"}
+	msgAgrees         = message{"结论：相符", "Conclusion: agrees"}
+	msgDisagrees      = message{"结论：不符。%s", "Conclusion: disagrees. %s"}
+	msgDisagreesNext  = message{"下一步：向抽取机关索取原始案卷，并与公布的公告 SHA-256 比对", "next: ask the office for the original dossier, and compare with the published SHA-256 of the announcement"}
+	msgFileLine       = message{"%s 第 %d 行", "%s line %d"}
+	msgAgainst        = message{"（见 %s）", " (see %s)"}
+	msgGot            = message{"；现为“%s”", "; found %q"}
+	msgWant           = message{"；应为“%s”", "; expected %q"}
+)
+
+var answerNames = map[draw.Answer]message{
+	draw.Yes:      {"是", "Yes"},
+	draw.No:       {"否", "No"},
+	draw.NotShown: {"未显示", "Not shown"},
+}
+
+var faultNames = map[draw.Fault]message{
+	draw.FaultEncoding:     {"不是规范的 UTF-8 文本（NFC）", "not UTF-8 text in NFC"},
+	draw.FaultCharacter:    {"有控制字符、不可见字符或特殊空白", "has a control, an invisible character or a special blank"},
+	draw.FaultEnding:       {"行末没有换行符", "the line does not end in LF"},
+	draw.FaultEmptyLine:    {"空行", "empty line"},
+	draw.FaultLong:         {"太长", "too long"},
+	draw.FaultVersion:      {"版本行不对", "not the version line"},
+	draw.FaultSpelling:     {"格式不对", "not in the form of this line"},
+	draw.FaultID:           {"编号应为 1–64 字节且没有空格", "an id has 1 to 64 bytes and no space"},
+	draw.FaultWord:         {"名称应为 1–128 字节且没有空格", "a word has 1 to 128 bytes and no space"},
+	draw.FaultSkills:       {"技能写法不对", "not a list of skills"},
+	draw.FaultText:         {"文字应为 1–1000 字节，首尾没有空格，中间不连续空格", "a text has 1 to 1000 bytes, no blanks at its edges, none doubled inside"},
+	draw.FaultNumber:       {"数字写法不对", "not a number in its one spelling"},
+	draw.FaultHash:         {"不是 SHA-256", "not a SHA-256"},
+	draw.FaultDate:         {"日期不对", "not a date"},
+	draw.FaultMoment:       {"时间不对", "not a moment"},
+	draw.FaultSeedKind:     {"不认识的种子种类", "unknown kind of seed"},
+	draw.FaultRange:        {"数字超出范围", "number out of range"},
+	draw.FaultOrder:        {"没有按顺序排列", "not sorted"},
+	draw.FaultTwice:        {"重复", "stands here twice"},
+	draw.FaultMissing:      {"缺少", "missing"},
+	draw.FaultExcess:       {"多出的一行", "a line too many"},
+	draw.FaultSum:          {"SHA-256 不符", "the SHA-256 differs"},
+	draw.FaultCount:        {"条数不符", "the count differs"},
+	draw.FaultStratum:      {"公告里没有这一层", "the stratum is not announced"},
+	draw.FaultStratumCount: {"这一层的数目不符", "the count of the stratum differs"},
+	draw.FaultUnknownID:    {"编号不在名单中", "the id is not in its list"},
+	draw.FaultResult:       {"与种子得出的结果不符", "not what the seed gives"},
+}
+
+// Errors.
+var (
+	msgError   = message{"错误：", "error: "}
+	msgWarning = message{"提醒：", "warning: "}
+	msgNext    = message{"下一步：", "next: "}
+	msgColon   = message{"：", ": "}
+	msgComma   = message{"，", ", "}
+
+	msgListComma = message{"、", ", "}
+	msgAndMore   = message{" 等另外 %d 个", " and %d more"}
+	msgNobody    = message{"无人", "nobody"}
+	msgMoreLines = message{"（还有 %d 处，用 --json 查看全部）", "(%d more; --json shows all)"}
+
+	msgUnknownCommand     = message{"没有命令 %s", "there is no command %s"}
+	msgUnknownCommandNear = message{"没有命令 %s；是否要用 %s", "there is no command %s; did you mean %s?"}
+	msgUnknownFlag        = message{"没有选项 %s（%s）", "there is no option %s (%s)"}
+	msgFlagNeedsValue     = message{"选项 %s 后面缺少内容", "option %s needs a value"}
+	msgFlagBadValue       = message{"选项 %s 不能是 %q", "option %s cannot be %q"}
+	msgFlagSyntax         = message{"选项写法有误：%s", "wrong option: %s"}
+	msgFlagRequired       = message{"缺少选项 %s", "option %s is missing"}
+	msgMissingArgument    = message{"缺少 %s（%s）", "%s is missing (%s)"}
+	msgExtraArgument      = message{"多出 %s（%s）；含空格的内容要加引号", "%s is one too many (%s); put quotes around what holds a space"}
+	msgUsageNext          = message{"加 --help 查看用法", "see the usage with --help"}
+	msgModeNext           = message{"用 merge 或 replace", "use merge or replace"}
+	msgBadLanguage        = message{"语言只能是 zh 或 en，不能是 %q", "the language is zh or en, not %q"}
+	msgConfig             = message{"配置读不出来（%v）", "the configuration cannot be read (%v)"}
+	msgConfigNext         = message{"改正或移走这个文件", "correct the file, or move it away"}
+
+	msgNoWorkspace     = message{"没有这个工作区", "there is no such workspace"}
+	msgNoWorkspaceNext = message{"先运行 yaohao init，或用 --db 指定", "run yaohao init first, or name one with --db"}
+	msgForeign         = message{"不是摇号的工作区，或由更新的版本写成", "not a workspace of yaohao, or one of a newer version"}
+	msgForeignNext     = message{"用 --db 指定正确的文件，或换用更新的版本", "name the right file with --db, or use a newer version"}
+
+	msgNotExist         = message{"没有这个文件或目录", "there is no such file or folder"}
+	msgCheckPath        = message{"检查路径和文件名", "check the path and the name"}
+	msgNoPermission     = message{"没有权限", "no permission"}
+	msgNoPermissionNext = message{"换一个位置，或请管理员开放权限；若文件正被 Excel 打开，先关闭", "use another place, or ask for permission; if Excel has the file open, close it"}
+	msgCannotAccess     = message{"无法读写（%s）", "cannot be read or written (%s)"}
+	msgNotFile          = message{"不是文件", "not a file"}
+	msgNotFolder        = message{"不是目录", "not a folder"}
+	msgNotFolderNext    = message{"给出案卷所在的目录", "name the folder that holds the dossier"}
+	msgOccupied         = message{"目录里已有别的内容（%s），未作改动", "the folder holds something else already (%s); nothing was changed"}
+	msgOccupiedNext     = message{"换一个输出目录，或先移走原有内容", "use another folder, or move its content away"}
+	msgInterrupted      = message{"已中断", "interrupted"}
+	msgInterruptedNext  = message{"重新运行同一条命令，会从中断处继续", "run the same command again; it goes on from where it stopped"}
+
+	msgSeedEmpty     = message{"种子是空的", "the seed is empty"}
+	msgSeedEmptyNext = message{"写上公告所说的那一行文字，例如 --seed \"…\"", "give the line of text that the announcement speaks of: --seed \"…\""}
+	msgSeedBad       = message{"种子写法不对（%s）", "the seed is not well formed (%s)"}
+	msgSeedBadNext   = message{"按公布的原文录入一行，去掉首尾空格、换行和制表符", "enter one line as it was published, without blanks at its edges, line breaks or tabs"}
+
+	msgTaskFile     = message{"任务文件有 %d 处问题，未作改动", "%d issues in the task file; nothing was changed"}
+	msgTaskFileNext = message{"按行号改正后再运行；各项写法见 README", "correct these lines and run again; README explains each key"}
+	msgLine         = message{"第 %d 行：", "line %d: "}
+	msgDidYouMean   = message{"（是否要写 %s）", " (did you mean %s?)"}
+
+	msgRowIssues         = message{"名录里有 %d 处问题，没有导入", "%d issues in the spreadsheets; nothing was imported"}
+	msgRowIssuesNext     = message{"在原文件里按行列改正，再导入", "correct these cells in the files, then import again"}
+	msgCell              = message{"%s 工作表“%s”第 %d 行 %s 列", "%s sheet %q row %d column %s"}
+	msgCellCSV           = message{"%s 第 %d 行 %s 列", "%s line %d column %s"}
+	msgFirstAt           = message{"（前一处：%s）", " (first at %s)"}
+	msgMissingColumn     = message{"缺少“%s”列", "column %s is missing"}
+	msgMissingColumnNear = message{"缺少“%s”列；最接近的是“%s”", "column %s is missing; the nearest is %s"}
+	msgDetail            = message{"（%s）", " (%s)"}
+
+	msgFreeze     = message{"有 %d 处须先处理，未公告", "%d things must be settled first; nothing was announced"}
+	msgFreezeNext = message{"改任务文件或名录库后再运行", "change the task file or the registries and run again"}
+
+	msgPairs         = message{"回避名单里有不认识的编号，没有导入", "the avoidance list has ids that are in no registry; nothing was imported"}
+	msgPairsNext     = message{"核对编号；先导入检查对象和执法检查人员，再导入回避名单", "check the ids; import targets and inspectors before avoidance pairs"}
+	msgPairTarget    = message{"检查对象 %s 不在名录库中（与 %s 回避）", "target %s is not in the registry (to avoid %s)"}
+	msgPairInspector = message{"执法检查人员 %s 不在名录库中（与 %s 回避）", "inspector %s is not in the registry (to avoid %s)"}
+
+	msgUnknownTask      = message{"没有这个任务", "there is no such task"}
+	msgUnknownTaskNext  = message{"用 yaohao task list 查看任务编号", "see the task numbers with yaohao task list"}
+	msgTooEarly         = message{"公告的种子时间是 %s，现在是 %s，还不能抽取", "the seed is announced for %s, and it is %s now"}
+	msgTooEarlyNext     = message{"到时间再抽取；若时钟不准，先校准", "draw when the time has come; if the clock is wrong, set it first"}
+	msgNotAnnounced     = message{"尚未公告", "not announced yet"}
+	msgNotAnnouncedNext = message{"先运行 yaohao announce %s", "run yaohao announce %s first"}
+	msgNotDrawn         = message{"已公告（编号 %d），尚未抽取", "announced (number %d), but not drawn yet"}
+	msgNotDrawnNext     = message{"运行 yaohao draw %s --seed \"种子\"", "run yaohao draw %s --seed \"TEXT\""}
+	msgIsAnnounced      = message{"已公告（编号 %d），规则和名单不能再改；这次尝试已记入台账", "announced as number %d: rules and lists cannot change any more; the attempt is in the ledger"}
+	msgIsAnnouncedNext  = message{"按公告抽取：yaohao draw %s --seed \"种子\"；规则要改，就用新的任务编号", "draw what was announced: yaohao draw %s --seed \"TEXT\"; for other rules use a new task number"}
+	msgIsDrawn          = message{"已抽取（编号 %d，种子“%s”），不能再抽或修改；这次尝试已记入台账", "drawn as number %d with seed %q: it cannot be drawn again or changed; the attempt is in the ledger"}
+	msgIsDrawnNext      = message{"要案卷或记录表，用 yaohao export；另一次抽取要用新的任务编号", "for its files use yaohao export; another draw needs a new task number"}
+	msgIsInfeasible     = message{"编号 %d 的公告已用种子“%s”抽过，没有可行的分派；规则和名单未变，不能换种子再抽；这次尝试已记入台账", "announcement %d was given seed %q and has no valid assignment; it cannot be drawn with another seed, and nothing has changed since; the attempt is in the ledger"}
+	msgIsInfeasibleNext = message{"先改规则（task add）或名录库（import），再公告", "change the rules (task add) or the registries (import), then announce anew"}
+	msgResultDiffers    = message{"工作区里存的结果与种子得出的不同", "the stored result is not what the seed gives"}
+	msgLedgerBroken     = message{"台账第 %d 条不对（%s）", "ledger entry %d is wrong (%s)"}
+	msgTampered         = message{"工作区可能被别的程序改过：停止使用，保留原文件，与备份和已公布的内容比对", "another program may have changed the workspace: stop using it, keep the file, compare it with backups and with what was published"}
+
+	msgInfeasible     = message{"没有可行的人员分派，未抽取", "no valid assignment exists; nothing was drawn"}
+	msgInfeasibleNext = message{"选一种办法改任务文件或名录库，再重新公告；新的公告有新的抽取编号", "choose one of these, change the task file or the registries, and announce anew; the new announcement has a new number"}
+	msgShortage       = message{"%s：%s 的 %d 个席位只有 %s 可派，最多能派 %d 个", "%[1]s: for %[2]s, %[3]d seats can only be taken by %[4]s, who can fill %[5]d"}
+)
+
+var relaxationNames = map[draw.RelaxationKind]message{
+	draw.RelaxMaximum:    {"办法：%s 每人至多改为 %d 席", "enough: for %s, a maximum of %d seats each"},
+	draw.RelaxInspectors: {"办法：%s 增加 %d 名执法检查人员", "enough: for %s, %d more inspectors"},
+	draw.RelaxSkills:     {"办法：%s 的第 %d 个席位不要求技能", "enough: for %s, seat %d without its skills"},
+	draw.RelaxSeat:       {"办法：%s 的第 %d 个席位取消", "enough: for %s, teams without seat %d"},
+	draw.RelaxPair:       {"办法：%s 与 %s 不必回避", "enough: %s and %s need not be kept apart"},
+}
+
+// fileNames take no arguments.
+var fileNames = map[intake.FileKind]message{
+	intake.Empty:          {"文件是空的", "the file is empty"},
+	intake.NotSpreadsheet: {"不是电子表格", "not a spreadsheet"},
+	intake.PDF:            {"是 PDF，不是电子表格", "a PDF, not a spreadsheet"},
+	intake.HTML:           {"是网页，不是电子表格", "a web page, not a spreadsheet"},
+	intake.XML:            {"是 XML 文件，还不能读", "an XML file, which cannot be read yet"},
+	intake.OldXLS:         {"是旧的 .xls 格式，还不能读", "the old .xls format, which cannot be read yet"},
+	intake.Protected:      {"文件有密码", "the file is protected by a password"},
+	intake.Damaged:        {"文件已损坏", "the file is damaged"},
+	intake.TooLarge:       {"文件太大", "the file is too large"},
+	intake.BadEncoding:    {"文字既不是 UTF-8 也不是 GB18030", "the text is neither UTF-8 nor GB18030"},
+	intake.NoHeader:       {"前十行里没有找到表头", "no header row among the first ten rows"},
+}
+
+var fileNext = map[intake.FileKind]message{
+	intake.Empty:          {"换成有内容的文件", "use a file that has rows"},
+	intake.NotSpreadsheet: {"用 Excel 或 WPS 另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"},
+	intake.PDF:            {"找到原来的电子表格，存为 .xlsx 或 .csv", "find the spreadsheet it was made from, and save that as .xlsx or .csv"},
+	intake.HTML:           {"用 Excel 或 WPS 打开，另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx"},
+	intake.XML:            {"用 Excel 或 WPS 打开，另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx"},
+	intake.OldXLS:         {"用 Excel 或 WPS 打开，另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx"},
+	intake.Protected:      {"打开文件，取消密码，再保存", "open it, remove the password, and save it"},
+	intake.Damaged:        {"重新取得文件，或用 Excel 打开修复后另存", "get the file again, or repair it in a spreadsheet program"},
+	intake.TooLarge:       {"分成几个文件导入", "import it in several files"},
+	intake.BadEncoding:    {"用 Excel 或 WPS 打开，另存为 UTF-8 的 .csv 或 .xlsx", "open it and save it as .xlsx, or as .csv in UTF-8"},
+	intake.NoHeader:       {"把表头改成上面的列名", "give the header row the columns named above"},
+}
+
+// rowNames take the header of the column and the value.
+var rowNames = map[intake.Kind]message{
+	intake.MissingID:        {"缺少“%[1]s”", "%[1]s is missing"},
+	intake.MissingName:      {"缺少“%[1]s”", "%[1]s is missing"},
+	intake.MissingField:     {"缺少“%[1]s”", "%[1]s is missing"},
+	intake.BadID:            {"“%s”不能是“%s”：编号为 1–64 字节，中间没有空格", "%s cannot be %q: an id has 1 to 64 bytes and no space inside"},
+	intake.NumberLostDigits: {"“%s”存成了数字“%s”，位数已丢失；把这一列设为文本，重新录入", "%s is stored as the number %q and has lost digits; make the column text and enter it again"},
+	intake.DuplicateID:      {"“%s”重复：“%s”", "%s twice: %q"},
+	intake.DuplicatePair:    {"“%s”这一对重复：“%s”", "%s: the pair stands twice: %q"},
+	intake.BadDate:          {"“%s”不是日期：“%s”", "%s is not a date: %q"},
+	intake.BadValue:         {"“%s”不能是“%s”", "%s cannot be %q"},
+	intake.BadText:          {"“%s”里有不可见的特殊字符：“%s”", "%s has an invisible or special character: %q"},
+	intake.BadWord:          {"“%s”里不能有空格：“%s”", "%s cannot have a space inside: %q"},
+	intake.TooLong:          {"“%s”太长：“%s”", "%s is too long: %q"},
+	intake.FormulaError:     {"“%s”的公式没有结果：“%s”", "%s has a formula without a result: %q"},
+	intake.DuplicateHeader:  {"表头“%[1]s”有两列", "two columns with the header %[1]s"},
+	intake.ExtraValue:       {"这一行比表头多出内容%s“%s”；含逗号的内容要加引号", "more fields than the header has %s: %q; put quotes around what holds a comma"},
+}
+
+// freezeNames take the value, the count and what would be right.
+var freezeNames = map[registry.FreezeFault]message{
+	registry.FreezeNoTargets:    {"检查对象名录库是空的%[1]s", "the target registry is empty%[1]s"},
+	registry.FreezeNoStratum:    {"%[2]d 个检查对象没有“%[3]s”（第一个：%[1]s）", "%[2]d targets have no %[3]s (the first: %[1]s)"},
+	registry.FreezeNoRule:       {"“%[3]s”为 %[1]s 的 %[2]d 个检查对象没有比例；不抽就在 take 里写 %[1]s: 0", "%[2]d targets with %[3]s %[1]s have no ratio; to take none, write %[1]s: 0 under take"},
+	registry.FreezeNoSuch:       {"没有 %[1]s 这一层；名录库里有：%[3]s", "no target is in stratum %[1]s; the registry has %[3]s"},
+	registry.FreezeTooMany:      {"%[1]s 只有 %[2]d 个，不能抽 %[3]s", "%[1]s has only %[2]d targets, not %[3]s"},
+	registry.FreezeNothing:      {"一个也不抽%[1]s", "nothing would be drawn%[1]s"},
+	registry.FreezeNoInspectors: {"%[1]s 没有可派的执法检查人员；名录库里有：%[3]s", "%[1]s has no inspector who can be sent; the registry has %[3]s"},
+	registry.FreezeNoSkill:      {"%[1]s 没有人具备全部技能：%[3]s", "nobody of %[1]s has all the skills %[3]s"},
+	registry.FreezeTooFew:       {"%[1]s 需要 %[3]s 个席位，现有人员最多能承担 %[2]d 个", "%[1]s needs %[3]s seats; its inspectors can fill %[2]d at most"},
+	registry.FreezeText:         {"无法写入名单：%[1]s（%[3]s）", "cannot stand in a list: %[1]s (%[3]s)"},
+}
+
+// taskFaults take the key, the value and what would be right.
+var taskFaults = map[registry.TaskFault]message{
+	registry.TaskSyntax:     {"不是有效的 YAML%[1]s：%[2]s", "not valid YAML%[1]s: %[2]s"},
+	registry.TaskUnknownKey: {"不认识的项 %[2]s", "unknown key %[2]s"},
+	registry.TaskTwice:      {"%[2]s 写了两次", "%[2]s stands here twice"},
+	registry.TaskMissing:    {"缺少 %[1]s", "%[1]s is missing"},
+	registry.TaskShape:      {"%[1]s 的写法不对，应为 %[3]s", "%[1]s should be a %[3]s"},
+	registry.TaskText:       {"%[1]s 不能是“%[2]s”：1–1000 字节，首尾没有空格", "%[1]s cannot be %[2]q: 1 to 1000 bytes, no blanks at its edges"},
+	registry.TaskID:         {"%[1]s 不能是“%[2]s”：1–64 字节，没有空格", "%[1]s cannot be %[2]q: 1 to 64 bytes, no space"},
+	registry.TaskWord:       {"%[1]s 不能是“%[2]s”：1–128 字节，没有空格", "%[1]s cannot be %[2]q: 1 to 128 bytes, no space"},
+	registry.TaskSkill:      {"%[1]s 不能是“%[2]s”：没有空格和逗号", "%[1]s cannot be %[2]q: no space, no comma"},
+	registry.TaskNumber:     {"%[1]s 不能是“%[2]s”：应为 1 到 %[3]s 的整数", "%[1]s cannot be %[2]q: a whole number from 1 to %[3]s"},
+	registry.TaskDate:       {"%[1]s 不是日期：“%[2]s”，应写作 2026-11-23", "%[1]s is not a date: %[2]q; write it as 2026-11-23"},
+	registry.TaskDates:      {"%[1]s：结束日 %[2]s 早于开始日 %[3]s", "%[1]s: the last day %[2]s is before the first, %[3]s"},
+	registry.TaskMoment:     {"%[1]s 不是时间：“%[2]s”，应写作 2026-11-20 10:00（北京时间）", "%[1]s is not a moment: %[2]q; write it as 2026-11-20 10:00 (Beijing time)"},
+	registry.TaskRatio:      {"%[1]s 不是比例：“%[2]s”，应写作 10%%、1/3 或个数", "%[1]s is not a ratio: %[2]q; write 10%%, 1/3 or a count"},
+	registry.TaskTooMuch:    {"%[1]s 超过全部：“%[2]s”", "%[1]s is more than everything: %[2]q"},
+	registry.TaskSeats:      {"席位只有 %[2]s 个；每个检查组至少 %[3]s 名执法检查人员", "only %[2]s seats; a team has at least %[3]s officers"},
+}

@@ -1,0 +1,114 @@
+package cmd
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"yaohao/draw"
+	"yaohao/export"
+	"yaohao/registry"
+
+	"github.com/spf13/cobra"
+)
+
+type exportOptions struct{ Out string }
+
+func (a *app) exportCommand() *cobra.Command {
+	return a.group("export", msgExportShort,
+		a.exportVerb("dossier TASK", msgExportDossierShort, a.exportDossier),
+		a.exportVerb("sheets TASK", msgExportSheetsShort, a.exportSheets))
+}
+
+func (a *app) exportVerb(use string, short message, run func(context.Context, *registry.Store, *registry.Drawing, string) error) *cobra.Command {
+	var o exportOptions
+	c := &cobra.Command{Use: use, Short: a.say(short), Args: takes("TASK")}
+	c.Flags().StringVar(&o.Out, "out", "", a.say(msgFlagOut))
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if o.Out == "" {
+			return &usageError{say(msgFlagRequired, "--out"), message{}}
+		}
+		return a.withStore(c.Context(), func(s *registry.Store) error {
+			d, err := s.Drawn(c.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			if err := run(c.Context(), s, d, o.Out); err != nil {
+				return err
+			}
+			if a.JSON {
+				return a.writeJSON(map[string]string{"task": args[0], "folder": o.Out})
+			}
+			return nil
+		})
+	}
+	return c
+}
+
+func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {
+	texts := d.Texts()
+	texts[draw.SumsFile] = draw.SumsText(texts)
+	var files []export.File
+	for name, text := range texts {
+		files = append(files, export.File{Name: name, Data: []byte(text)})
+	}
+	return a.exportFolder(ctx, s, d, folder, files, msgDossier)
+}
+
+func (a *app) exportSheets(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {
+	sheets, err := recordSheets(ctx, s, d)
+	if err != nil {
+		return err
+	}
+	var files []export.File
+	for first := 0; first < len(sheets); first += export.MaxSheets {
+		last := min(first+export.MaxSheets, len(sheets))
+		var b bytes.Buffer
+		if err := export.WriteRecordSheets(&b, sheets[first:last]); err != nil {
+			return err
+		}
+		files = append(files, export.File{Name: fmt.Sprintf("检查记录表-%04d-%04d.xlsx", first+1, last), Data: b.Bytes()})
+	}
+	return a.exportFolder(ctx, s, d, folder, files, msgSheets)
+}
+
+// exportFolder writes a folder, and records it unless the same was there already.
+func (a *app) exportFolder(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string, files []export.File, what message) error {
+	written, err := export.WriteFolder(folder, files)
+	switch {
+	case err != nil:
+		return err
+	case !written:
+		a.print(msgExportedAlready, a.say(what), folder)
+		return nil
+	}
+	a.print(msgExported, a.say(what), folder, len(files))
+	return s.RecordExport(ctx, d.Announcement.Task, what.zh, folder)
+}
+
+// recordSheets fills in a record sheet for every drawn target, as it stood in the registry when the draw was announced.
+func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) ([]export.RecordSheet, error) {
+	ann := d.Announcement
+	var items []export.Item
+	for _, item := range ann.Items {
+		items = append(items, export.Item(item))
+	}
+	var sheets []export.RecordSheet
+	for t, team := range d.Result.Teams {
+		target, err := s.TargetAt(ctx, ann.Number, team.ID)
+		if err != nil {
+			return nil, fmt.Errorf("target %s: %w", team.ID, err)
+		}
+		sheet := export.RecordSheet{
+			Office: ann.Office, Task: ann.Task, TaskName: ann.TaskName, Draw: ann.Number, Commitment: d.Result.Announcement.String(),
+			Rank: t + 1, From: ann.From, To: ann.To,
+			Name: team.Name, Code: team.ID, Address: target.Address, Person: target.Person, Phone: target.Phone, Stratum: team.Stratum,
+			Items: items,
+		}
+		for k, m := range team.Members {
+			sheet.Team = append(sheet.Team, export.Member{Name: m.Name, Certificate: m.ID, Department: m.Department, Leader: k == 0})
+		}
+		sheets = append(sheets, sheet)
+	}
+	return sheets, nil
+}

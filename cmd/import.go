@@ -1,0 +1,100 @@
+package cmd
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"os"
+	"path/filepath"
+
+	"yaohao/registry"
+	"yaohao/registry/intake"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) importCommand() *cobra.Command {
+	return a.group("import", msgImportShort,
+		importVerb(a, "targets FILE…", msgImportTargetsShort, msgTargets, intake.ReadTargets, (*registry.Store).ImportTargets),
+		importVerb(a, "inspectors FILE…", msgImportInspectorsShort, msgInspectors, intake.ReadInspectors, (*registry.Store).ImportInspectors),
+		importVerb(a, "avoidance FILE…", msgImportAvoidanceShort, msgAvoidance, intake.ReadAvoidance, (*registry.Store).ImportAvoidance))
+}
+
+// read turns spreadsheets into rows of one registry.
+type read[T any] func(...intake.Source) ([]T, error)
+
+// store adds a batch to one registry.
+type store[T any] func(*registry.Store, context.Context, registry.Import[T]) (registry.Summary, error)
+
+func importVerb[T any](a *app, use string, short, name message, read read[T], store store[T]) *cobra.Command {
+	mode := string(registry.ModeMerge)
+	c := &cobra.Command{Use: use, Short: a.say(short), Args: takes("FILE…")}
+	c.Flags().StringVar(&mode, "mode", mode, a.say(msgFlagMode))
+	c.RunE = func(c *cobra.Command, paths []string) error {
+		if mode != string(registry.ModeMerge) && mode != string(registry.ModeReplace) {
+			return &usageError{say(msgFlagBadValue, "--mode", mode), msgModeNext}
+		}
+		batch, err := readBatch(paths, registry.Mode(mode), read)
+		if err != nil {
+			return err
+		}
+		return a.withStore(c.Context(), func(s *registry.Store) error {
+			sum, err := store(s, c.Context(), batch)
+			if err != nil {
+				return err
+			}
+			return a.showImport(name, len(batch.Rows), sum)
+		})
+	}
+	return c
+}
+
+func (a *app) showImport(name message, rows int, sum registry.Summary) error {
+	if a.JSON {
+		return a.writeJSON(map[string]int{
+			"rows": rows, "added": sum.Added, "updated": sum.Updated, "retired": sum.Retired, "unchanged": sum.Unchanged,
+		})
+	}
+	a.printImport(name, rows, sum)
+	return nil
+}
+
+func (a *app) printImport(name message, rows int, sum registry.Summary) {
+	a.print(msgImported, a.say(name), rows, sum.Added, sum.Updated, sum.Retired, sum.Unchanged)
+}
+
+// readBatch reads files whole before anything is changed.
+func readBatch[T any](paths []string, mode registry.Mode, read read[T]) (registry.Import[T], error) {
+	batch := registry.Import[T]{Mode: mode}
+	var sources []intake.Source
+	for _, path := range paths {
+		f, err := os.Open(path)
+		if err != nil {
+			return batch, err
+		}
+		defer f.Close()
+		info, err := f.Stat()
+		if err != nil {
+			return batch, err
+		}
+		if !info.Mode().IsRegular() {
+			return batch, &failure{path, say(msgNotFile), say(msgCheckPath), exitCannot}
+		}
+		sum, err := hashFile(f)
+		if err != nil {
+			return batch, err
+		}
+		sources = append(sources, intake.Source{Name: path, Data: f, Size: info.Size()})
+		batch.Files = append(batch.Files, registry.File{Name: filepath.Base(path), SHA256: sum})
+	}
+	var err error
+	batch.Rows, err = read(sources...)
+	return batch, err
+}
+
+func hashFile(f *os.File) (string, error) {
+	h := sha256.New()
+	_, err := io.Copy(h, f)
+	return hex.EncodeToString(h.Sum(nil)), err
+}

@@ -1,0 +1,75 @@
+package cmd
+
+import (
+	"context"
+	"strconv"
+
+	"yaohao/draw"
+	"yaohao/registry"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) logCommand() *cobra.Command {
+	return a.group("log", msgLogShort,
+		&cobra.Command{
+			Use: "show", Short: a.say(msgLogShowShort), Args: takes(),
+			RunE: func(c *cobra.Command, _ []string) error { return a.runLogShow(c.Context()) },
+		},
+		&cobra.Command{
+			Use: "check", Short: a.say(msgLogCheckShort), Args: takes(),
+			RunE: func(c *cobra.Command, _ []string) error { return a.runLogCheck(c.Context()) },
+		})
+}
+
+// entryView is a ledger entry in JSON.
+type entryView struct {
+	Seq     int    `json:"seq"`
+	At      string `json:"at"`
+	Actor   string `json:"actor"`
+	Act     string `json:"act"`
+	Subject string `json:"subject,omitempty"`
+	Text    string `json:"text"`
+	Hash    string `json:"hash"`
+}
+
+func (a *app) runLogShow(ctx context.Context) error {
+	return a.withStore(ctx, func(s *registry.Store) error {
+		entries, err := s.Ledger(ctx)
+		if err != nil {
+			return err
+		}
+		var views []entryView
+		var rows [][]string
+		for _, e := range entries {
+			v := entryView{e.Seq, e.At.Format("2006-01-02 15:04:05"), e.Actor, string(e.Act), e.Subject, e.Text(), draw.HashOf(e.Text()).String()}
+			views = append(views, v)
+			details := ""
+			for _, d := range e.Details {
+				details += d.Key + " " + d.Value + "  "
+			}
+			rows = append(rows, []string{strconv.Itoa(v.Seq), v.At, v.Actor, v.Act, v.Subject, details})
+		}
+		if a.JSON {
+			return a.writeJSON(views)
+		}
+		header := []string{a.say(msgColRank), a.say(msgColTime), a.say(msgColActor), a.say(msgColAct), a.say(msgColSubject), a.say(msgColDetails)}
+		return writeTable(a.out, header, rows)
+	})
+}
+
+func (a *app) runLogCheck(ctx context.Context) error {
+	return a.withStore(ctx, func(s *registry.Store) error {
+		entries, err := s.Ledger(ctx)
+		if err != nil {
+			return err
+		}
+		last := entries[len(entries)-1]
+		head := draw.HashOf(last.Text())
+		if a.JSON {
+			return a.writeJSON(map[string]any{"entries": last.Seq, "head": head.String()})
+		}
+		a.print(msgLogAgrees, last.Seq, head)
+		return nil
+	})
+}

@@ -1,0 +1,145 @@
+// Package cmd is the command line: one file a verb, each with its flags, its options and what it runs. Messages and exit codes are decided
+// here and nowhere else.
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+
+	"yaohao/registry"
+
+	"github.com/spf13/cobra"
+)
+
+// Execute runs the command line args and returns the exit code. now is the clock of every act.
+func Execute(args []string, out, errOut io.Writer, now func() time.Time) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	s, err := loadSettings(args)
+	a := &app{settings: s, out: out, errOut: errOut, now: now}
+	if err != nil {
+		return a.fail(err)
+	}
+	root := a.rootCommand()
+	root.SetArgs(args)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	if err := root.ExecuteContext(ctx); err != nil {
+		return a.fail(err)
+	}
+	return exitDone
+}
+
+// An app is what the verbs share: settings, streams and a clock.
+type app struct {
+	settings
+	out, errOut io.Writer
+	now         func() time.Time
+}
+
+func (a *app) say(m message, args ...any) string { return a.Language.say(m, args...) }
+
+// print writes a line for the user, unless the output is JSON.
+func (a *app) print(m message, args ...any) {
+	if !a.JSON {
+		fmt.Fprintln(a.out, a.say(m, args...))
+	}
+}
+
+// warn writes a line beside the output.
+func (a *app) warn(m message, args ...any) {
+	fmt.Fprintln(a.errOut, a.say(msgWarning)+a.say(m, args...))
+}
+
+// fail shows an error and returns its exit code.
+func (a *app) fail(err error) int {
+	p := a.explain(err)
+	if a.JSON && p.Fact != "" {
+		a.writeJSON(map[string]problem{"error": p})
+	} else {
+		fmt.Fprint(a.errOut, p.text(a.Language))
+	}
+	return p.Code
+}
+
+// openStore opens the workspace.
+func (a *app) openStore(ctx context.Context) (*registry.Store, error) {
+	s, err := registry.Open(ctx, a.Database, a.now, a.Operator)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, &failure{a.Database, say(msgNoWorkspace), say(msgNoWorkspaceNext), exitCannot}
+	}
+	return s, err
+}
+
+// withStore opens the workspace for one act.
+func (a *app) withStore(ctx context.Context, act func(*registry.Store) error) error {
+	s, err := a.openStore(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(act(s), s.Close())
+}
+
+func (a *app) rootCommand() *cobra.Command {
+	root := a.group("yaohao", msgRootShort,
+		a.initCommand(), a.importCommand(), a.taskCommand(), a.announceCommand(), a.drawCommand(),
+		a.exportCommand(), a.verifyCommand(), a.runCommand(), a.logCommand())
+	root.Long = a.say(msgRootLong)
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetUsageTemplate(a.say(msgUsageTemplate))
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return a.flagError(c, err) })
+	root.PersistentFlags().BoolP("help", "h", false, a.say(msgFlagHelp))
+	addSettings(root.PersistentFlags(), a.Language)
+	root.SetHelpCommand(a.helpCommand())
+	return root
+}
+
+// group makes a command that only holds others.
+func (a *app) group(use string, short message, verbs ...*cobra.Command) *cobra.Command {
+	c := &cobra.Command{Use: use, Short: a.say(short), Args: cobra.ArbitraryArgs}
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return c.Help()
+		}
+		if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+			return &usageError{say(msgUnknownCommandNear, args[0], c.CommandPath()+" "+near[0]), message{}}
+		}
+		return &usageError{say(msgUnknownCommand, args[0], c.CommandPath()), message{}}
+	}
+	c.SuggestionsMinimumDistance = 2
+	c.AddCommand(verbs...)
+	return c
+}
+
+func (a *app) helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "help", Short: a.say(msgHelpShort),
+		RunE: func(c *cobra.Command, args []string) error {
+			target, rest, err := c.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return &usageError{say(msgUnknownCommand, fmt.Sprint(args), c.Root().Name()), message{}}
+			}
+			return target.Help()
+		},
+	}
+}
+
+// takes returns a check of the number of arguments, which cobra would report in its own words. A name that ends in … may be repeated.
+func takes(names ...string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		many := len(names) > 0 && []rune(names[len(names)-1])[len([]rune(names[len(names)-1]))-1] == '…'
+		switch {
+		case len(args) < len(names):
+			return &usageError{say(msgMissingArgument, names[len(args)], c.CommandPath()), message{}}
+		case len(args) > len(names) && !many:
+			return &usageError{say(msgExtraArgument, args[len(names)], c.CommandPath()), message{}}
+		}
+		return nil
+	}
+}

@@ -1,0 +1,268 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"yaohao/draw"
+	"yaohao/export"
+	"yaohao/registry"
+	"yaohao/registry/intake"
+
+	"github.com/spf13/cobra"
+)
+
+type runOptions struct{ Seed, Out string }
+
+func (a *app) runCommand() *cobra.Command {
+	var o runOptions
+	c := &cobra.Command{
+		Use: "run TASKFILE", Short: a.say(msgRunShort), Long: a.say(msgRunLong), Args: takes("TASKFILE"),
+		RunE: func(c *cobra.Command, args []string) error { return a.runRun(c.Context(), args[0], o) },
+	}
+	addSeed(a, c, &o.Seed)
+	c.Flags().StringVar(&o.Out, "out", "", a.say(msgFlagOut))
+	return c
+}
+
+// runRun does the whole job. It reads and checks everything before it changes anything. A second run with the same files and seed
+// changes nothing.
+func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
+	if o.Out == "" {
+		return &usageError{say(msgFlagRequired, "--out"), message{}}
+	}
+	if err := checkSeed(o.Seed); err != nil {
+		return err
+	}
+	j, err := readJob(path)
+	if err != nil {
+		return err
+	}
+	if err := a.checkJob(ctx, j, o); err != nil {
+		return err
+	}
+	s, err := registry.Create(ctx, a.Database, a.now, a.Operator)
+	if errors.Is(err, os.ErrExist) {
+		s, err = a.openStore(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	return errors.Join(a.runJob(ctx, s, j, o), s.Close())
+}
+
+// A job is all that a run reads. A registry that the task file names no files for is the one of the workspace.
+type job struct {
+	file       *registry.TaskFile
+	targets    registry.Import[registry.Target]
+	inspectors registry.Import[registry.Inspector]
+	avoidance  registry.Import[registry.Avoidance]
+}
+
+func readJob(path string) (*job, error) {
+	file, err := readTaskFile(path)
+	if err != nil {
+		return nil, err
+	}
+	j := &job{file: file}
+	if j.targets, err = readBatch(file.Targets, registry.ModeReplace, intake.ReadTargets); err != nil {
+		return nil, err
+	}
+	if j.inspectors, err = readBatch(file.Inspectors, registry.ModeReplace, intake.ReadInspectors); err != nil {
+		return nil, err
+	}
+	j.avoidance, err = readBatch(file.Avoidance, registry.ModeReplace, intake.ReadAvoidance)
+	return j, err
+}
+
+// checkJob finds what would keep a new draw from being announced, or its files from being written.
+func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
+	status := registry.TaskStatus{State: registry.StatePlanned}
+	if _, err := os.Stat(a.Database); err == nil {
+		err := a.withStore(ctx, func(s *registry.Store) (err error) {
+			if err = j.fill(ctx, s); err == nil {
+				status, err = j.status(ctx, s)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if err := registry.CheckPairs(j.avoidance.Rows, j.targets.Rows, j.inspectors.Rows); err != nil {
+		return err
+	}
+	if _, err := j.freeze(1); err != nil {
+		return err
+	}
+	if status.State == registry.StateDrawn {
+		return nil
+	}
+	for _, folder := range o.folders() {
+		if err := export.CheckFree(folder); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// folders are where the dossier and the record sheets go.
+func (o runOptions) folders() []string {
+	return []string{filepath.Join(o.Out, "dossier"), filepath.Join(o.Out, "sheets")}
+}
+
+// fill takes from the workspace the registries for which there are no files.
+func (j *job) fill(ctx context.Context, s *registry.Store) (err error) {
+	if len(j.file.Targets) == 0 {
+		if j.targets.Rows, err = s.Targets(ctx); err != nil {
+			return err
+		}
+	}
+	if len(j.file.Inspectors) == 0 {
+		if j.inspectors.Rows, err = s.Inspectors(ctx); err != nil {
+			return err
+		}
+	}
+	if len(j.file.Avoidance) == 0 {
+		j.avoidance.Rows, err = s.Avoidance(ctx)
+	}
+	return err
+}
+
+// status returns how far the task has come; a task that is not in the workspace is planned.
+func (j *job) status(ctx context.Context, s *registry.Store) (registry.TaskStatus, error) {
+	t, err := s.Task(ctx, j.file.Number)
+	var unknown *registry.UnknownTaskError
+	if errors.As(err, &unknown) {
+		return registry.TaskStatus{State: registry.StatePlanned}, nil
+	}
+	return t, err
+}
+
+func (j *job) freeze(number int) (*registry.Frozen, error) {
+	return registry.Freeze(j.file.Task, number, j.targets.Rows, j.inspectors.Rows, j.avoidance.Rows)
+}
+
+// runJob goes on from wherever an earlier run of the same job has come, then writes, shows and verifies what was drawn.
+func (a *app) runJob(ctx context.Context, s *registry.Store, j *job, o runOptions) error {
+	if err := a.advance(ctx, s, j, o.Seed); err != nil {
+		return err
+	}
+	d, err := s.Drawn(ctx, j.file.Number)
+	if err != nil {
+		return err
+	}
+	if !a.JSON {
+		if err := a.showDrawing(d); err != nil {
+			return err
+		}
+	}
+	folders := o.folders()
+	if err := a.exportDossier(ctx, s, d, folders[0]); err != nil {
+		return err
+	}
+	if err := a.exportSheets(ctx, s, d, folders[1]); err != nil {
+		return err
+	}
+	if a.JSON {
+		return a.runJSON(d, folders)
+	}
+	a.print(msgBlank)
+	return a.runVerify(folders[0])
+}
+
+// advance brings the task to the state drawn, or finds it drawn from the same announcement and seed.
+func (a *app) advance(ctx context.Context, s *registry.Store, j *job, seed string) error {
+	t, err := j.status(ctx, s)
+	if err != nil {
+		return err
+	}
+	same, err := j.isAnnounced(ctx, s, t)
+	if err != nil {
+		return err
+	}
+	if t.State == registry.StateDrawn && same && t.Seed == seed {
+		a.print(msgAlreadyDrawn, t.Number)
+		return nil
+	}
+	if t.State == registry.StatePlanned || (t.State == registry.StateInfeasible && !same) {
+		if err := a.prepare(ctx, s, j); err != nil {
+			return err
+		}
+		same = true
+	}
+	if t.State == registry.StateAnnounced && !same {
+		_, err := s.Announce(ctx, j.file.Number)
+		return err
+	}
+	_, err = s.Draw(ctx, j.file.Number, seed)
+	return err
+}
+
+// isAnnounced reports whether the task's last announcement is the one that this job would make.
+func (j *job) isAnnounced(ctx context.Context, s *registry.Store, t registry.TaskStatus) (bool, error) {
+	if t.Number == 0 {
+		return false, nil
+	}
+	old, err := s.Announced(ctx, j.file.Number)
+	if err != nil {
+		return false, err
+	}
+	now, err := j.freeze(t.Number)
+	return err == nil && old.SameButNumber(now), err
+}
+
+// prepare imports the files, adds the task and announces it.
+func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
+	if err := runImport(ctx, a, s, j.targets, msgTargets, (*registry.Store).ImportTargets); err != nil {
+		return err
+	}
+	if err := runImport(ctx, a, s, j.inspectors, msgInspectors, (*registry.Store).ImportInspectors); err != nil {
+		return err
+	}
+	if err := runImport(ctx, a, s, j.avoidance, msgAvoidance, (*registry.Store).ImportAvoidance); err != nil {
+		return err
+	}
+	if _, err := s.AddTask(ctx, j.file.Task); err != nil {
+		return err
+	}
+	f, err := s.Announce(ctx, j.file.Number)
+	if err != nil {
+		return err
+	}
+	a.showLeftOut(f.LeftOut)
+	a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
+	a.print(msgBlank)
+	return nil
+}
+
+func runImport[T any](ctx context.Context, a *app, s *registry.Store, in registry.Import[T], name message, store store[T]) error {
+	if len(in.Files) == 0 {
+		return nil
+	}
+	sum, err := store(s, ctx, in)
+	if err == nil {
+		a.printImport(name, len(in.Rows), sum)
+	}
+	return err
+}
+
+// runJSON prints the draw and its verification as one JSON value.
+func (a *app) runJSON(d *registry.Drawing, folders []string) error {
+	report, err := draw.Verify(os.DirFS(folders[0]))
+	if err != nil {
+		return err
+	}
+	err = a.writeJSON(struct {
+		drawingView
+		Dossier string     `json:"dossier"`
+		Sheets  string     `json:"sheets"`
+		Report  reportView `json:"verification"`
+	}{viewDrawing(d), folders[0], folders[1], a.viewReport(folders[0], report)})
+	if err == nil && !report.Agrees() {
+		err = errDisagrees
+	}
+	return err
+}

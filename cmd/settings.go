@@ -1,0 +1,82 @@
+package cmd
+
+import (
+	"errors"
+	"io"
+	"os/user"
+	"strings"
+
+	"github.com/spf13/pflag"
+	"github.com/spf13/viper"
+)
+
+// settings come from yaohao.yaml, the environment and flags, each stronger than the one before.
+type settings struct {
+	Database string
+	Operator string
+	Language language
+	JSON     bool
+}
+
+// addSettings declares the flags of every command.
+func addSettings(flags *pflag.FlagSet, l language) {
+	flags.String("db", "", l.say(msgFlagDB))
+	flags.String("operator", "", l.say(msgFlagOperator))
+	flags.String("lang", "", l.say(msgFlagLang))
+	flags.Bool("json", false, l.say(msgFlagJSON))
+}
+
+// loadSettings reads settings before the commands exist, because their help is in the language that is set. Flags that it does not know
+// are left to the commands.
+func loadSettings(args []string) (settings, error) {
+	s := settings{Language: localeLanguage()}
+	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
+	flags.ParseErrorsAllowlist.UnknownFlags = true
+	flags.SetOutput(io.Discard)
+	flags.BoolP("help", "h", false, "")
+	addSettings(flags, s.Language)
+	parseErr := flags.Parse(args)
+
+	v := viper.New()
+	v.SetDefault("db", "yaohao.db")
+	v.SetDefault("operator", systemUser())
+	v.SetConfigName("yaohao")
+	v.SetConfigType("yaml")
+	v.AddConfigPath(".")
+	v.SetEnvPrefix("yaohao")
+	v.AutomaticEnv()
+	if err := v.BindPFlags(flags); err != nil {
+		return s, err
+	}
+	err := v.ReadInConfig()
+	var none viper.ConfigFileNotFoundError
+	if errors.As(err, &none) {
+		err = nil
+	}
+	if name := v.GetString("lang"); name != "" {
+		known := false
+		if s.Language, known = parseLanguage(name); !known {
+			return s, &usageError{say(msgBadLanguage, name), message{}}
+		}
+	}
+	s.Database, s.Operator, s.JSON = v.GetString("db"), v.GetString("operator"), v.GetBool("json")
+	if err != nil {
+		return s, &configError{err}
+	}
+	_ = parseErr // the command parses again, and reports it
+	return s, nil
+}
+
+// configError is a yaohao.yaml that cannot be read.
+type configError struct{ err error }
+
+func (e *configError) Error() string { return e.err.Error() }
+
+// systemUser is the name under which acts are recorded unless one is set.
+func systemUser() string {
+	u, err := user.Current()
+	if err != nil {
+		return "-"
+	}
+	return strings.Join(strings.Fields(u.Username), "_")
+}

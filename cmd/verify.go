@@ -1,0 +1,146 @@
+package cmd
+
+import (
+	"os"
+
+	"yaohao/draw"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) verifyCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "verify DIR", Short: a.say(msgVerifyShort), Long: a.say(msgVerifyLong), Args: takes("DIR"),
+		RunE: func(c *cobra.Command, args []string) error { return a.runVerify(args[0]) },
+	}
+}
+
+// runVerify checks a dossier. It needs no workspace.
+func (a *app) runVerify(folder string) error {
+	info, err := os.Stat(folder)
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return &failure{folder, say(msgNotFolder), say(msgNotFolderNext), exitCannot}
+	}
+	report, err := draw.Verify(os.DirFS(folder))
+	if err != nil {
+		return err
+	}
+	if a.JSON {
+		if err := a.writeJSON(a.viewReport(folder, report)); err != nil {
+			return err
+		}
+	} else {
+		a.showReport(folder, report)
+	}
+	if !report.Agrees() {
+		return errDisagrees
+	}
+	return nil
+}
+
+// errDisagrees ends a verification that failed. The report has said why.
+var errDisagrees = &failure{code: exitDisagrees}
+
+// reportView is a report in JSON.
+type reportView struct {
+	Folder     string       `json:"folder"`
+	Agrees     bool         `json:"agrees"`
+	Lists      draw.Answer  `json:"lists_are_announced"`
+	Result     draw.Answer  `json:"seed_gives_result"`
+	Before     draw.Answer  `json:"announced_before_seed"`
+	Only       draw.Answer  `json:"only_draw"`
+	Number     int          `json:"number,omitempty"`
+	Commitment string       `json:"commitment,omitempty"`
+	Key        string       `json:"key,omitempty"`
+	Seed       string       `json:"seed,omitempty"`
+	SeedKind   string       `json:"seed_kind,omitempty"`
+	Finding    *findingView `json:"finding,omitempty"`
+	Others     []string     `json:"not_looked_at,omitempty"`
+}
+
+type findingView struct {
+	File    string `json:"file"`
+	Line    int    `json:"line,omitempty"`
+	Against string `json:"against,omitempty"`
+	Fault   string `json:"fault"`
+	Text    string `json:"text"`
+}
+
+func (a *app) viewReport(folder string, r *draw.Report) reportView {
+	v := reportView{
+		Folder: folder, Agrees: r.Agrees(), Lists: r.Lists, Result: r.Result, Before: r.Before, Only: r.Only, Seed: r.Seed, Others: r.Others,
+	}
+	if r.Announcement != nil {
+		v.Number, v.Commitment, v.SeedKind = r.Announcement.Number, r.Commitment.String(), r.Announcement.Seed.Kind
+	}
+	if r.Drawn != nil {
+		v.Key = r.Drawn.Key.String()
+	}
+	if f := r.Finding; f != nil {
+		v.Finding = &findingView{File: f.File, Line: f.Line, Fault: string(f.Fault), Text: a.finding(f)}
+		if f.Against != (draw.Place{}) {
+			v.Finding.Against = f.Against.String()
+		}
+	}
+	return v
+}
+
+// showReport answers the four questions, each with its evidence.
+func (a *app) showReport(folder string, r *draw.Report) {
+	a.print(msgReportTitle, folder)
+	ann := r.Announcement
+	if ann != nil {
+		a.print(msgReportDraw, ann.Number, ann.Task, ann.TaskName, ann.Office)
+	}
+	a.answer(msgQuestionLists, r.Lists, a.listsEvidence(r))
+	a.answer(msgQuestionResult, r.Result, a.resultEvidence(r))
+	moment := "-"
+	if ann != nil {
+		moment = ann.Seed.Moment
+	}
+	a.answer(msgQuestionBefore, r.Before, a.say(msgEvidenceBefore, r.Commitment, moment))
+	a.answer(msgQuestionOnly, r.Only, a.say(msgEvidenceOnly))
+	if ann != nil && ann.Seed.Kind == draw.SeedTyped {
+		a.print(msgTypedSeed)
+	}
+	for _, name := range r.Others {
+		a.print(msgOtherFile, name)
+	}
+	if r.Agrees() {
+		a.print(msgAgrees)
+		return
+	}
+	a.print(msgDisagrees, a.finding(r.Finding))
+	a.print(msgDisagreesNext)
+}
+
+func (a *app) answer(question message, answer draw.Answer, evidence string) {
+	a.print(msgAnswer, a.say(question), a.say(answerNames[answer]))
+	if evidence != "" {
+		a.print(msgEvidence, evidence)
+	}
+}
+
+func (a *app) listsEvidence(r *draw.Report) string {
+	switch {
+	case r.Lists == draw.Yes:
+		ann := r.Announcement
+		return a.say(msgEvidenceLists, ann.Targets.Count, ann.Inspectors.Count, ann.Avoidance.Count)
+	case r.Lists == draw.No:
+		return a.finding(r.Finding)
+	}
+	return ""
+}
+
+func (a *app) resultEvidence(r *draw.Report) string {
+	switch {
+	case r.Result == draw.Yes:
+		return a.say(msgEvidenceResult, len(r.Drawn.Teams), len(r.Drawn.Teams)*len(r.Announcement.Seats), r.Drawn.Key)
+	case r.Result == draw.No:
+		return a.finding(r.Finding)
+	}
+	return ""
+}

@@ -1,0 +1,116 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// A File is a file of a folder, by its plain name.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// An OccupiedError says that a folder holds something else already. Nothing of it was touched.
+type OccupiedError struct {
+	Folder string
+	File   string // that differs, or is not to be there
+}
+
+func (e *OccupiedError) Error() string {
+	return fmt.Sprintf("%s: %s differs from what would be written", e.Folder, e.File)
+}
+
+// WriteFolder makes a folder with exactly these files. It appears under its name only once everything is on the disk. A folder that has
+// the same files already is left alone, and written is false; one that has others is an [*OccupiedError].
+func WriteFolder(folder string, files []File) (written bool, err error) {
+	switch same, err := sameFolder(folder, files); {
+	case err != nil:
+		return false, err
+	case same:
+		return false, nil
+	}
+	folder, err = filepath.Abs(folder)
+	if err != nil {
+		return false, err
+	}
+	if err := os.MkdirAll(filepath.Dir(folder), 0o755); err != nil {
+		return false, err
+	}
+	partial := folder + ".partial"
+	if err := os.RemoveAll(partial); err != nil { // of a run that was killed
+		return false, err
+	}
+	if err := writeAll(partial, files); err != nil {
+		return false, errors.Join(err, os.RemoveAll(partial))
+	}
+	if err := os.Remove(folder); err != nil && !errors.Is(err, fs.ErrNotExist) { // an empty folder
+		return false, errors.Join(err, os.RemoveAll(partial))
+	}
+	return true, os.Rename(partial, folder)
+}
+
+// CheckFree returns an [*OccupiedError] if there is anything in a folder.
+func CheckFree(folder string) error {
+	_, err := sameFolder(folder, nil)
+	return err
+}
+
+// sameFolder reports whether a folder has exactly these files. One that is missing or empty has not, without an error.
+func sameFolder(folder string, files []File) (bool, error) {
+	entries, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) || (err == nil && len(entries) == 0) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	want := make(map[string][]byte, len(files))
+	for _, f := range files {
+		want[f.Name] = f.Data
+	}
+	for _, e := range entries {
+		data, ok := want[e.Name()]
+		if !ok || !sameFile(filepath.Join(folder, e.Name()), data) {
+			return false, &OccupiedError{folder, e.Name()}
+		}
+		delete(want, e.Name())
+	}
+	for name := range want {
+		return false, &OccupiedError{folder, name}
+	}
+	return true, nil
+}
+
+func sameFile(path string, data []byte) bool {
+	got, err := os.ReadFile(path)
+	return err == nil && bytes.Equal(got, data)
+}
+
+func writeAll(folder string, files []File) error {
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := writeFile(filepath.Join(folder, f.Name), f.Data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeFile writes a file and waits until it is on the disk.
+func writeFile(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	if _, err := f.Write(data); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	return errors.Join(f.Sync(), f.Close())
+}

@@ -1,0 +1,251 @@
+package registry
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"strconv"
+	"strings"
+
+	"yaohao/draw"
+)
+
+// Announce freezes the registries for a task and stores the announcement under the next number. The error is a [*StateError] if the
+// task is announced or drawn already, or had no valid assignment and nothing has changed since; or a [*FreezeError].
+func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
+	var frozen *Frozen
+	err := s.transaction(ctx, func(tx *sql.Tx) error {
+		t, err := taskStatus(ctx, tx, task)
+		if err != nil {
+			return err
+		}
+		if t.State == StateAnnounced || t.State == StateDrawn {
+			return &StateError{t, ActAnnounce}
+		}
+		if frozen, err = freezeCurrent(ctx, tx, t.Task); err != nil {
+			return err
+		}
+		if t.State == StateInfeasible {
+			if old, err := loadFrozen(ctx, tx, t.Number); err != nil || old.SameButNumber(frozen) {
+				return cmp.Or[error](err, &StateError{t, ActAnnounce})
+			}
+		}
+		return s.storeAnnouncement(ctx, tx, frozen)
+	})
+	if err != nil {
+		return nil, s.refuse(ctx, err, "")
+	}
+	return frozen, nil
+}
+
+// freezeCurrent freezes the registries as they stand, under the next number.
+func freezeCurrent(ctx context.Context, tx *sql.Tx, task Task) (*Frozen, error) {
+	var number int
+	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(number), 0) + 1 FROM announcement`).Scan(&number); err != nil {
+		return nil, err
+	}
+	targets, err := currentRows[Target](ctx, tx, KindTargets)
+	if err != nil {
+		return nil, err
+	}
+	inspectors, err := currentRows[Inspector](ctx, tx, KindInspectors)
+	if err != nil {
+		return nil, err
+	}
+	avoidance, err := currentRows[Avoidance](ctx, tx, KindAvoidance)
+	if err != nil {
+		return nil, err
+	}
+	return Freeze(task, number, targets, inspectors, avoidance)
+}
+
+func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) error {
+	a := f.Announcement
+	lists := []struct {
+		text       string
+		commitment draw.Commitment
+	}{{f.Targets, a.Targets}, {f.Inspectors, a.Inspectors}, {f.Avoidance, a.Avoidance}}
+	for _, l := range lists {
+		_, err := tx.ExecContext(ctx, `INSERT INTO list (sha256, text) VALUES (?, ?) ON CONFLICT DO NOTHING`, l.commitment.SHA256.String(), l.text)
+		if err != nil {
+			return err
+		}
+	}
+	entry, err := s.append(ctx, tx, ActAnnounce, a.Task, []Detail{
+		{"抽取编号", strconv.Itoa(a.Number)}, {"公告", draw.HashOf(f.Text).String()},
+	})
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO announcement (number, task, text, targets, inspectors, avoidance, entry) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		a.Number, a.Task, f.Text, a.Targets.SHA256.String(), a.Inspectors.SHA256.String(), a.Avoidance.SHA256.String(), entry)
+	return err
+}
+
+// Announced returns the last announcement of a task with its lists. The error is a [*StateError] if there is none.
+func (s *Store) Announced(ctx context.Context, task string) (*Frozen, error) {
+	var f *Frozen
+	err := s.transaction(ctx, func(tx *sql.Tx) error {
+		t, err := taskStatus(ctx, tx, task)
+		if err != nil {
+			return err
+		}
+		if t.Number == 0 {
+			return &StateError{t, ActExport}
+		}
+		f, err = loadFrozen(ctx, tx, t.Number)
+		return err
+	})
+	return f, err
+}
+
+// SameButNumber reports whether two announcements differ in nothing but their number.
+func (f *Frozen) SameButNumber(other *Frozen) bool {
+	a := *other.Announcement
+	a.Number = f.Announcement.Number
+	return a.Text() == f.Text
+}
+
+func loadFrozen(ctx context.Context, tx *sql.Tx, number int) (*Frozen, error) {
+	f := new(Frozen)
+	err := tx.QueryRowContext(ctx, `SELECT a.text, t.text, i.text, v.text FROM announcement AS a
+		JOIN list AS t ON t.sha256 = a.targets JOIN list AS i ON i.sha256 = a.inspectors JOIN list AS v ON v.sha256 = a.avoidance
+		WHERE a.number = ?`, number).Scan(&f.Text, &f.Targets, &f.Inspectors, &f.Avoidance)
+	if err != nil {
+		return nil, err
+	}
+	f.Announcement, err = draw.ParseAnnouncement(f.Text)
+	return f, err
+}
+
+// A Drawing is a draw that was made: what was announced, the seed, and what it gave.
+type Drawing struct {
+	Frozen
+	Seed   string
+	Result *draw.Result
+}
+
+// Draw gives the announcement of a task its seed, computes the result and stores it. The errors are a [*StateError] if the task is not
+// announced, or drawn already; a [*TooEarlyError]; an [*draw.Infeasible] if no valid assignment exists, which uses up the announcement too.
+func (s *Store) Draw(ctx context.Context, task, seed string) (*Drawing, error) {
+	d := &Drawing{Seed: seed}
+	var infeasible *draw.Infeasible
+	err := s.transaction(ctx, func(tx *sql.Tx) error {
+		t, err := taskStatus(ctx, tx, task)
+		if err != nil {
+			return err
+		}
+		if t.State != StateAnnounced {
+			return &StateError{t, ActDraw}
+		}
+		f, err := loadFrozen(ctx, tx, t.Number)
+		if err != nil {
+			return err
+		}
+		d.Frozen = *f
+		if moment, _ := draw.ParseMoment(f.Announcement.Seed.Moment); s.clock().Before(moment) {
+			return &TooEarlyError{moment, s.clock()}
+		}
+		d.Result, err = f.draw(seed)
+		if err != nil && !errors.As(err, &infeasible) {
+			return err
+		}
+		return s.storeDraw(ctx, tx, d)
+	})
+	if err != nil {
+		return nil, s.refuse(ctx, err, seed)
+	}
+	if infeasible != nil {
+		return nil, infeasible
+	}
+	return d, nil
+}
+
+// draw computes the result of a seed from the frozen texts.
+func (f *Frozen) draw(seed string) (*draw.Result, error) {
+	inspectors, avoidance, err := draw.ParseLists(f.Inspectors, f.Avoidance)
+	if err != nil {
+		return nil, err
+	}
+	return draw.Draw(f.Announcement, seed, draw.Targets(strings.NewReader(f.Targets)), inspectors, avoidance)
+}
+
+// storeDraw stores a draw; one without a result is infeasible.
+func (s *Store) storeDraw(ctx context.Context, tx *sql.Tx, d *Drawing) error {
+	number := d.Announcement.Number
+	act, details := ActInfeasible, []Detail{{"抽取编号", strconv.Itoa(number)}, {"种子", d.Seed}}
+	var result any
+	if d.Result != nil {
+		text := d.Result.Text()
+		result = text
+		act, details = ActDraw, append(details, Detail{"结果", draw.HashOf(text).String()})
+	}
+	entry, err := s.append(ctx, tx, act, d.Announcement.Task, details)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO draw (number, seed, result, entry) VALUES (?, ?, ?, ?)`, number, d.Seed, result, entry)
+	return err
+}
+
+// Drawn returns the draw of a task that is drawn. The result is computed anew from what was announced and must be the stored
+// one. The error is a [*StateError] if the task is not drawn, a [*ResultError] if the results differ.
+func (s *Store) Drawn(ctx context.Context, task string) (*Drawing, error) {
+	d := new(Drawing)
+	err := s.transaction(ctx, func(tx *sql.Tx) error {
+		t, err := taskStatus(ctx, tx, task)
+		if err != nil {
+			return err
+		}
+		if t.State != StateDrawn {
+			return &StateError{t, ActExport}
+		}
+		f, err := loadFrozen(ctx, tx, t.Number)
+		if err != nil {
+			return err
+		}
+		d.Frozen, d.Seed = *f, t.Seed
+		var stored string
+		if err := tx.QueryRowContext(ctx, `SELECT result FROM draw WHERE number = ?`, t.Number).Scan(&stored); err != nil {
+			return err
+		}
+		if d.Result, err = f.draw(d.Seed); err == nil && d.Result.Text() != stored {
+			err = &ResultError{task}
+		}
+		return err
+	})
+	return d, err
+}
+
+// A ResultError says that the stored result of a task is not what its seed gives: the database was changed by other means.
+type ResultError struct{ Task string }
+
+func (e *ResultError) Error() string {
+	return "task " + e.Task + ": the stored result is not what the seed gives"
+}
+
+// Texts returns the files of the dossier by name, without SHA256SUMS.
+func (d *Drawing) Texts() map[string]string {
+	return map[string]string{
+		draw.AnnouncementFile: d.Text,
+		draw.SeedFile:         draw.SeedText(d.Seed),
+		draw.TargetsFile:      d.Targets,
+		draw.InspectorsFile:   d.Inspectors,
+		draw.AvoidanceFile:    d.Avoidance,
+		draw.ResultFile:       d.Result.Text(),
+	}
+}
+
+// TargetAt returns a target as it stood in the registry when a draw was announced.
+func (s *Store) TargetAt(ctx context.Context, number int, id string) (t Target, err error) {
+	var row string
+	err = s.db.QueryRowContext(ctx, `SELECT r.row FROM registry_row AS r JOIN batch AS b ON b.batch = r.batch
+		WHERE r.registry = ? AND r.id = ? AND b.entry < (SELECT entry FROM announcement WHERE number = ?)
+		ORDER BY r.batch DESC LIMIT 1`, KindTargets, id, number).Scan(&row)
+	if err != nil {
+		return t, err
+	}
+	return t, json.Unmarshal([]byte(row), &t)
+}

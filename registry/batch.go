@@ -1,0 +1,271 @@
+package registry
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Kind names one of the three registries.
+type Kind string
+
+const (
+	KindTargets    Kind = "targets"
+	KindInspectors Kind = "inspectors"
+	KindAvoidance  Kind = "avoidance"
+)
+
+// A Mode says what an import does with rows that its files do not have.
+type Mode string
+
+const (
+	ModeMerge   Mode = "merge"   // they stay
+	ModeReplace Mode = "replace" // they are retired
+)
+
+// A File is where rows of an import came from.
+type File struct{ Name, SHA256 string }
+
+// An Import is what a batch brings to a registry.
+type Import[T any] struct {
+	Rows  []T
+	Files []File
+	Mode  Mode
+}
+
+// A Summary counts what a batch did.
+type Summary struct{ Added, Updated, Retired, Unchanged int }
+
+// Changes reports whether the batch changed anything; one that did not is not recorded.
+func (s Summary) Changes() bool { return s.Added+s.Updated+s.Retired > 0 }
+
+func (t Target) key() string    { return t.ID }
+func (i Inspector) key() string { return i.ID }
+
+// key is unambiguous because ids hold no space.
+func (a Avoidance) key() string { return a.Target + " " + a.Inspector }
+
+// ImportTargets adds a batch to the target registry.
+func (s *Store) ImportTargets(ctx context.Context, in Import[Target]) (Summary, error) {
+	return importRows(ctx, s, KindTargets, in, nil)
+}
+
+// ImportInspectors adds a batch to the inspector registry.
+func (s *Store) ImportInspectors(ctx context.Context, in Import[Inspector]) (Summary, error) {
+	return importRows(ctx, s, KindInspectors, in, nil)
+}
+
+// ImportAvoidance adds a batch of pairs. The error is an [*UnknownPairsError] if an id is in no registry.
+func (s *Store) ImportAvoidance(ctx context.Context, in Import[Avoidance]) (Summary, error) {
+	return importRows(ctx, s, KindAvoidance, in, checkCurrentPairs)
+}
+
+// An UnknownPairsError lists pairs of ids that the registries do not know: mistyped, most likely.
+type UnknownPairsError struct {
+	Targets, Inspectors []Avoidance // pairs with an unknown target, with an unknown inspector
+}
+
+func (e *UnknownPairsError) Error() string {
+	return fmt.Sprintf("%d pairs with an unknown target, %d with an unknown inspector", len(e.Targets), len(e.Inspectors))
+}
+
+// CheckPairs looks for pairs of ids that are in no registry. The error is an [*UnknownPairsError].
+func CheckPairs(pairs []Avoidance, targets []Target, inspectors []Inspector) error {
+	known := make(map[string]bool, len(targets)+len(inspectors))
+	for _, t := range targets {
+		known["target "+t.ID] = true
+	}
+	for _, i := range inspectors {
+		known["inspector "+i.ID] = true
+	}
+	unknown := new(UnknownPairsError)
+	for _, p := range pairs {
+		if !known["target "+p.Target] {
+			unknown.Targets = append(unknown.Targets, p)
+		}
+		if !known["inspector "+p.Inspector] {
+			unknown.Inspectors = append(unknown.Inspectors, p)
+		}
+	}
+	if len(unknown.Targets)+len(unknown.Inspectors) > 0 {
+		return unknown
+	}
+	return nil
+}
+
+func checkCurrentPairs(ctx context.Context, tx *sql.Tx, pairs []Avoidance) error {
+	targets, err := currentRows[Target](ctx, tx, KindTargets)
+	if err != nil {
+		return err
+	}
+	inspectors, err := currentRows[Inspector](ctx, tx, KindInspectors)
+	if err != nil {
+		return err
+	}
+	return CheckPairs(pairs, targets, inspectors)
+}
+
+// importRows compares rows with the registry and records the differences as one batch. A batch without any is not recorded.
+func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind Kind, in Import[T], check func(context.Context, *sql.Tx, []T) error) (Summary, error) {
+	var sum Summary
+	err := s.transaction(ctx, func(tx *sql.Tx) error {
+		if check != nil {
+			if err := check(ctx, tx, in.Rows); err != nil {
+				return err
+			}
+		}
+		before, err := current(ctx, tx, kind)
+		if err != nil {
+			return err
+		}
+		changes, err := difference(before, in)
+		if err != nil {
+			return err
+		}
+		if sum = changes.Summary; !sum.Changes() {
+			return nil
+		}
+		return s.writeBatch(ctx, tx, kind, changes.rows, importDetails(sum, in.Files, in.Mode))
+	})
+	return sum, err
+}
+
+func importDetails(sum Summary, files []File, mode Mode) []Detail {
+	details := []Detail{{"方式", string(mode)}}
+	for _, f := range files {
+		details = append(details, Detail{"文件", f.SHA256 + " " + f.Name})
+	}
+	return append(details, Detail{"变动", fmt.Sprintf("新增 %d 更新 %d 停用 %d 未变 %d", sum.Added, sum.Updated, sum.Retired, sum.Unchanged)})
+}
+
+type changes struct {
+	Summary
+	rows []changedRow
+}
+
+type changedRow struct {
+	id  string
+	row *string // nil when retired
+}
+
+func difference[T interface{ key() string }](before map[string]string, in Import[T]) (changes, error) {
+	var c changes
+	seen := make(map[string]bool, len(in.Rows))
+	for _, r := range in.Rows {
+		raw, err := json.Marshal(r)
+		if err != nil {
+			return c, err
+		}
+		id, row := r.key(), string(raw)
+		seen[id] = true
+		old, known := before[id]
+		switch {
+		case !known:
+			c.Added++
+		case old != row:
+			c.Updated++
+		default:
+			c.Unchanged++
+			continue
+		}
+		c.rows = append(c.rows, changedRow{id, &row})
+	}
+	if in.Mode == ModeReplace {
+		for id := range before {
+			if !seen[id] {
+				c.Retired++
+				c.rows = append(c.rows, changedRow{id, nil})
+			}
+		}
+	}
+	slices.SortFunc(c.rows, func(a, b changedRow) int { return strings.Compare(a.id, b.id) })
+	return c, nil
+}
+
+func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []changedRow, details []Detail) error {
+	entry, err := s.append(ctx, tx, ActImport, string(kind), details)
+	if err != nil {
+		return err
+	}
+	result, err := tx.ExecContext(ctx, `INSERT INTO batch (registry, entry) VALUES (?, ?)`, kind, entry)
+	if err != nil {
+		return err
+	}
+	batch, err := result.LastInsertId()
+	if err != nil {
+		return err
+	}
+	insert, err := tx.PrepareContext(ctx, `INSERT INTO registry_row (registry, id, batch, row) VALUES (?, ?, ?, ?)`)
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	for _, r := range rows {
+		if _, err := insert.ExecContext(ctx, kind, r.id, batch, r.row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// current returns the rows of a registry that are not retired, as JSON by id.
+func current(ctx context.Context, tx *sql.Tx, kind Kind) (map[string]string, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT id, row FROM current_row WHERE registry = ?`, kind)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	all := map[string]string{}
+	for rows.Next() {
+		var id, row string
+		if err := rows.Scan(&id, &row); err != nil {
+			return nil, err
+		}
+		all[id] = row
+	}
+	return all, rows.Err()
+}
+
+// currentRows returns the rows of a registry that are not retired, sorted by id.
+func currentRows[T interface{ key() string }](ctx context.Context, tx *sql.Tx, kind Kind) ([]T, error) {
+	byID, err := current(ctx, tx, kind)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]T, 0, len(byID))
+	for _, row := range byID {
+		var t T
+		if err := json.Unmarshal([]byte(row), &t); err != nil {
+			return nil, err
+		}
+		all = append(all, t)
+	}
+	slices.SortFunc(all, func(a, b T) int { return strings.Compare(a.key(), b.key()) })
+	return all, nil
+}
+
+// Targets returns the target registry as it stands, sorted by id.
+func (s *Store) Targets(ctx context.Context) ([]Target, error) {
+	return readRows[Target](ctx, s, KindTargets)
+}
+
+// Inspectors returns the inspector registry as it stands, sorted by id.
+func (s *Store) Inspectors(ctx context.Context) ([]Inspector, error) {
+	return readRows[Inspector](ctx, s, KindInspectors)
+}
+
+// Avoidance returns the avoidance pairs as they stand, sorted by target, then inspector.
+func (s *Store) Avoidance(ctx context.Context) ([]Avoidance, error) {
+	return readRows[Avoidance](ctx, s, KindAvoidance)
+}
+
+func readRows[T interface{ key() string }](ctx context.Context, s *Store, kind Kind) (rows []T, err error) {
+	err = s.transaction(ctx, func(tx *sql.Tx) error {
+		rows, err = currentRows[T](ctx, tx, kind)
+		return err
+	})
+	return rows, err
+}

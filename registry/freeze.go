@@ -1,0 +1,237 @@
+package registry
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"yaohao/draw"
+)
+
+// A Frozen announcement has its text and those of the three lists it commits to.
+type Frozen struct {
+	Announcement *draw.Announcement
+	Text         string
+	Targets      string
+	Inspectors   string
+	Avoidance    string
+	LeftOut      LeftOut
+}
+
+// LeftOut are those of the registries who cannot be drawn.
+type LeftOut struct {
+	Experts []Inspector // they only assist
+	Expired []Inspector // whose certificate ends before the last day of the checks
+	Pairs   int         // avoidance pairs of somebody who is not in the lists
+}
+
+// A FreezeFault is what can keep a task from being announced.
+type FreezeFault string
+
+const (
+	FreezeNoTargets    FreezeFault = "no targets"
+	FreezeNoStratum    FreezeFault = "target without stratum"        // Count of them, the first by id in Value
+	FreezeNoRule       FreezeFault = "stratum without rule"          // Count of its targets
+	FreezeNoSuch       FreezeFault = "rule without targets"          // Want lists the strata that exist
+	FreezeTooMany      FreezeFault = "more than there are"           // Want targets taken of Count
+	FreezeNothing      FreezeFault = "nothing to draw"               //
+	FreezeNoInspectors FreezeFault = "department without inspectors" // Want lists the departments that exist
+	FreezeNoSkill      FreezeFault = "skill that nobody has"         // Value is "department: skills"
+	FreezeTooFew       FreezeFault = "too few inspectors"            // Want seats, Count that can be filled
+	FreezeText         FreezeFault = "cannot be spelled"             // Value is the row
+)
+
+// A FreezeIssue is one thing that a person must settle before the task can be announced.
+type FreezeIssue struct {
+	Fault FreezeFault
+	Value string
+	Count int
+	Want  string
+}
+
+// A FreezeError has all of them.
+type FreezeError struct{ Issues []FreezeIssue }
+
+func (e *FreezeError) Error() string {
+	return fmt.Sprintf("cannot announce: %d issues, first %+v", len(e.Issues), e.Issues[0])
+}
+
+// Freeze turns a task and the registries into an announcement with its lists. It depends on nothing else, and not on the order of
+// rows. The error is a [*FreezeError] if a person has to settle something.
+func Freeze(task Task, number int, targets []Target, inspectors []Inspector, avoidance []Avoidance) (*Frozen, error) {
+	f := &freezer{task: task}
+	f.freezeTargets(targets)
+	f.freezeInspectors(inspectors)
+	f.freezeAvoidance(avoidance)
+	f.checkSeats()
+	if len(f.issues) > 0 {
+		return nil, &FreezeError{f.issues}
+	}
+	return f.announce(number)
+}
+
+type freezer struct {
+	task       Task
+	targets    []draw.Target
+	strata     []draw.Stratum
+	inspectors []draw.Inspector
+	avoidance  []draw.Avoidance
+	leftOut    LeftOut
+	issues     []FreezeIssue
+}
+
+func (f *freezer) add(fault FreezeFault, value string, count int, want string) {
+	f.issues = append(f.issues, FreezeIssue{fault, value, count, want})
+}
+
+// Column returns the value of a column of a target: one of the known ones by its usual header, or an attribute.
+func (t Target) Column(header string) string {
+	switch header {
+	case "风险等级":
+		return t.Risk
+	case "所属辖区":
+		return t.Area
+	}
+	return t.Attributes[header]
+}
+
+func (f *freezer) freezeTargets(targets []Target) {
+	counts := map[string]int{}
+	var without []string
+	for _, t := range targets {
+		stratum := t.Column(f.task.Stratify)
+		if stratum == "" {
+			without = append(without, t.ID)
+			continue
+		}
+		counts[stratum]++
+		f.targets = append(f.targets, draw.Target{ID: t.ID, Stratum: stratum, Name: t.Name})
+	}
+	if len(targets) == 0 {
+		f.add(FreezeNoTargets, "", 0, "")
+		return
+	}
+	if len(without) > 0 {
+		f.add(FreezeNoStratum, slices.Min(without), len(without), f.task.Stratify)
+	}
+	f.freezeStrata(counts)
+}
+
+// freezeStrata turns ratios into whole numbers.
+func (f *freezer) freezeStrata(counts map[string]int) {
+	names := slices.Sorted(maps.Keys(counts))
+	ruled := map[string]bool{}
+	take := 0
+	for _, rule := range f.task.Take {
+		ruled[rule.Stratum] = true
+		ratio, _ := ParseRatio(rule.Ratio) // it was parsed when the task was read
+		of := counts[rule.Stratum]
+		s := draw.Stratum{Name: rule.Stratum, Of: of, Take: ratio.Of(of)}
+		switch {
+		case of == 0:
+			f.add(FreezeNoSuch, rule.Stratum, 0, strings.Join(names, "、"))
+			continue
+		case s.Take > of:
+			f.add(FreezeTooMany, rule.Stratum, of, rule.Ratio)
+		}
+		take += s.Take
+		f.strata = append(f.strata, s)
+	}
+	for _, name := range names {
+		if !ruled[name] {
+			f.add(FreezeNoRule, name, counts[name], f.task.Stratify)
+		}
+	}
+	if take == 0 {
+		f.add(FreezeNothing, "", 0, "")
+	}
+}
+
+func (f *freezer) freezeInspectors(inspectors []Inspector) {
+	for _, i := range inspectors {
+		switch {
+		case i.Expert:
+			f.leftOut.Experts = append(f.leftOut.Experts, i)
+		case i.Expires != "" && i.Expires < f.task.To:
+			f.leftOut.Expired = append(f.leftOut.Expired, i)
+		default:
+			f.inspectors = append(f.inspectors, draw.Inspector{ID: i.ID, Department: i.Department, Skills: i.Skills, Name: i.Name})
+		}
+	}
+}
+
+func (f *freezer) freezeAvoidance(pairs []Avoidance) {
+	ids := map[string]bool{}
+	for _, t := range f.targets {
+		ids["target "+t.ID] = true
+	}
+	for _, i := range f.inspectors {
+		ids["inspector "+i.ID] = true
+	}
+	for _, p := range pairs {
+		if ids["target "+p.Target] && ids["inspector "+p.Inspector] {
+			f.avoidance = append(f.avoidance, draw.Avoidance{Target: p.Target, Inspector: p.Inspector})
+		} else {
+			f.leftOut.Pairs++
+		}
+	}
+}
+
+// checkSeats looks for what no seed could mend: a department or skill that nobody has, and fewer inspectors than the seats need.
+func (f *freezer) checkSeats() {
+	staff, seats := map[string]int{}, map[string]int{}
+	for _, i := range f.inspectors {
+		staff[i.Department]++
+	}
+	for _, seat := range f.task.Seats {
+		seats[seat.Department]++
+		if staff[seat.Department] > 0 && !slices.ContainsFunc(f.inspectors, func(i draw.Inspector) bool { return i.Fits(seat) }) {
+			f.add(FreezeNoSkill, seat.Department, 0, strings.Join(seat.Skills, "、"))
+		}
+	}
+	take := 0
+	for _, s := range f.strata {
+		take += s.Take
+	}
+	for _, department := range slices.Sorted(maps.Keys(seats)) {
+		need, n := seats[department]*take, staff[department]
+		switch {
+		case n == 0:
+			f.add(FreezeNoInspectors, department, 0, strings.Join(slices.Sorted(maps.Keys(staff)), "、"))
+		case n < seats[department] || n*f.maximum(take) < need:
+			f.add(FreezeTooFew, department, min(n, seats[department]*take, n*f.maximum(take)), fmt.Sprint(need))
+		}
+	}
+}
+
+// maximum is the most seats of one inspector: no more than there are teams.
+func (f *freezer) maximum(take int) int {
+	if f.task.Maximum == 0 {
+		return max(take, 1)
+	}
+	return f.task.Maximum
+}
+
+func (f *freezer) announce(number int) (*Frozen, error) {
+	frozen := &Frozen{LeftOut: f.leftOut}
+	var err error
+	if frozen.Targets, err = draw.TargetsText(f.targets); err == nil {
+		if frozen.Inspectors, err = draw.InspectorsText(f.inspectors); err == nil {
+			frozen.Avoidance, err = draw.AvoidanceText(f.avoidance)
+		}
+	}
+	if finding, ok := err.(*draw.Finding); ok {
+		return nil, &FreezeError{[]FreezeIssue{{Fault: FreezeText, Value: finding.Got, Want: string(finding.Fault)}}}
+	}
+	t := f.task
+	a := &draw.Announcement{
+		Office: t.Office, Number: number, Task: t.Number, TaskName: t.Name, From: t.From, To: t.To, Items: t.Items,
+		Targets: draw.Commit(frozen.Targets), Inspectors: draw.Commit(frozen.Inspectors), Avoidance: draw.Commit(frozen.Avoidance),
+		Strata: f.strata, Seats: t.Seats, Seed: t.Seed,
+	}
+	a.Maximum = f.maximum(a.Take())
+	frozen.Text = a.Text()
+	frozen.Announcement, err = draw.ParseAnnouncement(frozen.Text)
+	return frozen, err
+}

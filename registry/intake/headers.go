@@ -1,0 +1,133 @@
+package intake
+
+import (
+	_ "embed"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// headerRows is among how many rows with values, from the top of a sheet, the header row must be.
+const headerRows = 10
+
+//go:embed headers.yaml
+var headersYAML []byte
+
+// A field is something that a registry keeps of a row: an index into a layout. Those that a table must have come first.
+type field int
+
+// A layout is what headers.yaml says of one kind of table.
+type layout struct {
+	headers  [][]string          // by field, the one to print first
+	known    map[string]position // by folded header
+	ignored  map[string]bool     // by folded header
+	required int                 // so many fields, from the first, a table must have
+}
+
+// A position is where a header stands in headers.yaml.
+type position struct {
+	field field
+	rank  int
+}
+
+func newLayout(table string, required int, fields []string) *layout {
+	var tables map[string]yaml.Node
+	if err := yaml.Unmarshal(headersYAML, &tables); err != nil {
+		panic("headers.yaml: " + err.Error())
+	}
+	var lists map[string][]string
+	var ignored []string
+	decode := func(name string, into any) {
+		node := tables[name]
+		if err := node.Decode(into); err != nil {
+			panic("headers.yaml: " + err.Error())
+		}
+	}
+	decode("ignored", &ignored)
+	decode(table, &lists)
+	l := &layout{known: map[string]position{}, ignored: map[string]bool{}, required: required}
+	for _, header := range ignored {
+		l.ignored[foldHeader(header)] = true
+	}
+	for i, name := range fields {
+		l.headers = append(l.headers, lists[name])
+		for rank, header := range lists[name] {
+			l.known[foldHeader(header)] = position{field(i), rank}
+		}
+	}
+	return l
+}
+
+// A role says what becomes of the values of a column.
+type role uint8
+
+const (
+	outsideTable role = iota // no header
+	ignoredColumn
+	fieldColumn
+	attributeColumn // kept by its header
+)
+
+type column struct {
+	header cell
+	role   role
+	field  field
+}
+
+// A header is the header row of a table.
+type header struct {
+	row     int
+	width   int      // as in row
+	columns []column // by their index
+	fields  []int    // index of the column of each field; -1 if there is none
+	twice   [][2]int // indexes of columns with the same header: the later one, which is ignored, and the first
+}
+
+// match reads a row as a header row. The result misses required fields if it is none.
+func (l *layout) match(r row) *header {
+	h := &header{row: r.number, width: r.width, fields: make([]int, len(l.headers))}
+	for f := range h.fields {
+		h.fields[f] = -1
+	}
+	first := map[string]int{}
+	ranks := make([]int, len(l.headers))
+	for _, c := range r.cells {
+		h.columns = append(h.columns, make([]column, c.col-len(h.columns)+1)...)
+		folded := foldHeader(c.text)
+		col := column{header: c, role: attributeColumn}
+		p, isKnown := l.known[folded]
+		if l.ignored[folded] {
+			col.role = ignoredColumn
+		} else if i, twice := first[folded]; twice {
+			col.role = ignoredColumn
+			h.twice = append(h.twice, [2]int{c.col, i})
+		} else if first[folded] = c.col; isKnown {
+			old := h.fields[p.field]
+			if old < 0 || p.rank < ranks[p.field] {
+				col.role, col.field = fieldColumn, p.field
+				h.fields[p.field], ranks[p.field] = c.col, p.rank
+				if old >= 0 {
+					h.columns[old].role = attributeColumn
+				}
+			}
+		}
+		h.columns[c.col] = col
+	}
+	return h
+}
+
+// missing are the required fields that a row, read as a header row, has no column for.
+func (l *layout) missing(h *header) []field {
+	var missing []field
+	for f := range field(l.required) {
+		if h.fields[f] < 0 {
+			missing = append(missing, f)
+		}
+	}
+	return missing
+}
+
+// names reports whether a text is a header of a field.
+func (l *layout) names(f field, text string) bool {
+	p, ok := l.known[foldHeader(text)]
+	return ok && p.field == f
+}

@@ -1,0 +1,95 @@
+package intake
+
+// maxCandidates bounds the texts that are compared to find the nearest header.
+const maxCandidates = 2000
+
+// A headerSearch looks for the header rows of a file, and remembers what it saw to say what is missing.
+type headerSearch struct {
+	layout     *layout
+	rows       int      // seen of the present table
+	seen       bool     // any row, in any table
+	missing    []field  // by the row that lacked least
+	candidates []string // texts that are no known header, from the top
+}
+
+// table begins a new table.
+func (s *headerSearch) table() { s.rows = 0 }
+
+// look gives the header if r is the header row.
+func (s *headerSearch) look(r row) *header {
+	s.seen = true
+	if s.rows == headerRows {
+		return nil
+	}
+	s.rows++
+	h := s.layout.match(r)
+	missing := s.layout.missing(h)
+	if len(missing) == 0 {
+		return h
+	}
+	if s.missing == nil || len(missing) < len(s.missing) {
+		s.missing = missing
+	}
+	for _, c := range h.columns {
+		if c.role == attributeColumn && len(c.header.text) <= maxHeader && len(s.candidates) < maxCandidates {
+			s.candidates = append(s.candidates, c.header.text)
+		}
+	}
+	return nil
+}
+
+// failure is the error for a file in which no table has a header row.
+func (s *headerSearch) failure() error {
+	if !s.seen {
+		return &FileError{Kind: Empty, Detail: "no values in any visible sheet"}
+	}
+	e := &FileError{Kind: NoHeader, Nearest: map[string]string{}}
+	for _, f := range s.missing {
+		headers := s.layout.headers[f]
+		e.Missing = append(e.Missing, headers[0])
+		if near := nearest(headers, s.candidates); near != "" {
+			e.Nearest[headers[0]] = near
+		}
+	}
+	return e
+}
+
+// nearest gives the candidate with the fewest edits to one of the headers, for its length; empty if even that one differs by half.
+func nearest(headers, candidates []string) string {
+	best, bestText := 0.5, ""
+	for _, c := range candidates {
+		a := []rune(foldHeader(c))
+		for _, h := range headers {
+			b := []rune(foldHeader(h))
+			longer := max(len(a), len(b))
+			if longer > 2*min(len(a), len(b)) {
+				continue
+			}
+			if d := float64(editDistance(a, b)) / float64(longer); d < best {
+				best, bestText = d, c
+			}
+		}
+	}
+	return bestText
+}
+
+// editDistance is the least number of characters to insert, delete or replace to make b of a.
+func editDistance(a, b []rune) int {
+	previous := make([]int, len(b)+1)
+	for j := range previous {
+		previous[j] = j
+	}
+	for i := range a {
+		current := make([]int, len(b)+1)
+		current[0] = i + 1
+		for j := range b {
+			replace := previous[j]
+			if a[i] != b[j] {
+				replace++
+			}
+			current[j+1] = min(replace, previous[j+1]+1, current[j]+1)
+		}
+		previous = current
+	}
+	return previous[len(b)]
+}

@@ -1,0 +1,99 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"yaohao/draw"
+	"yaohao/registry"
+)
+
+const (
+	inspectorID field = iota
+	inspectorName
+	inspectorDepartment
+	inspectorPost
+	inspectorPhone
+	inspectorSkills
+	inspectorExpires
+	inspectorExpert
+)
+
+func inspectorLayout() *layout {
+	return newLayout("inspectors", 3, []string{"id", "name", "department", "post", "phone", "skills", "expires", "expert"})
+}
+
+// ReadInspectors reads the inspector registry (执法检查人员名录库) from one or more files. Each row needs an id, which no other row of any
+// file has, a name and a department. The rows come back in the order of the files. The error is a *FileError or *Issues.
+func ReadInspectors(sources ...Source) ([]registry.Inspector, error) {
+	return read(sources, inspectorLayout(), func(r *record) registry.Inspector {
+		p := registry.Inspector{
+			ID:         r.id(inspectorID),
+			Name:       r.name(inspectorName, MissingName, draw.MaxText),
+			Department: r.word(inspectorDepartment, MissingField),
+			Post:       r.text(inspectorPost),
+			Phone:      r.text(inspectorPhone),
+			Skills:     r.skills(inspectorSkills),
+			Expires:    r.lastDay(inspectorExpires),
+			Expert:     r.yes(inspectorExpert),
+			Attributes: r.attributes,
+		}
+		if p.ID != "" {
+			r.unique(DuplicateID, inspectorID, p.ID)
+		}
+		return p
+	})
+}
+
+// skills splits a list; it comes back sorted, no two equal.
+func (r *record) skills(f field) []string {
+	list := r.text(f)
+	if len(list) > draw.MaxText {
+		r.reportField(TooLong, f)
+		return nil
+	}
+	var skills []string
+	for part := range strings.FieldsFuncSeq(list, func(c rune) bool { return strings.ContainsRune("，,、；;", c) }) {
+		skill := strings.TrimSpace(part)
+		switch {
+		case skill == "":
+		case len(skill) > draw.MaxWord:
+			r.report(TooLong, r.header.fields[f], skill)
+		case !draw.ValidSkill(skill):
+			r.report(BadWord, r.header.fields[f], skill)
+		default:
+			skills = append(skills, skill)
+		}
+	}
+	slices.Sort(skills)
+	return slices.Compact(skills)
+}
+
+// lastDay reads a date; what is open-ended or blank comes back empty.
+func (r *record) lastDay(f field) string {
+	text := r.text(f)
+	if text == "" || text == "长期" || text == "长期有效" {
+		return ""
+	}
+	day, ok := parseDay(text)
+	if !ok {
+		r.reportField(BadDate, f)
+		return ""
+	}
+	if strings.HasPrefix(day, "9999-") {
+		return ""
+	}
+	return day
+}
+
+// yes reads 是 or 否, which is also what blank means.
+func (r *record) yes(f field) bool {
+	switch r.text(f) {
+	case "是":
+		return true
+	case "否", "":
+	default:
+		r.reportField(BadValue, f)
+	}
+	return false
+}

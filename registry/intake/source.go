@@ -1,0 +1,108 @@
+package intake
+
+import (
+	"bytes"
+	"io"
+)
+
+// maxFile is the most bytes a source may have.
+const maxFile = 1 << 30
+
+// A Source is a file to read.
+type Source struct {
+	Name string // as the person knows it; stands in errors and issues
+	Data io.ReaderAt
+	Size int64 // in bytes
+}
+
+// sniffed is how many bytes at the start of a file decide what it is.
+const sniffed = 4096
+
+// open tells the format by the bytes, and gives the tables. Its error is a *FileError without the file's name.
+func open(src Source) ([]table, error) {
+	switch {
+	case src.Size == 0:
+		return nil, &FileError{Kind: Empty, Detail: "no bytes"}
+	case src.Size > maxFile:
+		return nil, &FileError{Kind: TooLarge, Detail: "more than 1 GiB"}
+	}
+	start, err := src.read(sniffed)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case bytes.HasPrefix(start, []byte("PK")):
+		return openXLSX(src)
+	case bytes.HasPrefix(start, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
+		return nil, compoundFile(src)
+	}
+	if err := refuseOther(start); err != nil {
+		return nil, err
+	}
+	return openCSV(src)
+}
+
+// read gives the first n bytes, or all if there are fewer.
+func (src Source) read(n int64) ([]byte, error) {
+	b := make([]byte, min(n, src.Size))
+	if _, err := io.ReadFull(io.NewSectionReader(src.Data, 0, src.Size), b); err != nil {
+		return nil, damaged("bytes", err)
+	}
+	return b, nil
+}
+
+// refuseOther knows what is neither a workbook nor CSV by its first bytes.
+func refuseOther(start []byte) error {
+	text := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(start, []byte(utf8BOM)), " \t\r\n"))
+	begins := func(prefix string) bool { return bytes.HasPrefix(text, []byte(prefix)) }
+	switch {
+	case begins("%pdf-"):
+		return &FileError{Kind: PDF}
+	case begins("<?xml") && !bytes.Contains(text, []byte("<html")):
+		return &FileError{Kind: XML}
+	case begins("<!doctype"), begins("<?xml"), begins("<html"), begins("<head"), begins("<meta"), begins("<table"), begins("<style"):
+		return &FileError{Kind: HTML}
+	case begins("{\\rtf"):
+		return &FileError{Kind: NotSpreadsheet, Detail: "RTF document"}
+	case bytes.HasPrefix(start, []byte("\xFF\xFE")), bytes.HasPrefix(start, []byte("\xFE\xFF")):
+		return &FileError{Kind: BadEncoding, Detail: "UTF-16"}
+	case bytes.IndexByte(start, 0) >= 0:
+		return &FileError{Kind: NotSpreadsheet, Detail: "binary data"}
+	}
+	return nil
+}
+
+// compoundFile says what an OLE compound file is: the names of its streams, in UTF-16, give it away.
+func compoundFile(src Source) error {
+	found := func(name string) bool {
+		wide := make([]byte, 0, 2*len(name))
+		for i := range len(name) {
+			wide = append(wide, name[i], 0)
+		}
+		return contains(io.NewSectionReader(src.Data, 0, src.Size), wide)
+	}
+	switch {
+	case found("EncryptedPackage"):
+		return &FileError{Kind: Protected, Detail: "OLE compound file with an EncryptedPackage stream"}
+	case found("Workbook"), found("Book"):
+		return &FileError{Kind: OldXLS, Detail: "OLE compound file with a Workbook stream"}
+	}
+	return &FileError{Kind: NotSpreadsheet, Detail: "OLE compound file without a workbook"}
+}
+
+// contains reports whether part occurs in what r gives until its end or its first error.
+func contains(r io.Reader, part []byte) bool {
+	window := make([]byte, 0, 64<<10)
+	for {
+		n, err := r.Read(window[len(window):cap(window)])
+		window = window[:len(window)+n]
+		if bytes.Contains(window, part) {
+			return true
+		}
+		if err != nil {
+			return false
+		}
+		keep := min(len(window), len(part)-1)
+		window = window[:copy(window, window[len(window)-keep:])]
+	}
+}

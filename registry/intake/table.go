@@ -1,0 +1,35 @@
+package intake
+
+// A cellKind says how far the text of a cell can be trusted to be what a person typed.
+type cellKind uint8
+
+const (
+	textCell    cellKind = iota
+	numberCell           // a number whose digits are those that the person sees
+	inexactCell          // a number that is shown otherwise than it is stored, or that has lost digits
+	dateCell             // a date, or a date and a time, as 2026-03-05 or 2026-03-05 10:00:00
+	faultCell            // a formula that failed (text is #N/A and the like), or a value that has been reported
+)
+
+// A cell is one value. Its text is clean and not empty: blank cells are left out of their rows.
+type cell struct {
+	col       int // from 0
+	kind      cellKind
+	forbidden bool // text holds a character that draw/SPEC.md §2 forbids
+	text      string
+}
+
+// A row holds the cells that are not blank, left to right. It is good until the next row is read.
+type row struct {
+	number int // from 1, as the person sees it
+	width  int // number of fields, blank ones too; 0 where the format gives none
+	cells  []cell
+}
+
+// A table is a visible sheet of a workbook, or a CSV file.
+type table struct {
+	name string // of the sheet; empty for CSV
+	// rows calls visit for each row that is not blank, from the top. Its error is a *FileError without the file's name; rows
+	// visited before an error are void.
+	rows func(visit func(row)) error
+}

@@ -1,0 +1,339 @@
+package registry
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"yaohao/draw"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// A Task (抽查任务) is what one announcement is made from: rules in the office's words, before they become integers.
+type Task struct {
+	Number, Name, Office string
+	From, To             string // first and last day of the checks
+	Items                []draw.Item
+	Stratify             string      // the column by whose values targets are split
+	Take                 []TakeRule  // sorted by stratum
+	Seats                []draw.Seat // of each team, the leader's first
+	Maximum              int         // most seats of one inspector; 0 if there is no limit
+	Seed                 draw.SeedSource
+}
+
+// A TakeRule says how many targets of a stratum to draw.
+type TakeRule struct{ Stratum, Ratio string }
+
+// A TaskFile is a task as a YAML file gives it, with the spreadsheets to import for it.
+type TaskFile struct {
+	Task
+	Targets, Inspectors, Avoidance []string // paths as they stand in the file
+}
+
+// A TaskFault is what can be wrong with a task file.
+type TaskFault string
+
+const (
+	TaskSyntax     TaskFault = "syntax"      // not YAML
+	TaskUnknownKey TaskFault = "unknown key" // Want is the nearest known key
+	TaskTwice      TaskFault = "key twice"
+	TaskMissing    TaskFault = "missing key"
+	TaskShape      TaskFault = "shape" // Want is "mapping", "list" or "value"
+	TaskText       TaskFault = "text"
+	TaskID         TaskFault = "id"
+	TaskWord       TaskFault = "word"
+	TaskSkill      TaskFault = "skill"
+	TaskNumber     TaskFault = "number"
+	TaskDate       TaskFault = "date"
+	TaskDates      TaskFault = "dates" // the last day is before the first
+	TaskMoment     TaskFault = "moment"
+	TaskRatio      TaskFault = "ratio"
+	TaskTooMuch    TaskFault = "ratio over 100%"
+	TaskSeats      TaskFault = "too few seats"
+)
+
+// A TaskIssue is one thing that is wrong with a task file.
+type TaskIssue struct {
+	Line  int // from 1; 0 if unknown
+	Key   string
+	Fault TaskFault
+	Value string
+	Want  string
+}
+
+// A TaskFileError has everything that is wrong with a task file, by line.
+type TaskFileError struct{ Issues []TaskIssue }
+
+func (e *TaskFileError) Error() string {
+	return fmt.Sprintf("task file: %d issues, first %+v", len(e.Issues), e.Issues[0])
+}
+
+// ParseTaskFile reads a task file. The error is a [*TaskFileError].
+func ParseTaskFile(text []byte) (*TaskFile, error) {
+	r := &taskReader{file: &TaskFile{Task: Task{Stratify: "风险等级"}}}
+	var root yaml.Node
+	if err := yaml.Unmarshal(text, &root); err != nil {
+		return nil, &TaskFileError{[]TaskIssue{syntaxIssue(err)}}
+	}
+	if len(root.Content) == 0 {
+		root.Content = []*yaml.Node{{Kind: yaml.MappingNode}}
+	}
+	r.root(root.Content[0])
+	if len(r.issues) > 0 {
+		slices.SortStableFunc(r.issues, func(a, b TaskIssue) int { return a.Line - b.Line })
+		return nil, &TaskFileError{r.issues}
+	}
+	return r.file, nil
+}
+
+// syntaxIssue takes the line out of the library's message, which has the form "yaml: line 3: what".
+func syntaxIssue(err error) TaskIssue {
+	issue := TaskIssue{Fault: TaskSyntax, Value: strings.TrimPrefix(err.Error(), "yaml: ")}
+	if rest, ok := strings.CutPrefix(issue.Value, "line "); ok {
+		line, what, _ := strings.Cut(rest, ": ")
+		issue.Line, _ = strconv.Atoi(line)
+		issue.Value = what
+	}
+	return issue
+}
+
+// taskReader walks the nodes of a task file and collects what is wrong.
+type taskReader struct {
+	file   *TaskFile
+	issues []TaskIssue
+}
+
+// A field reads the value of one key.
+type field struct {
+	key      string
+	required bool
+	read     func(key string, n *yaml.Node)
+}
+
+func (r *taskReader) root(n *yaml.Node) {
+	f := r.file
+	r.mapping("", n, []field{
+		{"number", true, r.value(&f.Number, draw.ValidID, TaskID)},
+		{"name", true, r.value(&f.Name, draw.ValidText, TaskText)},
+		{"office", true, r.value(&f.Office, draw.ValidText, TaskText)},
+		{"targets", false, r.paths(&f.Targets)},
+		{"inspectors", false, r.paths(&f.Inspectors)},
+		{"avoidance", false, r.paths(&f.Avoidance)},
+		{"dates", true, r.dates},
+		{"items", true, r.items},
+		{"stratify", false, r.value(&f.Stratify, draw.ValidText, TaskText)},
+		{"take", true, r.take},
+		{"seats", true, r.seats},
+		{"maximum", false, r.number(&f.Maximum, 999_999)},
+		{"seed", true, r.seed},
+	})
+}
+
+func (r *taskReader) add(n *yaml.Node, key string, fault TaskFault, value, want string) {
+	r.issues = append(r.issues, TaskIssue{n.Line, key, fault, value, want})
+}
+
+// mapping reads the keys of a mapping, each at most once, and reports those that are unknown or missing.
+func (r *taskReader) mapping(path string, n *yaml.Node, fields []field) {
+	if n.Kind != yaml.MappingNode {
+		r.add(n, path, TaskShape, n.Value, "mapping")
+		return
+	}
+	seen := map[string]bool{}
+	for k := 0; k < len(n.Content); k += 2 {
+		key, value := n.Content[k], resolve(n.Content[k+1])
+		at := slices.IndexFunc(fields, func(f field) bool { return f.key == key.Value })
+		switch {
+		case at < 0:
+			r.add(key, path, TaskUnknownKey, key.Value, nearest(key.Value, fields))
+		case seen[key.Value]:
+			r.add(key, path, TaskTwice, key.Value, "")
+		default:
+			seen[key.Value] = true
+			fields[at].read(join(path, key.Value), value)
+		}
+	}
+	for _, f := range fields {
+		if f.required && !seen[f.key] {
+			r.add(n, join(path, f.key), TaskMissing, "", "")
+		}
+	}
+}
+
+func resolve(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		return n.Alias
+	}
+	return n
+}
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+// nearest returns the key that shares most letters with a mistyped one.
+func nearest(key string, fields []field) string {
+	best, most := "", 0
+	for _, f := range fields {
+		n := 0
+		for _, c := range f.key {
+			if strings.ContainsRune(key, c) {
+				n++
+			}
+		}
+		if 2*n > len(f.key) && n > most {
+			best, most = f.key, n
+		}
+	}
+	return best
+}
+
+// each calls read for the entries of a list; a single value is a list of one.
+func (r *taskReader) each(key string, n *yaml.Node, read func(key string, n *yaml.Node)) {
+	switch {
+	case n.Kind == yaml.ScalarNode && n.Value != "":
+		read(key, n)
+	case n.Kind != yaml.SequenceNode || len(n.Content) == 0:
+		r.add(n, key, TaskShape, n.Value, "list")
+	default:
+		for k, entry := range n.Content {
+			read(fmt.Sprintf("%s[%d]", key, k+1), resolve(entry))
+		}
+	}
+}
+
+// value returns a reader of a single value that must be valid.
+func (r *taskReader) value(to *string, valid func(string) bool, fault TaskFault) func(string, *yaml.Node) {
+	return func(key string, n *yaml.Node) {
+		switch {
+		case n.Kind != yaml.ScalarNode:
+			r.add(n, key, TaskShape, "", "value")
+		case !valid(n.Value):
+			r.add(n, key, fault, n.Value, "")
+		default:
+			*to = n.Value
+		}
+	}
+}
+
+// number returns a reader of a whole number from 1 to most.
+func (r *taskReader) number(to *int, most int) func(string, *yaml.Node) {
+	return func(key string, n *yaml.Node) {
+		v, err := strconv.Atoi(n.Value)
+		if err != nil || v < 1 || v > most {
+			r.add(n, key, TaskNumber, n.Value, strconv.Itoa(most))
+			return
+		}
+		*to = v
+	}
+}
+
+func (r *taskReader) paths(to *[]string) func(string, *yaml.Node) {
+	return func(key string, n *yaml.Node) {
+		r.each(key, n, func(key string, n *yaml.Node) {
+			var path string
+			r.value(&path, func(s string) bool { return s != "" }, TaskText)(key, n)
+			*to = append(*to, path)
+		})
+	}
+}
+
+func (r *taskReader) dates(key string, n *yaml.Node) {
+	f := r.file
+	r.mapping(key, n, []field{
+		{"from", true, r.value(&f.From, draw.ValidDate, TaskDate)},
+		{"to", true, r.value(&f.To, draw.ValidDate, TaskDate)},
+	})
+	if f.From != "" && f.To != "" && f.To < f.From {
+		r.add(n, key, TaskDates, f.To, f.From)
+	}
+}
+
+func (r *taskReader) items(key string, n *yaml.Node) {
+	r.each(key, n, func(key string, n *yaml.Node) {
+		var item draw.Item
+		r.mapping(key, n, []field{
+			{"name", true, r.value(&item.Name, draw.ValidText, TaskText)},
+			{"basis", true, r.value(&item.Basis, draw.ValidText, TaskText)},
+		})
+		r.file.Items = append(r.file.Items, item)
+	})
+}
+
+func (r *taskReader) take(key string, n *yaml.Node) {
+	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
+		r.add(n, key, TaskShape, n.Value, "mapping")
+		return
+	}
+	var fields []field
+	for k := 0; k < len(n.Content); k += 2 {
+		stratum := n.Content[k]
+		if !draw.ValidWord(stratum.Value) {
+			r.add(stratum, key, TaskWord, stratum.Value, "")
+			continue
+		}
+		fields = append(fields, field{stratum.Value, false, r.ratio(stratum.Value)})
+	}
+	if len(fields)*2 == len(n.Content) {
+		r.mapping(key, n, fields)
+	}
+	slices.SortFunc(r.file.Take, func(a, b TakeRule) int { return strings.Compare(a.Stratum, b.Stratum) })
+}
+
+func (r *taskReader) ratio(stratum string) func(string, *yaml.Node) {
+	return func(key string, n *yaml.Node) {
+		_, err := ParseRatio(n.Value)
+		switch wrong, _ := err.(RatioError); {
+		case wrong.TooMuch:
+			r.add(n, key, TaskTooMuch, n.Value, "")
+		case err != nil:
+			r.add(n, key, TaskRatio, n.Value, "")
+		default:
+			r.file.Take = append(r.file.Take, TakeRule{stratum, n.Value})
+		}
+	}
+}
+
+func (r *taskReader) seats(key string, n *yaml.Node) {
+	r.each(key, n, func(key string, n *yaml.Node) {
+		var seat draw.Seat
+		count := 1
+		r.mapping(key, n, []field{
+			{"department", true, r.value(&seat.Department, draw.ValidWord, TaskWord)},
+			{"count", false, r.number(&count, 20)},
+			{"skills", false, r.skills(&seat.Skills)},
+		})
+		for range count {
+			r.file.Seats = append(r.file.Seats, seat)
+		}
+	})
+	if len(r.file.Seats) < draw.MinSeats {
+		r.add(n, key, TaskSeats, strconv.Itoa(len(r.file.Seats)), strconv.Itoa(draw.MinSeats))
+	}
+}
+
+func (r *taskReader) skills(to *[]string) func(string, *yaml.Node) {
+	return func(key string, n *yaml.Node) {
+		r.each(key, n, func(key string, n *yaml.Node) {
+			var skill string
+			r.value(&skill, draw.ValidSkill, TaskSkill)(key, n)
+			*to = append(*to, skill)
+		})
+		slices.Sort(*to)
+		*to = slices.Compact(*to)
+	}
+}
+
+func (r *taskReader) seed(key string, n *yaml.Node) {
+	seed := &r.file.Seed
+	seed.Kind = draw.SeedTyped
+	r.mapping(key, n, []field{
+		{"source", true, r.value(&seed.Text, draw.ValidText, TaskText)},
+		{"at", true, r.value(&seed.Moment, func(s string) bool { _, ok := draw.ParseMoment(s); return ok }, TaskMoment)},
+	})
+}
