@@ -32,6 +32,7 @@ func BenchmarkTicket(b *testing.B) {
 	}
 	b.ReportMetric(float64(ticket)/float64(time.Since(start)), "×block")
 }
+
 var sink Hash
 
 var _ = bytes.NewReader

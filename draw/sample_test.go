@@ -168,3 +168,10 @@ func TestSampleFindsStrataThatAreNotAsAnnounced(t *testing.T) {
 	_, err = sample(a, Hash{}, targets)
 	checkFinding(t, err, Place{File: TargetsFile}, FaultStratum)
 }
+
+func TestEqualTicketsAreOrderedByID(t *testing.T) {
+	a, b := Drawn{Target{ID: "a"}, Ticket{1}}, Drawn{Target{ID: "b"}, Ticket{1}}
+	if compareDrawn(a, b) >= 0 || compareDrawn(b, a) <= 0 || compareDrawn(a, a) != 0 {
+		t.Error("not ordered by id")
+	}
+}
