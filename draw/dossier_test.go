@@ -91,11 +91,7 @@ func (d dossier) redraw() bool {
 	if err != nil {
 		return false
 	}
-	inspectors, err := Collect(Inspectors(strings.NewReader(d[InspectorsFile])))
-	if err != nil {
-		return false
-	}
-	avoidance, err := Collect(Avoidances(strings.NewReader(d[AvoidanceFile])))
+	inspectors, avoidance, err := ParseLists(d[InspectorsFile], d[AvoidanceFile])
 	if err != nil {
 		return false
 	}

@@ -79,6 +79,9 @@ func TestInspectorIssues(t *testing.T) {
 		{"skills", "1,a,b,\"c d，-、" + long + "\"\n", []string{"D2 业务专长 bad-word c d", "D2 业务专长 bad-word -", "D2 业务专长 too-long " + long}},
 		{"no date", "1,a,b,,2026-02-30\n2,a,b,,20261231\n3,a,b,,2026年3月\n4,a,b,,46000\n", []string{
 			"E2 执法证有效期 bad-date 2026-02-30", "E3 执法证有效期 bad-date 20261231", "E4 执法证有效期 bad-date 2026年3月", "E5 执法证有效期 bad-date 46000"}},
+		{"no time or year", "1,a,b,,2026-03-05 noon\n2,a,b,,0026-03-05\n3,a,b,,2026-03-05 00:00:00 and on and on\n", []string{
+			"E2 执法证有效期 bad-date 2026-03-05 noon", "E3 执法证有效期 bad-date 0026-03-05", "E4 执法证有效期 bad-date 2026-03-05 00:00:00 and on and on"}},
+		{"long list of skills", "1,a,b," + strings.Repeat("技，", 200) + "\n", []string{"D2 业务专长 too-long " + strings.Repeat("技，", 200)}},
 		{"neither yes nor no", "1,a,b,,,TRUE\n", []string{"F2 是否专家 bad-value TRUE"}},
 		{"one issue for a bad text", "1,a,\u200b,\u200b,\u200b,\u200b\n", []string{"C2 工作单位 bad-text \u200b", "D2 业务专长 bad-text \u200b", "E2 执法证有效期 bad-text \u200b", "F2 是否专家 bad-text \u200b"}},
 	}
@@ -106,6 +109,13 @@ func TestWorkbookIssues(t *testing.T) {
 	}
 	if got := places(list(t, err)); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestInvisibleSignInHeader(t *testing.T) {
+	_, err := ReadTargets(source("a.csv", []byte("注册号,企业名称,备\u200b注\n1,a,b\n")))
+	if got, want := places(list(t, err)), []string{"C1 备\u200b注 bad-text 备\u200b注"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
