@@ -35,10 +35,11 @@ type expansion struct {
 	*roster
 	held      [][]int // by inspector: the seats, in no order
 	root      int
-	seats     []int // reached, in order; root first
-	goes      []int // by seat: where its occupant would go, or nowhere if not reached
-	enters    []int // by inspector: the seat they would take, if reached
-	unreached []int // inspectors
+	seats     []int   // reached, in order; root first
+	goes      []int   // by seat: where its occupant would go, or nowhere if not reached
+	enters    []int   // by inspector: the seat they would take, or nowhere if not reached
+	able      [][]int // by seat of the team: the inspectors who have its skills
+	unreached [][]int // the same without most of those who are reached
 }
 
 func newExpansion(r *roster) *expansion {
@@ -47,6 +48,14 @@ func newExpansion(r *roster) *expansion {
 		held:   make([][]int, r.inspectors),
 		goes:   slices.Repeat([]int{nowhere}, len(r.occupant)),
 		enters: make([]int, r.inspectors),
+		able:   make([][]int, r.size), unreached: make([][]int, r.size),
+	}
+	for k := range r.size {
+		for i, able := range r.skilled[k] {
+			if able {
+				e.able[k] = append(e.able[k], i)
+			}
+		}
 	}
 	for seat, i := range r.occupant {
 		if i != nobody {
@@ -84,9 +93,11 @@ func (e *expansion) start(root int) {
 	}
 	e.root = root
 	e.seats = append(e.seats[:0], root)
-	e.unreached = e.unreached[:0]
+	for k := range e.able {
+		e.unreached[k] = append(e.unreached[k][:0], e.able[k]...)
+	}
 	for i := range e.enters {
-		e.unreached = append(e.unreached, i)
+		e.enters[i] = nowhere
 	}
 }
 
@@ -94,19 +105,22 @@ func (e *expansion) start(root int) {
 // on the same team would only change seats there.
 func (e *expansion) reachFrom(seat int) []int {
 	var reached []int
-	rest := e.unreached[:0]
-	for _, i := range e.unreached {
-		if !e.fits(seat, i) {
+	kind := seat % e.size
+	rest := e.unreached[kind][:0]
+	for _, i := range e.unreached[kind] {
+		switch own := e.seatOn(seat, i); {
+		case e.enters[i] != nowhere:
+		case !e.fits(seat, i):
 			rest = append(rest, i)
-		} else if own := e.seatOn(seat, i); own != nowhere {
+		case own != nowhere:
 			e.reachSeat(own, seat)
 			rest = append(rest, i)
-		} else {
+		default:
 			e.enters[i] = seat
 			reached = append(reached, i)
 		}
 	}
-	e.unreached = rest
+	e.unreached[kind] = rest
 	return reached
 }
 

@@ -24,13 +24,13 @@ func (r *roster) settle(ranked func(team int) []int) {
 type exchange struct {
 	*roster
 	goal   int
-	enters []int // by seat: who would take it if it were free, or nobody if not reached
-	leaves []int // by inspector: the seat they would give up, or nowhere if not reached
-	trade  []int // by inspector: who would have a seat less for their seat more, or nobody
-	queue  []int // inspectors reached, in order
-	seats  []int // reached
-	passed []int // seats looked at and not reached
-	ahead  int   // the first seat not looked at
+	enters []int   // by seat: who would take it if it were free, or nobody if not reached
+	leaves []int   // by inspector: the seat they would give up, or nowhere if not reached
+	trade  []int   // by inspector: who would have a seat less for their seat more, or nobody
+	queue  []int   // inspectors reached, in order
+	seats  []int   // reached
+	passed [][]int // by seat of the team: seats looked at and not reached
+	ahead  []int   // by seat of the team: the first one not looked at
 }
 
 func newExchange(r *roster) *exchange {
@@ -39,6 +39,8 @@ func newExchange(r *roster) *exchange {
 		enters: slices.Repeat([]int{nobody}, len(r.occupant)),
 		leaves: make([]int, r.inspectors),
 		trade:  make([]int, r.inspectors),
+		passed: make([][]int, r.size),
+		ahead:  make([]int, r.size),
 	}
 }
 
@@ -79,8 +81,12 @@ func (c *exchange) start(goal int) {
 	for i := range c.leaves {
 		c.leaves[i], c.trade[i] = nowhere, nobody
 	}
-	c.queue, c.seats, c.passed = c.queue[:0], c.seats[:0], c.passed[:0]
-	c.goal, c.ahead = goal, goal+1
+	c.queue, c.seats = c.queue[:0], c.seats[:0]
+	c.goal = goal
+	for k := range c.size {
+		c.passed[k] = c.passed[k][:0]
+		c.ahead[k] = goal + 1 + (k-(goal+1)%c.size+c.size)%c.size
+	}
 	c.free(goal)
 }
 
@@ -120,14 +126,23 @@ func (c *exchange) expand(candidate int) {
 	for len(c.queue) > 0 && !c.canTake(candidate) {
 		i := c.queue[0]
 		c.queue = c.queue[1:]
-		passed := c.passed
-		c.passed = c.passed[:0]
-		for _, s := range passed {
-			c.look(s, i)
+		for k := range c.size {
+			if c.skilled[k][i] {
+				c.expandTo(k, i, candidate)
+			}
 		}
-		for ; c.ahead < len(c.occupant) && !c.canTake(candidate); c.ahead++ {
-			c.look(c.ahead, i)
-		}
+	}
+}
+
+// expandTo looks at seat k of all teams for inspector i: at those passed by before, then at those ahead.
+func (c *exchange) expandTo(k, i, candidate int) {
+	passed := c.passed[k]
+	c.passed[k] = passed[:0]
+	for _, s := range passed {
+		c.look(s, i)
+	}
+	for ; c.ahead[k] < len(c.occupant) && !c.canTake(candidate); c.ahead[k] += c.size {
+		c.look(c.ahead[k], i)
 	}
 }
 
@@ -138,7 +153,7 @@ func (c *exchange) look(seat, i int) {
 	case c.fits(seat, i) && c.seatOn(seat, i) == nowhere:
 		c.reach(seat, i)
 	default:
-		c.passed = append(c.passed, seat)
+		c.passed[seat%c.size] = append(c.passed[seat%c.size], seat)
 	}
 }
 
