@@ -182,6 +182,7 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultWord:         {"名称应为 1–128 字节且没有空格", "a word has 1 to 128 bytes and no space"},
 	draw.FaultSkills:       {"技能写法不对", "not a list of skills"},
 	draw.FaultText:         {"文字应为 1–1000 字节，首尾没有空格，中间不连续空格", "a text has 1 to 1000 bytes, no blanks at its edges, none doubled inside"},
+	draw.FaultSeed:         {"种子应为一行文字，首尾没有空格，中间不连续空格，没有全角数字和字母", "a seed is one line of text, no blanks at its edges, none doubled inside, no full-width digits or letters"},
 	draw.FaultNumber:       {"数字写法不对", "not a number in its one spelling"},
 	draw.FaultHash:         {"不是 SHA-256", "not a SHA-256"},
 	draw.FaultDate:         {"日期不对", "not a date"},

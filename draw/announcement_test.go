@@ -92,7 +92,7 @@ func TestAnnouncementHasOtherLegalSpellingsOnlyForOtherContent(t *testing.T) {
 		{"office named like a keyword", "某市市场监督管理局", "抽取机关 某市"},
 		{"last minute of the day", "10:00", "23:59"},
 		{"precomposed letter", "双随机", "\u00e9"},
-		{"30 combining marks", "双随机", "x" + strings.Repeat("\u0301", 30)},
+		{"8 combining marks", "双随机", "x" + strings.Repeat("\u0301", 8)},
 		{"outside the BMP", "某市", "𠮷"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -133,7 +133,7 @@ func TestAnnouncementRefusesEveryOtherSpelling(t *testing.T) {
 		{"broken UTF-8", "某市", "\xe6\x9f", 2, FaultEncoding},
 		{"GB18030", "某市", "\xc4\xb3\xca\xd0", 2, FaultEncoding},
 		{"surrogate", "某市", "\xed\xa0\x80", 2, FaultEncoding},
-		{"31 combining marks", "双随机", "x" + strings.Repeat("\u0301", 31), 5, FaultEncoding},
+		{"9 combining marks", "双随机", "x" + strings.Repeat("\u0301", 9), 5, FaultCharacter},
 		{"replacement character", "某市", "\ufffd", 2, FaultCharacter},
 		{"tab", "抽取机关 ", "抽取机关\t", 2, FaultCharacter},
 		{"ideographic space", "企业 双", "企业\u3000双", 5, FaultCharacter},

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -24,14 +25,30 @@ const absent = "-"
 
 // forbidden are the characters that stand nowhere, as ranges in ascending order (§2).
 var forbidden = [][2]rune{
-	{0x00, 0x1f}, {0x7f, 0xa0}, {0xad, 0xad}, {0x34f, 0x34f}, {0x61c, 0x61c}, {0x115f, 0x1160}, {0x1680, 0x1680},
-	{0x180e, 0x180e}, {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f}, {0x3000, 0x3000}, {0x3164, 0x3164},
-	{0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xfff9, 0xffff}, {0xe0000, 0xe007f},
+	{0x00, 0x1f}, {0x7f, 0xa0}, {0xad, 0xad}, {0x34f, 0x34f}, {0x61c, 0x61c}, {0x1100, 0x11ff}, {0x1680, 0x1680},
+	{0x17b4, 0x17b5}, {0x180b, 0x180f}, {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f}, {0x2800, 0x2800},
+	{0x3000, 0x3000}, {0x3164, 0x3164}, {0xa960, 0xa97f}, {0xd7b0, 0xd7ff}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff},
+	{0xffa0, 0xffa0}, {0xfff0, 0xffff}, {0x13430, 0x1345f}, {0x16fe4, 0x16fe4}, {0x1bca0, 0x1bca3}, {0x1d159, 0x1d159},
+	{0x1d173, 0x1d17a}, {0x40000, unicode.MaxRune},
 }
 
+// lookAlikes are the characters that stand in no id, word, skill or seed, because they are drawn like others (§2).
+var lookAlikes = [][2]rune{
+	{0x2e80, 0x2fdf}, {0xe000, 0xf8ff}, {0xff10, 0xff19}, {0xff21, 0xff3a}, {0xff41, 0xff5a},
+	{0x1d400, 0x1d7ff}, {0x1f100, 0x1f1ff}, {0x32400, unicode.MaxRune},
+}
+
+// maxMarks is the most combining marks in a row. It keeps far from the 30 at which the norm package has a rule of its own.
+const maxMarks = 8
+
 // Forbidden reports whether r may stand nowhere in a text of the protocol.
-func Forbidden(r rune) bool {
-	for _, span := range forbidden {
+func Forbidden(r rune) bool { return within(forbidden, r) }
+
+// LookAlike reports whether r may not stand in an id, word, skill or seed.
+func LookAlike(r rune) bool { return within(lookAlikes, r) }
+
+func within(ranges [][2]rune, r rune) bool {
+	for _, span := range ranges {
 		if r <= span[1] {
 			return r >= span[0]
 		}
@@ -39,14 +56,26 @@ func Forbidden(r rune) bool {
 	return false
 }
 
-// textFault returns what keeps s from being a line of the protocol, or "". The norm package also refuses more than 30 combining
-// marks in a row, as §2 does.
+// textFault returns what keeps s from being a line of the protocol, or "".
 func textFault(s string) Fault {
-	if !utf8.ValidString(s) || !norm.NFC.IsNormalString(s) {
+	if !utf8.ValidString(s) {
 		return FaultEncoding
 	}
-	if strings.ContainsFunc(s, Forbidden) {
-		return FaultCharacter
+	marks := 0
+	for _, r := range s {
+		switch {
+		case Forbidden(r):
+			return FaultCharacter
+		case !unicode.Is(unicode.M, r):
+			marks = 0
+		case marks == maxMarks:
+			return FaultCharacter
+		default:
+			marks++
+		}
+	}
+	if !norm.NFC.IsNormalString(s) {
+		return FaultEncoding
 	}
 	return ""
 }
@@ -70,8 +99,11 @@ func validUnspaced(s string, most int) bool { return fieldUnspaced(s, most) && t
 // The field functions look at one field of a line whose characters have been checked.
 
 func fieldUnspaced(s string, most int) bool {
-	return s != "" && len(s) <= most && strings.IndexByte(s, ' ') < 0
+	return s != "" && len(s) <= most && strings.IndexByte(s, ' ') < 0 && !strings.ContainsFunc(s, LookAlike)
 }
+
+// fieldSeed reports whether s is a seed.
+func fieldSeed(s string) bool { return fieldText(s) && !strings.ContainsFunc(s, LookAlike) }
 
 func fieldText(s string) bool {
 	return s != "" && len(s) <= MaxText && s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")

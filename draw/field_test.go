@@ -1,28 +1,58 @@
 package draw
 
 import (
+	"os"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 )
 
-// forbiddenOfSpec copies the sentence of SPEC §2.
-const forbiddenOfSpec = "\x00-\x1f \x7f-\u00a0 \u00ad \u034f \u061c \u115f-\u1160 \u1680 \u180e \u2000-\u200f \u2028-\u202f " +
-	"\u205f-\u206f \u3000 \u3164 \ufeff \uffa0 \ufff9-\uffff \U000e0000-\U000e007f"
+// The sentences of SPEC §2, as they stand there.
+const (
+	forbiddenOfSpec  = "**Forbidden characters**, everywhere: "
+	lookAlikesOfSpec = "**Look-alikes**, forbidden in an *id*, a *word*, a *skill* and a *seed*: "
+)
 
 func TestForbiddenCharactersAreThoseOfTheSpec(t *testing.T) {
-	want := map[rune]bool{}
-	for span := range strings.SplitSeq(forbiddenOfSpec, " ") {
-		ends := []rune(span)
-		for r := ends[0]; r <= ends[len(ends)-1]; r++ {
-			want[r] = true
+	for sentence, is := range map[string]func(rune) bool{forbiddenOfSpec: Forbidden, lookAlikesOfSpec: LookAlike} {
+		want := rangesOfSpec(t, sentence)
+		for r := rune(0); r <= 0x10ffff; r++ {
+			if is(r) != want[r] {
+				t.Fatalf("%sU+%04X: %v", sentence, r, is(r))
+			}
 		}
 	}
-	for r := rune(0); r <= 0x10ffff; r++ {
-		if Forbidden(r) != want[r] {
-			t.Errorf("Forbidden(U+%04X) = %v", r, !want[r])
+}
+
+// rangesOfSpec reads the characters that a sentence of SPEC.md lists as U+1234, U+1234–U+5678 or "all from U+1234".
+func rangesOfSpec(t *testing.T, sentence string) map[rune]bool {
+	t.Helper()
+	spec, err := os.ReadFile("SPEC.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, ok := strings.Cut(strings.Join(strings.Fields(string(spec)), " "), sentence)
+	if !ok {
+		t.Fatalf("SPEC.md does not say %q", sentence)
+	}
+	list, _, _ = strings.Cut(list, ": ")
+	set := map[rune]bool{}
+	for _, m := range regexp.MustCompile(`(all from )?U\+([0-9A-F]+)(?:–U\+([0-9A-F]+))?`).FindAllStringSubmatch(list, -1) {
+		first, _ := strconv.ParseInt(m[2], 16, 32)
+		last := first
+		if m[3] != "" {
+			last, _ = strconv.ParseInt(m[3], 16, 32)
+		}
+		if m[1] != "" {
+			last = 0x10ffff
+		}
+		for r := first; r <= last; r++ {
+			set[rune(r)] = true
 		}
 	}
+	return set
 }
 
 func TestFieldsHaveTheirLengthsAndCharacters(t *testing.T) {

@@ -30,6 +30,7 @@ const (
 	FaultWord         Fault = "not a word"
 	FaultSkills       Fault = "not a list of skills"
 	FaultText         Fault = "not a text"
+	FaultSeed         Fault = "not a seed"
 	FaultNumber       Fault = "not a number"
 	FaultHash         Fault = "not a hash"
 	FaultDate         Fault = "not a date"

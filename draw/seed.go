@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// ParseSeed reads seed.txt: one line, a text (§5). It returns the text without its LF, or a [Finding].
+// ParseSeed reads seed.txt: one line, a seed (§5). It returns the text without its LF, or a [Finding].
 func ParseSeed(text string) (string, error) {
 	l := newLines(SeedFile, strings.NewReader(text))
 	seed, err := l.next()
@@ -15,8 +15,8 @@ func ParseSeed(text string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if !fieldText(seed) {
-		return "", l.finding(FaultText, seed)
+	if !fieldSeed(seed) {
+		return "", l.finding(FaultSeed, seed)
 	}
 	return seed, l.end()
 }
