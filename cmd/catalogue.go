@@ -97,7 +97,7 @@ var (
 	msgSheets          = message{"检查记录表", "the record sheets"}
 	msgExported        = message{"已写出%s：%s（%d 个文件）", "wrote %s: %s (files: %d)"}
 	msgExportedAlready = message{"%s已在 %s，内容相同，未作改动", "%s: in %s already, nothing changed"}
-	msgLogAgrees       = message{"台账 %d 条，哈希链完整，末条 SHA-256 %s", "%d entries, the chain is whole, SHA-256 of the last %s"}
+	msgLogAgrees       = message{"台账 %d 条，首尾相接，与所存的公告和结果一致；末条 SHA-256 %s\n末尾是否缺条、是否整本重做，要与公布过的末条 SHA-256 比对才能看出", "entries: %d; each follows the one before, and what is stored is what they record; SHA-256 of the last %s\nwhether the end is missing, or the whole was made anew, only a published SHA-256 of the last entry can show"}
 	msgSeed            = message{"种子", "Seed"}
 	msgLeader          = message{"组长", "leader"}
 )
@@ -382,6 +382,7 @@ var freezeNames = map[registry.FreezeFault]message{
 	registry.FreezeNoInspectors: {"%[1]s 没有可派的执法检查人员；名录库里有：%[3]s", "%[1]s has no inspector who can be sent; the registry has %[3]s"},
 	registry.FreezeNoSkill:      {"%[1]s 没有人具备全部技能：%[3]s", "nobody of %[1]s has all the skills %[3]s"},
 	registry.FreezeTooFew:       {"%[1]s 有 %[3]s 个席位要派人，现有人员最多能派满 %[2]d 个", "%[1]s has %[3]s seats to fill; its inspectors can fill %[2]d at most"},
+	registry.FreezeNoTeam:       {"%[1]s 要回避 %[2]d 人，%[3]s 没有足够的人可派：它永远组不成检查组", "%[1]s has to avoid %[2]d inspectors, so that %[3]s has too few left: it could never get a team"},
 	registry.FreezeText:         {"无法写入名单：%[1]s（%[3]s）", "cannot stand in a list: %[1]s (%[3]s)"},
 }
 
@@ -417,4 +418,7 @@ var ledgerFaults = map[registry.LedgerFault]message{
 	registry.LedgerHash:     {"内容与它的 SHA-256 不符", "its SHA-256 is not that of its text"},
 	registry.LedgerChain:    {"与前一条接不上", "it does not follow the entry before it"},
 	registry.LedgerEmpty:    {"缺少", "it is missing"},
+	registry.LedgerNumber:   {"抽取编号不连续", "the draw numbers do not follow each other"},
+	registry.LedgerTwice:    {"同一公告抽了两次", "the announcement was drawn before"},
+	registry.LedgerRow:      {"与工作区里存的公告或结果不符", "what it records is not what is stored"},
 }

@@ -62,8 +62,8 @@ func milestones() []milestone {
 		return milestone{path, func(c *crash) bool { return c.exists(path) }}
 	}
 	return []milestone{
-		act(6, "the announcement"), act(7, "the draw"), file("out/dossier.partial"), file("out/dossier"), file("yaohao.db-journal"),
-		act(5, "the task"), act(8, "the export of the dossier"), file("out/sheets.partial"), file("out/sheets"), file("yaohao.db"),
+		act(6, "the announcement"), act(7, "the draw"), file("out/.dossier.yaohao-partial"), file("out/dossier"), file("yaohao.db-journal"),
+		act(5, "the task"), act(8, "the export of the dossier"), file("out/.sheets.yaohao-partial"), file("out/sheets"), file("yaohao.db"),
 		{"the start", func(*crash) bool { return true }},
 		act(2, "the targets"), act(3, "the inspectors"), act(4, "the pairs"), act(1, "the founding"), file("out"),
 	}

@@ -65,7 +65,7 @@ func (a *app) showEntry(v entryView, details []registry.Detail) {
 
 func (a *app) runLogCheck(ctx context.Context) error {
 	return a.withStore(ctx, func(s *registry.Store) error {
-		entries, err := s.Ledger(ctx)
+		entries, err := s.Audit(ctx)
 		if err != nil {
 			return err
 		}

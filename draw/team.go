@@ -36,12 +36,12 @@ func Assign(a *Announcement, key Hash, drawn []Drawn, inspectors []Inspector, av
 	return teams, nil
 }
 
-// Unfillable returns, for each department that is short, how many seats of that many teams nobody could fill even if there were
-// nothing to avoid: what no seed can mend.
-func Unfillable(a *Announcement, teams int, inspectors []Inspector) map[string]int {
+// Unfillable returns, for each department that is short, how many seats of the teams of some targets nobody could fill. It needs no
+// tickets, so it tells before there is a seed what no seed can mend.
+func Unfillable(a *Announcement, targets []Drawn, inspectors []Inspector, avoidance []Avoidance) map[string]int {
 	short := map[string]int{}
 	for _, d := range departments(a, inspectors) {
-		if unfilled := d.roster(a, make([]Drawn, teams), nil).fill(); len(unfilled) > 0 {
+		if unfilled := d.roster(a, targets, avoidance).fill(); len(unfilled) > 0 {
 			short[d.name] = len(unfilled)
 		}
 	}

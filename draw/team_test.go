@@ -193,7 +193,6 @@ func TestUnfillableIsTheShortageWithoutAvoidance(t *testing.T) {
 	short := 0
 	for n := range 500 {
 		c := newLargeCase(rng)
-		c.avoidance = nil
 		want := map[string]int{}
 		if _, err := c.assign(); err != nil {
 			for _, s := range err.(*Infeasible).Shortages {
@@ -201,7 +200,7 @@ func TestUnfillableIsTheShortageWithoutAvoidance(t *testing.T) {
 				short++
 			}
 		}
-		if got := Unfillable(c.announcement, len(c.drawn), c.inspectors); !maps.Equal(got, want) {
+		if got := Unfillable(c.announcement, c.drawn, c.inspectors, c.avoidance); !maps.Equal(got, want) {
 			t.Fatalf("case %d: got %v, want %v\n%+v", n, got, want, c)
 		}
 	}

@@ -111,22 +111,22 @@ func (v *verifier) checkNames() error {
 }
 
 func (v *verifier) checkAnnouncement() error {
-	text, err := fs.ReadFile(v.dossier, AnnouncementFile)
+	text, err := v.text(AnnouncementFile)
 	if err != nil {
 		return err
 	}
-	v.report.Announcement, err = ParseAnnouncement(string(text))
-	v.report.Commitment = sha256.Sum256(text)
+	v.report.Announcement, err = ParseAnnouncement(text)
+	v.report.Commitment = v.sums[AnnouncementFile]
 	return err
 }
 
 func (v *verifier) checkSeed() error {
-	text, err := fs.ReadFile(v.dossier, SeedFile)
+	text, err := v.text(SeedFile)
 	if err != nil {
 		return err
 	}
-	v.report.Seed, err = ParseSeed(string(text))
-	v.key = NewKey(v.report.Announcement.Text(), string(text))
+	v.report.Seed, err = ParseSeed(text)
+	v.key = NewKey(v.report.Announcement.Text(), text)
 	return err
 }
 
@@ -158,6 +158,29 @@ func (v *verifier) sum(name string) (sum Hash, err error) {
 	return sum, err
 }
 
+// text reads a small file whole.
+func (v *verifier) text(name string) (string, error) {
+	var text []byte
+	err := v.readSummed(name, func(f io.Reader) (err error) {
+		text, err = io.ReadAll(f)
+		return err
+	})
+	return string(text), err
+}
+
+// readSummed shows see a file, all of which it must read, and makes sure that these are the bytes that were held against SHA256SUMS.
+func (v *verifier) readSummed(name string, see func(io.Reader) error) error {
+	h := sha256.New()
+	err := v.read(name, func(f io.Reader) error { return see(io.TeeReader(f, h)) })
+	if err != nil {
+		return err
+	}
+	if sum := Hash(h.Sum(nil)); sum != v.sums[name] {
+		return &Finding{Place: Place{File: name}, Fault: FaultSum, Got: sum.String(), Want: v.sums[name].String(), Against: Place{File: SumsFile}}
+	}
+	return nil
+}
+
 func (v *verifier) read(name string, see func(io.Reader) error) error {
 	f, err := v.dossier.Open(name)
 	if err != nil {
@@ -182,7 +205,7 @@ func (v *verifier) checkSums() error {
 // readCommitted shows every row of a list to see, then holds the list against the line of the announcement that commits to it.
 func readCommitted[T any](v *verifier, file string, list func(io.Reader) iter.Seq2[T, error], c Commitment, line int, see func(T) error) error {
 	count := 0
-	err := v.read(file, func(f io.Reader) error {
+	err := v.readSummed(file, func(f io.Reader) error {
 		for row, err := range list(f) {
 			if err != nil {
 				return err
@@ -272,7 +295,7 @@ func (v *verifier) checkResult() error {
 		return &Finding{Place: Place{ResultFile, 1}, Fault: FaultResult}
 	}
 	v.report.Drawn = &Result{v.report.Commitment, v.key, teams}
-	if err := v.read(ResultFile, v.report.Drawn.compare); err != nil {
+	if err := v.readSummed(ResultFile, v.report.Drawn.compare); err != nil {
 		return err
 	}
 	v.report.Result = Yes

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // A File is a file of a folder, by its plain name.
@@ -42,7 +43,7 @@ func WriteFolder(folder string, files []File) (written bool, err error) {
 	if err := os.MkdirAll(filepath.Dir(folder), 0o755); err != nil {
 		return false, err
 	}
-	partial := folder + ".partial"
+	partial := filepath.Join(filepath.Dir(folder), "."+filepath.Base(folder)+".yaohao-partial")
 	if err := os.RemoveAll(partial); err != nil { // of a run that was killed
 		return false, err
 	}
@@ -78,6 +79,9 @@ func sameFolder(folder string, files []File) (bool, error) {
 		want[f.Name] = f.Data
 	}
 	for _, e := range entries {
+		if leftBySystem(e.Name()) {
+			continue
+		}
 		data, ok := want[e.Name()]
 		if !ok || !sameFile(filepath.Join(folder, e.Name()), data) {
 			return false, &OccupiedError{folder, e.Name()}
@@ -90,6 +94,11 @@ func sameFolder(folder string, files []File) (bool, error) {
 		}
 	}
 	return true, nil
+}
+
+// leftBySystem knows the files that Windows, macOS and Excel leave in a folder unasked.
+func leftBySystem(name string) bool {
+	return name == "Thumbs.db" || name == "desktop.ini" || name == ".DS_Store" || strings.HasPrefix(name, "~$")
 }
 
 func sameFile(path string, data []byte) bool {

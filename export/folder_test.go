@@ -198,7 +198,7 @@ func TestWhatAKilledRunLeftIsReplaced(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := filepath.Join(t.TempDir(), "out")
-			leave(t, folder+".partial")
+			leave(t, filepath.Join(filepath.Dir(folder), "."+filepath.Base(folder)+".yaohao-partial"))
 			if err := CheckFree(folder); err != nil {
 				t.Error(err)
 			}

@@ -83,7 +83,7 @@ func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) er
 		}
 	}
 	entry, err := s.append(ctx, tx, ActAnnounce, a.Task, []Detail{
-		{"抽取编号", strconv.Itoa(a.Number)}, {detailAnnouncement, draw.HashOf(f.Text).String()},
+		{detailNumber, strconv.Itoa(a.Number)}, {detailAnnouncement, draw.HashOf(f.Text).String()},
 	})
 	if err != nil {
 		return err
@@ -165,13 +165,8 @@ func loadFrozen(ctx context.Context, tx *sql.Tx, number int) (*Frozen, error) {
 // announcedIn returns the SHA-256 of the announcement that a ledger entry records.
 func announcedIn(entry string) draw.Hash {
 	e, _ := ParseEntry(entry)
-	for _, d := range e.Details {
-		if d.Key == detailAnnouncement {
-			sum, _ := draw.ParseHash(d.Value)
-			return sum
-		}
-	}
-	return draw.Hash{}
+	sum, _ := draw.ParseHash(e.detail(detailAnnouncement))
+	return sum
 }
 
 // checkSum returns a [*draw.Finding] if a text is not the one that was committed to.
@@ -212,7 +207,7 @@ func (s *Store) Draw(ctx context.Context, task, seed string) (*Drawing, error) {
 		}
 		d.Frozen = *f
 		if moment, _ := draw.ParseMoment(f.Announcement.Seed.Moment); s.clock().Before(moment) {
-			return &TooEarlyError{moment, s.clock()}
+			return &TooEarlyError{task, moment, s.clock()}
 		}
 		d.Result, err = f.draw(seed)
 		if err != nil && !errors.As(err, &infeasible) {
@@ -241,12 +236,12 @@ func (f *Frozen) draw(seed string) (*draw.Result, error) {
 // storeDraw stores a draw; one without a result is infeasible.
 func (s *Store) storeDraw(ctx context.Context, tx *sql.Tx, d *Drawing) error {
 	number := d.Announcement.Number
-	act, details := ActInfeasible, []Detail{{"抽取编号", strconv.Itoa(number)}, {"种子", d.Seed}}
+	act, details := ActInfeasible, []Detail{{detailNumber, strconv.Itoa(number)}, {detailSeed, d.Seed}}
 	var result any
 	if d.Result != nil {
 		text := d.Result.Text()
 		result = text
-		act, details = ActDraw, append(details, Detail{"结果", draw.HashOf(text).String()})
+		act, details = ActDraw, append(details, Detail{detailResult, draw.HashOf(text).String()})
 	}
 	entry, err := s.append(ctx, tx, act, d.Announcement.Task, details)
 	if err != nil {
@@ -257,7 +252,7 @@ func (s *Store) storeDraw(ctx context.Context, tx *sql.Tx, d *Drawing) error {
 }
 
 // Drawn returns the draw of a task that is drawn. The result is computed anew from what was announced and must be the stored
-// one. The error is a [*StateError] if the task is not drawn, a [*draw.Finding] if the announcement or a list is not what was announced, a
+// one, and seed and result those that the ledger records. The error is a [*StateError] if the task is not drawn, a [*draw.Finding] if the announcement or a list is not what was announced, a
 // [*ResultError] if the results differ.
 func (s *Store) Drawn(ctx context.Context, task string) (*Drawing, error) {
 	d := new(Drawing)
@@ -274,11 +269,15 @@ func (s *Store) Drawn(ctx context.Context, task string) (*Drawing, error) {
 			return err
 		}
 		d.Frozen, d.Seed = *f, t.Seed
-		var stored string
-		if err := tx.QueryRowContext(ctx, `SELECT result FROM draw WHERE number = ?`, t.Number).Scan(&stored); err != nil {
+		var stored, entry string
+		err = tx.QueryRowContext(ctx, `SELECT d.result, l.text FROM draw AS d JOIN ledger AS l ON l.seq = d.entry WHERE d.number = ?`,
+			t.Number).Scan(&stored, &entry)
+		if err != nil {
 			return err
 		}
-		if d.Result, err = f.draw(d.Seed); err != nil || d.Result.Text() != stored {
+		e, _ := ParseEntry(entry)
+		says := storedAct{ActDraw, task, strconv.Itoa(t.Number), t.Seed, draw.HashOf(stored).String()}
+		if d.Result, err = f.draw(d.Seed); err != nil || d.Result.Text() != stored || e.recorded() != says {
 			return &ResultError{task}
 		}
 		return nil

@@ -41,6 +41,7 @@ const (
 	FreezeNoInspectors FreezeFault = "department without inspectors" // Want lists the departments that exist
 	FreezeNoSkill      FreezeFault = "skill that nobody has"         // Value is the department, Want its skills
 	FreezeTooFew       FreezeFault = "too few inspectors"            // Want seats, Count that can be filled
+	FreezeNoTeam       FreezeFault = "target without a team"         // Value avoids Count inspectors; Want are the departments that are short
 	FreezeText         FreezeFault = "cannot be spelled"             // Value is the row
 )
 
@@ -219,7 +220,8 @@ func (f *freezer) checkSeats() {
 	for _, s := range f.strata {
 		take += s.Take
 	}
-	short := draw.Unfillable(&draw.Announcement{Seats: f.task.Seats, Maximum: f.maximum(take)}, take, f.inspectors)
+	a := &draw.Announcement{Seats: f.task.Seats, Maximum: f.maximum(take)}
+	short := draw.Unfillable(a, make([]draw.Drawn, take), f.inspectors, nil)
 	for _, department := range slices.Sorted(maps.Keys(seats)) {
 		need := seats[department] * take
 		switch {
@@ -227,6 +229,30 @@ func (f *freezer) checkSeats() {
 			f.add(FreezeNoInspectors, department, 0, strings.Join(slices.Sorted(maps.Keys(staff)), "、"))
 		case short[department] > 0 && !f.lacksSkill(department):
 			f.add(FreezeTooFew, department, need-short[department], fmt.Sprint(need))
+		}
+	}
+	if len(short) == 0 {
+		f.checkPairs(a)
+	}
+}
+
+// checkPairs looks for targets that avoid so many inspectors that they could never get a team: they would count, and never be drawn.
+func (f *freezer) checkPairs(a *draw.Announcement) {
+	pairs := map[string][]draw.Avoidance{}
+	for _, p := range f.avoidance {
+		pairs[p.Target] = append(pairs[p.Target], p)
+	}
+	taken := map[string]bool{}
+	for _, s := range f.strata {
+		taken[s.Name] = s.Take > 0
+	}
+	for _, t := range f.targets {
+		if len(pairs[t.ID]) == 0 || !taken[t.Stratum] {
+			continue
+		}
+		short := draw.Unfillable(a, []draw.Drawn{{Target: t}}, f.inspectors, pairs[t.ID])
+		if len(short) > 0 {
+			f.add(FreezeNoTeam, t.Name+" "+t.ID, len(pairs[t.ID]), strings.Join(slices.Sorted(maps.Keys(short)), "、"))
 		}
 	}
 }

@@ -198,6 +198,7 @@ func TestFreezeSaysWhatAPersonMustSettle(t *testing.T) {
 			}
 			slices.Sort(c.inspectors[0].Skills)
 			c.task.Seats[0].Skills = c.inspectors[0].Skills
+			c.pairs = nil
 		}, []FreezeIssue{{FreezeText, "announcement.txt:14", 0, string(draw.FaultLong)}}},
 		{"several", func(c *freezing) {
 			c.targets[0].Risk = ""

@@ -163,6 +163,9 @@ const (
 	LedgerHash     LedgerFault = "its hash is not that of its text"
 	LedgerChain    LedgerFault = "it does not follow the entry before it"
 	LedgerEmpty    LedgerFault = "it is missing"
+	LedgerNumber   LedgerFault = "the draw numbers do not follow each other"
+	LedgerTwice    LedgerFault = "the announcement was drawn before"
+	LedgerRow      LedgerFault = "what it records is not what is stored"
 )
 
 // A BrokenLedgerError names the first entry that does not follow from those before it.

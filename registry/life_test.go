@@ -72,7 +72,7 @@ func (l *life) avoid(r *rapid.T) {
 }
 
 func (l *life) edit(r *rapid.T) {
-	number, rules := anyTask.Draw(r, "task"), rapid.IntRange(4, 6).Draw(r, "maximum")
+	number, rules := anyTask.Draw(r, "task"), rapid.IntRange(3, 5).Draw(r, "maximum")
 	moment := rapid.SampledFrom([]string{"2026-11-20 09:00", "2026-11-20 09:30", "2026-11-20 10:00"}).Draw(r, "moment")
 	task := countyTask()
 	task.Number, task.Maximum, task.Seed.Moment = number, rules, moment

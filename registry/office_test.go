@@ -57,9 +57,21 @@ func countyPairs() []Avoidance {
 	return []Avoidance{{"91430000", "01", "亲属", "配偶是股东"}, {"91430001", "03", "", ""}, {"91430007", "12", "", ""}}
 }
 
-// barredPairs keep everybody of one department from one target of 乙类: a seed that draws it has no valid assignment.
+// threeEach is the task under which barredPairs bite.
+func threeEach() Task {
+	task := countyTask()
+	task.Maximum = 3
+	return task
+}
+
+// barredPairs leave one inspector of a department for all of 甲类 and one target of 乙类: a seed that draws that one needs four seats
+// of somebody who may take three, and has no valid assignment.
 func barredPairs() []Avoidance {
-	return []Avoidance{{"91430007", "11", "", ""}, {"91430007", "12", "", ""}}
+	pairs := []Avoidance{{"91430007", "12", "", ""}}
+	for _, t := range countyTargets()[:6] {
+		pairs = append(pairs, Avoidance{t.ID, "12", "", ""})
+	}
+	return pairs
 }
 
 // An office is a workspace with a clock that stands still.
@@ -117,6 +129,7 @@ func newInfeasible(t *testing.T) (*office, string) {
 	t.Helper()
 	o := newCounty(t)
 	o.importPairs(ModeReplace, barredPairs()...)
+	o.addTask(threeEach())
 	seed := infeasibleSeed(t, o.announce("T-1"))
 	_, err := o.Draw(t.Context(), "T-1", seed)
 	wantError[*draw.Infeasible](t, err)

@@ -48,7 +48,10 @@ func (e *StateError) Error() string {
 }
 
 // A TooEarlyError says that the announced moment of the seed has not come.
-type TooEarlyError struct{ Moment, Now time.Time }
+type TooEarlyError struct {
+	Task        string
+	Moment, Now time.Time
+}
 
 func (e *TooEarlyError) Error() string {
 	return fmt.Sprintf("the seed is announced for %s, now it is %s", e.Moment, e.Now)
@@ -90,14 +93,21 @@ func (s *Store) AddTask(ctx context.Context, task Task) (bool, error) {
 // refuse records the attempt of an act that the rules forbid, and returns its error.
 func (s *Store) refuse(ctx context.Context, err error, seed string) error {
 	var state *StateError
-	if !errors.As(err, &state) || state.State == StatePlanned {
+	var early *TooEarlyError
+	var task string
+	var details []Detail
+	switch {
+	case errors.As(err, &early):
+		task, details = early.Task, []Detail{{"意图", string(ActDraw)}, {"状态", "未到种子时间"}}
+	case errors.As(err, &state) && state.State != StatePlanned:
+		task, details = state.Task.Number, []Detail{{"意图", string(state.Act)}, {"状态", stateWords[state.State]}}
+	default:
 		return err
 	}
-	details := []Detail{{"意图", string(state.Act)}, {"状态", stateWords[state.State]}}
 	if seed != "" {
-		details = append(details, Detail{"种子", seed})
+		details = append(details, Detail{detailSeed, seed})
 	}
-	return errors.Join(err, s.record(ctx, ActRefuse, state.Task.Number, details...))
+	return errors.Join(err, s.record(ctx, ActRefuse, task, details...))
 }
 
 const taskStatusQuery = `

@@ -55,7 +55,7 @@ func TestActsAreInTheLedger(t *testing.T) {
 func TestPlannedTaskCanBeChanged(t *testing.T) {
 	o := newCounty(t)
 	entries := len(o.entries())
-	if changed, err := o.AddTask(t.Context(), countyTask()); changed || err != nil || len(o.entries()) != entries {
+	if changed, err := o.AddTask(t.Context(), o.status("T-1").Task); changed || err != nil || len(o.entries()) != entries {
 		t.Errorf("the same again: %t, %v, %d entries", changed, err, len(o.entries())-entries)
 	}
 	task := countyTask()
@@ -142,7 +142,7 @@ func (o *office) drawTheSame() error {
 func TestAddingTheSameTaskIsNeverRefused(t *testing.T) {
 	for _, o := range []*office{newAnnounced(t), newDrawn(t), newStuck(t)} {
 		entries := len(o.entries())
-		if changed, err := o.AddTask(t.Context(), countyTask()); changed || err != nil || len(o.entries()) != entries {
+		if changed, err := o.AddTask(t.Context(), o.status("T-1").Task); changed || err != nil || len(o.entries()) != entries {
 			t.Errorf("%s: %t, %v", o.status("T-1").State, changed, err)
 		}
 	}
@@ -261,7 +261,7 @@ func TestChangesThatTheListsDoNotShowAreNone(t *testing.T) {
 func TestThereAndBackIsNoChange(t *testing.T) {
 	o, _ := newInfeasible(t)
 	o.addTask(changedTask())
-	o.addTask(countyTask())
+	o.addTask(threeEach())
 	e := wantError[*StateError](t, o.announceAgain())
 	if e.State != StateInfeasible || o.lastEntry() != "拒绝 T-1 意图=公告 状态=无解" {
 		t.Errorf("got %+v, entry %s", e, o.lastEntry())

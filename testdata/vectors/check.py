@@ -614,6 +614,11 @@ def self_test():
     return 3 if failed else 0
 
 
+def shown(folder):
+    """The name of a folder, so that it cannot forge a line of the output."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in folder)
+
+
 def main(arguments):
     sys.stdout.reconfigure(errors="backslashreplace")
     if arguments == ["--self-test"]:
@@ -632,12 +637,12 @@ def main(arguments):
     for folder in arguments:
         try:
             check(read_files(folder))
-            print(f"{folder}: agrees")
+            print(f"{shown(folder)}: agrees")
         except Disagreement as wrong:
-            print(f"{folder}: disagrees: {wrong}")
+            print(f"{shown(folder)}: disagrees: {wrong}")
             codes.add(3)
         except OSError as error:
-            print(f"{folder}: cannot be read: {error}", file=sys.stderr)
+            print(f"{shown(folder)}: cannot be read: {error}", file=sys.stderr)
             codes.add(1)
     return max(codes, default=0)
 

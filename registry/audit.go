@@ -1,0 +1,123 @@
+package registry
+
+import (
+	"context"
+	"database/sql"
+	"strconv"
+
+	"yaohao/draw"
+)
+
+// Keys of the details that tie an entry to what is stored.
+const (
+	detailNumber = "抽取编号"
+	detailSeed   = "种子"
+	detailResult = "结果"
+)
+
+// detail returns the value of a detail, or "".
+func (e Entry) detail(key string) string {
+	for _, d := range e.Details {
+		if d.Key == key {
+			return d.Value
+		}
+	}
+	return ""
+}
+
+// Audit returns all entries of the ledger like [Store.Ledger], and holds what is stored against them: announcements have the
+// numbers 1, 2, 3 …, each is drawn at most once, and each stored announcement and draw is the one that its entry records. The
+// error may be a [*BrokenLedgerError]. It cannot show that entries are missing at the end, nor that the whole ledger was made anew:
+// for that, compare its last hash with one that was published.
+func (s *Store) Audit(ctx context.Context) ([]Entry, error) {
+	entries, err := s.Ledger(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return entries, s.transaction(ctx, func(tx *sql.Tx) error {
+		rows, err := storedActs(ctx, tx)
+		if err != nil {
+			return err
+		}
+		return replay(entries, rows)
+	})
+}
+
+// A storedAct is what the tables hold for an entry: an announcement, or a draw.
+type storedAct struct {
+	act     Act
+	subject string
+	number  string
+	seed    string
+	hash    string // of the announcement or the result; empty if there is none
+}
+
+// recorded is what an entry says in the same form.
+func (e Entry) recorded() storedAct {
+	a := storedAct{act: e.Act, subject: e.Subject, number: e.detail(detailNumber), seed: e.detail(detailSeed), hash: e.detail(detailResult)}
+	if e.Act == ActAnnounce {
+		a.hash = e.detail(detailAnnouncement)
+	}
+	return a
+}
+
+// storedActs returns all announcements and draws by the number of their entry.
+func storedActs(ctx context.Context, tx *sql.Tx) (map[int][]storedAct, error) {
+	rows, err := tx.QueryContext(ctx, `
+		SELECT entry, ?1, task, number, '', text, 1 FROM announcement
+		UNION ALL
+		SELECT d.entry, CASE WHEN d.result IS NULL THEN ?3 ELSE ?2 END, a.task, d.number, d.seed, coalesce(d.result, ''), d.result IS NOT NULL
+		FROM draw AS d JOIN announcement AS a ON a.number = d.number`, ActAnnounce, ActDraw, ActInfeasible)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	all := map[int][]storedAct{}
+	for rows.Next() {
+		var entry int
+		var a storedAct
+		var text string
+		var hashed bool
+		if err := rows.Scan(&entry, &a.act, &a.subject, &a.number, &a.seed, &text, &hashed); err != nil {
+			return nil, err
+		}
+		if hashed {
+			a.hash = draw.HashOf(text).String()
+		}
+		all[entry] = append(all[entry], a)
+	}
+	return all, rows.Err()
+}
+
+// replay goes through the entries in order and compares each with what is stored.
+func replay(entries []Entry, stored map[int][]storedAct) error {
+	announced, drawn := 0, map[string]bool{}
+	for _, e := range entries {
+		rows := stored[e.Seq]
+		delete(stored, e.Seq)
+		says := e.recorded()
+		switch e.Act {
+		case ActAnnounce:
+			if announced++; says.number != strconv.Itoa(announced) {
+				return &BrokenLedgerError{e.Seq, LedgerNumber}
+			}
+		case ActDraw, ActInfeasible:
+			if drawn[says.number] {
+				return &BrokenLedgerError{e.Seq, LedgerTwice}
+			}
+			drawn[says.number] = true
+		default:
+			if len(rows) > 0 {
+				return &BrokenLedgerError{e.Seq, LedgerRow}
+			}
+			continue
+		}
+		if len(rows) != 1 || rows[0] != says {
+			return &BrokenLedgerError{e.Seq, LedgerRow}
+		}
+	}
+	for seq := range stored { // of entries that do not exist
+		return &BrokenLedgerError{seq, LedgerRow}
+	}
+	return nil
+}

@@ -1,0 +1,79 @@
+package registry
+
+import (
+	"fmt"
+	"testing"
+)
+
+// A drawn workspace that somebody has changed with a SQLite shell, triggers put aside.
+func TestAuditHoldsWhatIsStoredAgainstTheLedger(t *testing.T) {
+	for name, c := range map[string]struct {
+		change string
+		fault  LedgerFault
+	}{
+		"seed and result of another draw": {"UPDATE draw SET seed = '别的', result = '别的'", LedgerRow},
+		"draw forgotten":                  {"DELETE FROM draw", LedgerRow},
+		"announcement forgotten":          {"DELETE FROM draw; DELETE FROM announcement", LedgerRow},
+		"announcement changed":            {"UPDATE announcement SET text = text || '每人至多 9 席'", LedgerRow},
+		"draw of another entry":           {"UPDATE draw SET entry = 1", LedgerRow},
+		"draw made infeasible":            {"UPDATE draw SET result = NULL", LedgerRow},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := newDrawn(t)
+			if _, err := o.Audit(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			o.tamper(c.change)
+			_, err := o.Audit(t.Context())
+			if e := wantError[*BrokenLedgerError](t, err); e.Fault != c.fault {
+				t.Errorf("got %+v", e)
+			}
+		})
+	}
+}
+
+func TestAnnouncementIsDrawnOnceInTheLedger(t *testing.T) {
+	entries := []Entry{
+		{Seq: 1, Act: ActFound},
+		{Seq: 2, Act: ActAnnounce, Subject: "T", Details: []Detail{{detailNumber, "1"}, {detailAnnouncement, "a"}}},
+		{Seq: 3, Act: ActDraw, Subject: "T", Details: []Detail{{detailNumber, "1"}, {detailSeed, "s"}, {detailResult, "r"}}},
+	}
+	stored := func() map[int][]storedAct {
+		all := map[int][]storedAct{}
+		for _, e := range entries[1:] {
+			all[e.Seq] = []storedAct{e.recorded()}
+		}
+		return all
+	}
+	if err := replay(entries, stored()); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		again int // index of the entry that comes once more
+		fault LedgerFault
+	}{{1, LedgerNumber}, {2, LedgerTwice}} {
+		again := entries[c.again]
+		again.Seq = 4
+		entries = append(entries[:3:3], again)
+		err := replay(entries, stored())
+		if e, ok := err.(*BrokenLedgerError); !ok || e.Fault != c.fault || e.Seq != 4 {
+			t.Errorf("got %v", fmt.Sprint(err))
+		}
+	}
+}
+
+// A result that was exchanged together with its seed is what that seed gives, but not what the ledger records.
+func TestExchangedDrawIsNotGivenOut(t *testing.T) {
+	o := newDrawn(t)
+	f, err := o.Announced(t.Context(), "T-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := f.draw("another seed")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.tamper(fmt.Sprintf("UPDATE draw SET seed = 'another seed', result = '%s'", other.Text()))
+	_, err = o.Drawn(t.Context(), "T-1")
+	wantError[*ResultError](t, err)
+}
