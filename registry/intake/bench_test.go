@@ -9,7 +9,7 @@ import (
 )
 
 // bigWorkbook is a sheet of targets with 12 columns, as Excel lays it out: shared strings, numbers, a date style.
-func bigWorkbook(b *testing.B, rows int) []byte {
+func bigWorkbook(b testing.TB, rows int) []byte {
 	b.Helper()
 	f := excelize.NewFile()
 	w, err := f.NewStreamWriter("Sheet1")

@@ -18,8 +18,6 @@ func wide(s string) string {
 
 // TestOtherFormats goes by the bytes only: the name always ends in .xlsx.
 func TestOtherFormats(t *testing.T) {
-	const ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
-	padding := strings.Repeat("\x00", 64<<10-20)
 	tests := []struct {
 		name, data string
 		want       FileKind
@@ -27,10 +25,11 @@ func TestOtherFormats(t *testing.T) {
 		{"empty", "", Empty},
 		{"blank text", " \r\n\t\n", Empty},
 		{"blank fields", ",,\n,,\n", Empty},
-		{"old workbook", ole + padding + wide("Workbook"), OldXLS},
-		{"older workbook", ole + padding + wide("Book"), OldXLS},
-		{"password", ole + padding + wide("EncryptionInfo") + padding + wide("EncryptedPackage") + padding, Protected},
-		{"old document", ole + padding + wide("WordDocument"), NotSpreadsheet},
+		{"only a mark", compoundMark, Damaged},
+		{"mark and zeros", compoundMark + strings.Repeat("\x00", 64<<10), Damaged},
+		{"Excel 4", "\x09\x04\x06\x00\x00\x00\x10\x00\x00\x00", OldXLS},
+		{"Excel 2", "\x09\x00\x04\x00\x02\x00\x10\x00", OldXLS},
+		{"records without a container", "\x09\x08\x10\x00\x00\x06\x05\x00", OldXLS},
 		{"PDF", "%PDF-1.7\n", PDF},
 		{"HTML", "\r\n <HTML><body><table>", HTML},
 		{"HTML table", "\uFEFF<table><tr>", HTML},
