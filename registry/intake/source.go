@@ -36,6 +36,24 @@ func open(src Source) ([]table, error) {
 	case bytes.HasPrefix(start, []byte(compoundMark)):
 		return openOLE(src)
 	}
+	return openText(src, start)
+}
+
+// openText opens what is not binary: a workbook in XML, or CSV.
+func openText(src Source, start []byte) ([]table, error) {
+	recoded := isUTF16(start)
+	if recoded {
+		var err error
+		if src, err = src.recode(decodeUTF16); err != nil {
+			return nil, err
+		}
+		if start, err = src.read(sniffed); err != nil {
+			return nil, err
+		}
+	}
+	if startsXML2003(start) {
+		return openXML2003(src, start, recoded)
+	}
 	if err := refuseOther(start); err != nil {
 		return nil, err
 	}
@@ -59,15 +77,13 @@ func refuseOther(start []byte) error {
 	case begins("%pdf-"):
 		return &FileError{Kind: PDF}
 	case begins("<?xml") && !bytes.Contains(text, []byte("<html")):
-		return &FileError{Kind: XML}
+		return &FileError{Kind: NotSpreadsheet, Detail: "XML that is no workbook"}
 	case begins("<!doctype"), begins("<?xml"), begins("<html"), begins("<head"), begins("<meta"), begins("<table"), begins("<style"):
 		return &FileError{Kind: HTML}
 	case startsBIFF(start):
 		return &FileError{Kind: OldXLS, Detail: "records of a workbook without a container"}
 	case begins("{\\rtf"):
 		return &FileError{Kind: NotSpreadsheet, Detail: "RTF document"}
-	case bytes.HasPrefix(start, []byte("\xFF\xFE")), bytes.HasPrefix(start, []byte("\xFE\xFF")):
-		return &FileError{Kind: BadEncoding, Detail: "UTF-16"}
 	case bytes.IndexByte(start, 0) >= 0:
 		return &FileError{Kind: NotSpreadsheet, Detail: "binary data"}
 	}
