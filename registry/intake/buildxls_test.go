@@ -101,27 +101,19 @@ type named struct {
 	data []byte
 }
 
-// compound packs streams into a compound file of version 3: small ones go to the mini stream. There is room for 109 FAT sectors.
-func compound(streams ...named) []byte {
-	var mini []byte
-	var miniFAT, fat []uint32
-	var body []byte
-	add := func(data []byte) uint32 { // a chain of sectors side by side
-		first := uint32(len(fat))
-		data = slices.Concat(data, make([]byte, -len(data)&511))
-		for i := range len(data) / 512 {
-			fat = append(fat, first+uint32(i)+1)
-		}
-		fat[len(fat)-1] = endOfChain
-		body = append(body, data...)
-		return first
-	}
-	entries := []byte{}
+// compound packs streams into a compound file of version 3.
+func compound(streams ...named) []byte { return compoundOf(512, streams...) }
+
+// compoundOf packs streams into a compound file with sectors of 512 or 4096 bytes: small ones go to the mini stream.
+func compoundOf(size int, streams ...named) []byte {
+	w := &sectorWriter{size: size}
+	var mini, entries []byte
+	var miniFAT []uint32
 	for i, s := range streams {
 		start := uint32(endOfChain)
 		switch {
 		case len(s.data) >= miniCutoff:
-			start = add(s.data)
+			start = w.add(s.data)
 		case len(s.data) > 0:
 			start = uint32(len(miniFAT))
 			mini = slices.Concat(mini, s.data, make([]byte, -len(s.data)&63))
@@ -136,46 +128,84 @@ func compound(streams ...named) []byte {
 		}
 		entries = append(entries, entry(s.name, streamEntry, right, noEntry, start, len(s.data))...)
 	}
-	miniStart, miniFATStart := uint32(endOfChain), uint32(endOfChain)
-	if len(mini) > 0 {
-		miniStart = add(mini)
-		var words []byte
-		for _, next := range miniFAT {
-			words = append(words, le(next)...)
-		}
-		for len(words)%512 > 0 {
-			words = append(words, 0xFF)
-		}
-		miniFATStart = add(words)
-	}
+	miniStart := w.add(mini)
+	miniFATStart := w.add(w.words(miniFAT))
 	child := uint32(noEntry)
 	if len(streams) > 0 {
 		child = 1
 	}
-	directory := add(slices.Concat(entry("Root Entry", rootEntry, noEntry, child, miniStart, len(mini)), entries))
-	count := 0
-	for count*128 < len(fat)+count {
-		count++
+	directory := w.add(slices.Concat(entry("Root Entry", rootEntry, noEntry, child, miniStart, len(mini)), entries))
+	return w.file(directory, miniFATStart)
+}
+
+// A sectorWriter lays out the sectors of a compound file.
+type sectorWriter struct {
+	size int
+	fat  []uint32
+	body []byte
+}
+
+// add writes a chain of sectors side by side and gives the first.
+func (w *sectorWriter) add(data []byte) uint32 {
+	if len(data) == 0 {
+		return endOfChain
 	}
-	header := le(compoundMark, make([]byte, 16), 0x3E, 3, 0xFFFE, 9, 6, make([]byte, 6), uint32(0), uint32(count), directory,
-		uint32(0), uint32(miniCutoff), miniFATStart, uint32((len(miniFAT)+127)/128), uint32(endOfChain), uint32(0))
-	for i := range headerFATs {
-		sector := uint32(freeSector)
-		if i < count {
-			sector = uint32(len(fat) + i)
+	first := uint32(len(w.fat))
+	for range (len(data) + w.size - 1) / w.size {
+		w.fat = append(w.fat, uint32(len(w.fat)+1))
+	}
+	w.fat[len(w.fat)-1] = endOfChain
+	w.body = slices.Concat(w.body, data, make([]byte, len(w.fat)*w.size-len(w.body)-len(data)))
+	return first
+}
+
+// words fills sectors with numbers, the last one with free sectors.
+func (w *sectorWriter) words(numbers []uint32) []byte {
+	var b []byte
+	for _, n := range numbers {
+		b = append(b, le(n)...)
+	}
+	for len(b)%w.size > 0 {
+		b = append(b, 0xFF)
+	}
+	return b
+}
+
+// file writes the header, the sectors and behind them the FAT, with one more sector that lists it where the header cannot list it all.
+func (w *sectorWriter) file(directory, miniFAT uint32) []byte {
+	const fatSector, listSector = 0xFFFFFFFD, 0xFFFFFFFC
+	count, lists := 0, 0
+	for count*w.size/4 < len(w.fat)+count+lists {
+		if count++; count > headerFATs {
+			lists = 1
 		}
+	}
+	var list []uint32
+	for range count {
+		list = append(list, uint32(len(w.fat)))
+		w.fat = append(w.fat, fatSector)
+	}
+	more := uint32(endOfChain)
+	var tail []byte
+	if lists > 0 {
+		more = uint32(len(w.fat))
+		w.fat = append(w.fat, listSector)
+		tail = w.words(list[headerFATs:])
+		list = list[:headerFATs]
+	}
+	version, shift := 3, 9
+	if w.size == 4096 {
+		version, shift = 4, 12
+	}
+	header := le(compoundMark, make([]byte, 16), 0x3E, version, 0xFFFE, shift, 6, make([]byte, 6), uint32(0), uint32(count), directory,
+		uint32(0), uint32(miniCutoff), miniFAT, uint32(0), more, uint32(lists))
+	for len(list) < headerFATs {
+		list = append(list, freeSector)
+	}
+	for _, sector := range list {
 		header = append(header, le(sector)...)
 	}
-	for range count {
-		fat = append(fat, 0xFFFFFFFD)
-	}
-	for len(fat)%128 > 0 {
-		fat = append(fat, freeSector)
-	}
-	for _, next := range fat {
-		body = append(body, le(next)...)
-	}
-	return append(header, body...)
+	return slices.Concat(header, make([]byte, w.size-len(header)), w.body, w.words(w.fat), tail)
 }
 
 func entry(name string, kind byte, right, child, start uint32, size int) []byte {
