@@ -70,7 +70,7 @@ func BenchmarkTargets(b *testing.B) {
 
 // BenchmarkXLS reads a full sheet of .xls into targets, as LibreOffice saves it.
 func BenchmarkXLS(b *testing.B) {
-	benchmarkTargets(b, convert(b, bigWorkbook(b, 65_535), "xlsx", "xls"), 65_535)
+	benchmarkTargets(b, newLibreOffice(b).convert(bigWorkbook(b, 65_535), "xlsx", "xls"), 65_535)
 }
 
 // BenchmarkXML2003 reads as many rows of the XML of Excel 2003.

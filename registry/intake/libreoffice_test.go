@@ -19,38 +19,52 @@ const alwaysRecalculate = xmlHead + `<oor:items xmlns:oor="http://openoffice.org
 	`<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>` +
 	`</oor:items>`
 
-// convert has LibreOffice save a file in another format, such as "xls", or "xml:MS Excel 2003 XML". Where there is no LibreOffice the
-// test is skipped.
-func convert(t testing.TB, data []byte, ending, filter string) []byte {
+// A libreOffice converts files, with a profile of its own.
+type libreOffice struct {
+	testing.TB
+	program, dir string
+	files        int
+}
+
+// newLibreOffice skips the test where there is no LibreOffice, and with -short.
+func newLibreOffice(t testing.TB) *libreOffice {
 	t.Helper()
-	soffice, err := exec.LookPath("soffice")
+	program, err := exec.LookPath("soffice")
 	if err != nil || testing.Short() {
 		t.Skip("no LibreOffice")
 	}
-	dir := t.TempDir()
-	in, out := filepath.Join(dir, "a."+ending), filepath.Join(dir, "out")
-	if err := os.WriteFile(in, data, 0o600); err != nil {
+	lo := &libreOffice{TB: t, program: program, dir: t.TempDir()}
+	if err := os.MkdirAll(filepath.Join(lo.dir, "profile", "user"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.MkdirAll(filepath.Join(dir, "profile", "user"), 0o700); err != nil {
-		t.Fatal(err)
+	lo.write("profile/user/registrymodifications.xcu", []byte(alwaysRecalculate))
+	return lo
+}
+
+func (lo *libreOffice) write(name string, data []byte) {
+	lo.Helper()
+	if err := os.WriteFile(filepath.Join(lo.dir, name), data, 0o600); err != nil {
+		lo.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "profile", "user", "registrymodifications.xcu"), []byte(alwaysRecalculate), 0o600); err != nil {
-		t.Fatal(err)
+}
+
+// convert has LibreOffice save a file in another format, such as "xls", or "xlsx:Calc MS Excel 2007 XML".
+func (lo *libreOffice) convert(data []byte, ending, filter string) []byte {
+	lo.Helper()
+	lo.files++
+	name, out := fmt.Sprintf("%d.%s", lo.files, ending), fmt.Sprintf("out%d", lo.files)
+	lo.write(name, data)
+	profile := "-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(lo.dir, "profile"))
+	cmd := exec.Command(lo.program, profile, "--headless", "--convert-to", filter, "--outdir", out, name)
+	cmd.Dir = lo.dir
+	if said, err := cmd.CombinedOutput(); err != nil {
+		lo.Fatalf("%v: %s", err, said)
 	}
-	profile := "-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile"))
-	if said, err := exec.Command(soffice, profile, "--headless", "--convert-to", filter, "--outdir", out, in).CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, said)
-	}
-	written, err := filepath.Glob(filepath.Join(out, "*"))
+	written, err := filepath.Glob(filepath.Join(lo.dir, out, "*"))
 	if err != nil || len(written) != 1 {
-		t.Fatal(written, err)
+		lo.Fatal(written, err)
 	}
-	converted, err := os.ReadFile(written[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	return converted
+	return readFile(lo, written[0])
 }
 
 // same compares two readings and shows where they part.
@@ -81,18 +95,19 @@ func mustDump(t testing.TB, data []byte) []string {
 
 // TestAgainstLibreOffice has LibreOffice write workbooks in the old formats, and compares each cell with the .xlsx it was written from.
 func TestAgainstLibreOffice(t *testing.T) {
+	lo := newLibreOffice(t)
 	for name, data := range map[string][]byte{
 		"targets":    readFile(t, "../../testdata/sheets/targets.xlsx"),
 		"inspectors": readFile(t, "../../testdata/sheets/inspectors.xlsx"),
 		"avoidance":  readFile(t, "../../testdata/sheets/avoidance.xlsx"),
-		"traits":     traits(t, true),
+		"traits":     traits(lo, true),
 		"random":     randomCells(t),
 	} {
 		want := mustDump(t, data)
 		if len(want) < 40 {
 			t.Errorf("%s: only %d cells", name, len(want))
 		}
-		same(t, name+".xls", mustDump(t, convert(t, data, "xlsx", "xls")), want)
+		same(t, name+".xls", mustDump(t, lo.convert(data, "xlsx", "xls")), want)
 	}
 }
 
@@ -106,7 +121,8 @@ func TestXML2003AgainstLibreOffice(t *testing.T) {
 		`<Row><Cell ss:StyleID="s21"><Data ss:Type="DateTime">2026-03-05T00:00:00.000</Data></Cell><Cell ss:StyleID="s22"><Data ss:Type="Number">7</Data></Cell>` +
 		`<Cell ss:StyleID="s26"><Data ss:Type="String">00007</Data></Cell><Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>李</B>四</ss:Data></Cell></Row>`
 	book := head2003 + sheet2003("甲", first, "") + sheet2003("丙", "<Row>"+data2003("String", "z")+"</Row>", "") + "</Workbook>"
-	same(t, "xml", mustDump(t, []byte(book)), mustDump(t, convert(t, []byte(book), "xml", "xlsx:Calc MS Excel 2007 XML")))
+	lo := newLibreOffice(t)
+	same(t, "xml", mustDump(t, []byte(book)), mustDump(t, lo.convert([]byte(book), "xml", "xlsx:Calc MS Excel 2007 XML")))
 }
 
 func readFile(t testing.TB, name string) []byte {
@@ -153,8 +169,8 @@ func (b bookWriter) bytes() []byte {
 }
 
 // traits is a workbook with one of each thing that a cell can be; a large one has the longest texts and the last row too.
-func traits(t testing.TB, large bool) []byte {
-	b := newBookWriter(t)
+func traits(lo *libreOffice, large bool) []byte {
+	b := newBookWriter(lo)
 	const sheet = "Sheet1"
 	b.row(sheet, 1, "云栖县检查对象名录库")
 	b.check(b.MergeCell(sheet, "A1", "H1"))
@@ -188,12 +204,7 @@ func traits(t testing.TB, large bool) []byte {
 	b.row("参数表", 1, "x", "y")
 	b.check(b.SetSheetVisible("参数表", false))
 	b.row("第二页 &<", 3, "z", 1, 2, 3, 4.5)
-	return recalculated(t, b.bytes())
-}
-
-// recalculated has LibreOffice compute the formulas, and gives the .xlsx that it saves.
-func recalculated(t testing.TB, data []byte) []byte {
-	return convert(t, data, "xlsx", "xlsx:Calc MS Excel 2007 XML")
+	return lo.convert(b.bytes(), "xlsx", "xlsx:Calc MS Excel 2007 XML") // with the formulas computed
 }
 
 // randomCells is a workbook of numbers and texts of many lengths, so that they meet the ends of records everywhere.
