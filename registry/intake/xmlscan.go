@@ -311,6 +311,7 @@ func (s *scanner) pop() {
 var (
 	lessThan      = []byte("<")
 	greaterThan   = []byte(">")
+	colon         = []byte(":")
 	byteOrderMark = []byte("\uFEFF")
 )
 
