@@ -30,6 +30,7 @@ func TestCSV(t *testing.T) {
 		{"UTF-16 with the high byte first", "\xFE\xFF" + swapped(wide(plain))},
 		{"tabs", delimited(plain, "\t")},
 		{"tabs in UTF-16", "\xFF\xFE" + wide(delimited(plain, "\t"))},
+		{"tabs in GB18030", gb18030(t, delimited(plain, "\t"))},
 		{"semicolons", delimited(plain, ";")},
 		{"GB18030 with CRLF", gb18030(t, strings.ReplaceAll(plain, "\n", "\r\n"))},
 	}

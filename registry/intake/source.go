@@ -78,7 +78,7 @@ func refuseOther(start []byte) error {
 		return &FileError{Kind: PDF}
 	case begins("<?xml") && !bytes.Contains(text, []byte("<html")):
 		return &FileError{Kind: NotSpreadsheet, Detail: "XML that is no workbook"}
-	case begins("<!doctype"), begins("<?xml"), begins("<html"), begins("<head"), begins("<meta"), begins("<table"), begins("<style"):
+	case begins("<!doctype"), begins("<?xml"), begins("<html"), begins("<head"), begins("<meta"), begins("<table"), begins("<style"), begins("mime-version:"):
 		return &FileError{Kind: HTML}
 	case startsBIFF(start):
 		return &FileError{Kind: OldXLS, Detail: "records of a workbook without a container"}

@@ -33,6 +33,8 @@ func TestOtherFormats(t *testing.T) {
 		{"PDF", "%PDF-1.7\n", PDF},
 		{"HTML", "\r\n <HTML><body><table>", HTML},
 		{"HTML table", "\uFEFF<table><tr>", HTML},
+		{"HTML in UTF-16", "\xFE\xFF" + swapped(wide("<html>")), HTML},
+		{"web page in a single file", "MIME-Version: 1.0\r\nContent-Type: multipart/related", HTML},
 		{"HTML document", "<!DOCTYPE html>", HTML},
 		{"XHTML", `<?xml version="1.0"?><html>`, HTML},
 		{"other XML", `<?xml version="1.0"?><registry/>`, NotSpreadsheet},
