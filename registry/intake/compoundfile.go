@@ -162,11 +162,19 @@ func (c *compoundFile) readFAT() error {
 	return nil
 }
 
+// tableFits refuses a table of so many sectors if it is far larger than the entries it is for: they are held in memory.
+func (c *compoundFile) tableFits(sectors, entries int64) error {
+	if most := headerFATs + 2*(entries<<2>>c.sectors.shift); sectors > most {
+		return fmt.Errorf("%d sectors for %d entries", sectors, entries)
+	}
+	return nil
+}
+
 // fatSectors gives the sectors of the FAT: the header lists the first ones, further sectors the rest.
 func (c *compoundFile) fatSectors() ([]uint32, error) {
 	count := int64(c.word(44))
-	if count > int64(len(c.used)) {
-		return nil, fmt.Errorf("%d sectors of %d", count, len(c.used))
+	if err := c.tableFits(count, int64(len(c.used))); err != nil {
+		return nil, err
 	}
 	numbers := make([]uint32, 0, count)
 	for i := range min(count, headerFATs) {
@@ -300,11 +308,14 @@ func (c *compoundFile) openMini(e *directoryEntry) (*chain, error) {
 	if numbers, err = follow(c.fat, c.used, c.word(60)); err != nil {
 		return nil, fmt.Errorf("mini FAT: %w", err)
 	}
+	used := make([]bool, (within.size+1<<miniShift-1)>>miniShift)
+	if err := c.tableFits(int64(len(numbers)), int64(len(used))); err != nil {
+		return nil, fmt.Errorf("mini FAT: %w", err)
+	}
 	table, err := c.words(numbers)
 	if err != nil {
 		return nil, fmt.Errorf("mini FAT: %w", err)
 	}
-	used := make([]bool, (within.size+1<<miniShift-1)>>miniShift)
 	if numbers, err = follow(table, used, e.start); err != nil {
 		return nil, err
 	}

@@ -59,6 +59,14 @@ func TestScatteredSectors(t *testing.T) {
 	same(t, "scattered", mustDump(t, w.file(directory, endOfChain)), []string{"S1!A1 text a"})
 }
 
+// longMiniFAT has a mini FAT of 100 KB for a mini stream of one sector.
+func longMiniFAT() []byte {
+	w := &sectorWriter{size: 512}
+	mini := w.add(make([]byte, 512))
+	table := w.add(bytes.Repeat([]byte{0xFE, 0xFF, 0xFF, 0xFF}, 25<<10))
+	return w.file(w.add(slices.Concat(entry("Root Entry", rootEntry, noEntry, 1, mini, 64), entry("Workbook", streamEntry, noEntry, noEntry, 0, 64))), table)
+}
+
 func TestRefusedCompoundFiles(t *testing.T) {
 	small, big := compound(named{"Workbook", smallBook().stream()}), compound(named{"Workbook", bigBook().stream()})
 	sectors := uint32(len(big)/512 - 1)
@@ -110,6 +118,7 @@ func TestRefusedCompoundFiles(t *testing.T) {
 		{"mini FAT past the end", word(small, 60, 99), Damaged},
 		{"mini FAT in a circle", word(small, len(small)-1536, 0), Damaged},
 		{"mini chain past the end", word(small, len(small)-1536, 99), Damaged},
+		{"mini FAT far too large", longMiniFAT(), Damaged},
 		{"stream without bytes", word(big, directory+128+120, 0), Damaged},
 		{"large directory", compound(slices.Repeat([]named{{"x", nil}}, maxEntries)...), TooLarge},
 	}
@@ -161,6 +170,19 @@ func TestTruncatedFormats(t *testing.T) {
 			got, err := dump(data[:n])
 			if fileKind(err) == "no error" && !slices.Equal(got, whole) {
 				t.Errorf("%s: %d of %d bytes were read as whole", name, n, len(data))
+			}
+		}
+	}
+}
+
+// TestBrokenDiskInFormats fails in the middle of a file, and says so.
+func TestBrokenDiskInFormats(t *testing.T) {
+	for name, data := range soundFiles(t) {
+		for _, limit := range []int{0, len(data) / 2, len(data) - 1} {
+			src := source("a", data)
+			src.Data = brokenDisk{src.Data, int64(limit)}
+			if _, err := ReadTargets(src); fileKind(err) != Damaged || !strings.Contains(err.Error(), "input/output error") {
+				t.Errorf("%s, limit %d: %v", name, limit, err)
 			}
 		}
 	}

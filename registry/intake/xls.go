@@ -23,9 +23,9 @@ type xlsWorkbook struct {
 	stream    *chain
 	dates1904 bool
 	strings   []sharedString
-	formats   []format // by XF
-	codes     map[int]string
-	styles    []int // format id of each XF
+	formats   []format       // by XF
+	own       map[int]format // the number formats of the file's own, by id
+	styles    []int          // format id of each XF
 	sheets    []xlsEntry
 }
 
@@ -78,7 +78,7 @@ func (c *compoundFile) refuse() error {
 
 // openBIFF reads the globals of a workbook, and gives a table for each visible sheet.
 func openBIFF(stream *chain) ([]table, error) {
-	w := &xlsWorkbook{stream: stream, codes: map[int]string{}}
+	w := &xlsWorkbook{stream: stream, own: map[int]format{}}
 	r := newRecordReader(stream, 0, stream.size)
 	if err := w.readGlobals(r); err != nil {
 		var refused *FileError
@@ -172,7 +172,7 @@ func (w *xlsWorkbook) readFormat(r *recordReader) error {
 	id := r.u16(0)
 	r.pos = 2
 	code, err := r.readText(2)
-	w.codes[id] = string(code)
+	w.own[id] = parseFormat(string(code))
 	return err
 }
 
@@ -214,10 +214,6 @@ func (w *xlsWorkbook) limitSheets() error {
 func (w *xlsWorkbook) resolveFormats() {
 	w.formats = make([]format, len(w.styles))
 	for i, id := range w.styles {
-		if code, ok := w.codes[id]; ok {
-			w.formats[i] = parseFormat(code)
-		} else {
-			w.formats[i] = builtinFormat(id)
-		}
+		w.formats[i] = formatOf(id, w.own)
 	}
 }
