@@ -120,7 +120,7 @@ func (r *recordReader) continued() bool {
 func (r *recordReader) number(size int) (int, error) {
 	n := 0
 	for i := range size {
-		for r.left() == 0 {
+		for r.pos == len(r.data) {
 			if err := r.advance(); err != nil {
 				return 0, err
 			}

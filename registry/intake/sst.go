@@ -5,8 +5,12 @@ import (
 	"fmt"
 )
 
-// readSST reads the shared strings of a binary workbook: all of them, and nothing behind. [MS-XLS] 2.4.265
-func (r *recordReader) readSST() ([]sharedString, error) {
+// shortestText is how many bytes the shortest text takes.
+const shortestText = 3
+
+// readSST reads the shared strings of a binary workbook: all of them, and nothing behind. The stream that they stand in has so many
+// bytes. [MS-XLS] 2.4.265
+func (r *recordReader) readSST(streamSize int64) ([]sharedString, error) {
 	if len(r.data) < 8 {
 		return nil, errShortRecord
 	}
@@ -15,7 +19,7 @@ func (r *recordReader) readSST() ([]sharedString, error) {
 		return nil, fmt.Errorf("%d shared strings: %w", count, errTooLarge)
 	}
 	r.pos = 8
-	all := []sharedString{}
+	all := make([]sharedString, 0, min(count, streamSize/shortestText))
 	total := 0
 	for i := range count {
 		raw, err := r.readText(2)

@@ -159,7 +159,7 @@ func (w *xlsWorkbook) readGlobal(r *recordReader) (err error) {
 		if w.strings != nil {
 			return errors.New("two tables of shared strings")
 		}
-		w.strings, err = r.readSST()
+		w.strings, err = r.readSST(w.stream.size)
 	}
 	return err
 }

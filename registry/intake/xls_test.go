@@ -121,23 +121,23 @@ func TestSharedStringsInRecords(t *testing.T) {
 // given anew, and what stands behind them is.
 type sstWriter struct {
 	size          int // most bytes of a record
-	done_, record []byte
+	whole, record []byte
 }
 
 func (w *sstWriter) header(count int) { w.record = le(uint32(count), uint32(count)) }
 
 func (w *sstWriter) next() {
 	id := recContinue
-	if w.done_ == nil {
+	if w.whole == nil {
 		id = recSST
 	}
-	w.done_ = append(w.done_, record8(id, w.record)...)
+	w.whole = append(w.whole, record8(id, w.record)...)
 	w.record = nil
 }
 
 func (w *sstWriter) done() []byte {
 	w.next()
-	return w.done_
+	return w.whole
 }
 
 func (w *sstWriter) string(s string, runs, phonetic []byte) {
