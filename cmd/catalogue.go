@@ -30,9 +30,9 @@ var (
 
 	msgInitShort               = message{"建立工作区（一个 SQLite 文件）", "Make a workspace (one SQLite file)"}
 	msgImportShort             = message{"导入名录库", "Import registries"}
-	msgImportTargetsShort      = message{"导入检查对象名录库（.xlsx 或 .csv）", "Import targets (.xlsx or .csv)"}
-	msgImportInspectorsShort   = message{"导入执法检查人员名录库（.xlsx 或 .csv）", "Import inspectors (.xlsx or .csv)"}
-	msgImportAvoidanceShort    = message{"导入回避名单（.xlsx 或 .csv）", "Import avoidance pairs (.xlsx or .csv)"}
+	msgImportTargetsShort      = message{"导入检查对象名录库（.xlsx、.xls 或 .csv）", "Import targets (.xlsx, .xls or .csv)"}
+	msgImportInspectorsShort   = message{"导入执法检查人员名录库（.xlsx、.xls 或 .csv）", "Import inspectors (.xlsx, .xls or .csv)"}
+	msgImportAvoidanceShort    = message{"导入回避名单（.xlsx、.xls 或 .csv）", "Import avoidance pairs (.xlsx, .xls or .csv)"}
 	msgTaskShort               = message{"抽查任务", "Tasks"}
 	msgTaskAddShort            = message{"加入任务，或修改尚未公告的任务", "Add a task, or change one that is not announced"}
 	msgTaskListShort           = message{"列出任务", "List tasks"}
@@ -328,12 +328,11 @@ var fileNames = map[intake.FileKind]message{
 	intake.NotSpreadsheet: {"不是电子表格", "not a spreadsheet"},
 	intake.PDF:            {"是 PDF，不是电子表格", "a PDF, not a spreadsheet"},
 	intake.HTML:           {"是网页，不是电子表格", "a web page, not a spreadsheet"},
-	intake.XML:            {"是 XML 文件，还不能读", "an XML file, which cannot be read yet"},
-	intake.OldXLS:         {"是旧的 .xls 格式，还不能读", "the old .xls format, which cannot be read yet"},
+	intake.OldXLS:         {"是 Excel 95 或更早的 .xls，不能读", "an .xls of Excel 95 or older, which cannot be read"},
 	intake.Protected:      {"文件有密码", "the file is protected by a password"},
 	intake.Damaged:        {"文件已损坏", "the file is damaged"},
 	intake.TooLarge:       {"文件太大", "the file is too large"},
-	intake.BadEncoding:    {"文字既不是 UTF-8 也不是 GB18030", "the text is neither UTF-8 nor GB18030"},
+	intake.BadEncoding:    {"文字不是 UTF-8、GB18030 或 UTF-16", "the text is not UTF-8, GB18030 or UTF-16"},
 	intake.NoHeader:       {"前十行里没有一行含有全部必需的列", "none of the first ten rows has all the columns that are needed"},
 }
 
@@ -342,7 +341,6 @@ var fileNext = map[intake.FileKind]message{
 	intake.NotSpreadsheet: {"用 Excel 或 WPS 另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"},
 	intake.PDF:            {"找到原来的电子表格，存为 .xlsx 或 .csv", "find the spreadsheet it was made from, and save that as .xlsx or .csv"},
 	intake.HTML:           {"用 Excel 或 WPS 打开，另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx"},
-	intake.XML:            {"用 Excel 或 WPS 打开，另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx"},
 	intake.OldXLS:         {"用 Excel 或 WPS 打开，另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx"},
 	intake.Protected:      {"打开文件，取消密码，再保存", "open it, remove the password, and save it"},
 	intake.Damaged:        {"重新取得文件，或用 Excel 打开修复后另存", "get the file again, or repair it in a spreadsheet program"},

@@ -3,13 +3,14 @@ package intake
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // bigWorkbook is a sheet of targets with 12 columns, as Excel lays it out: shared strings, numbers, a date style.
-func bigWorkbook(b *testing.B, rows int) []byte {
+func bigWorkbook(b testing.TB, rows int) []byte {
 	b.Helper()
 	f := excelize.NewFile()
 	w, err := f.NewStreamWriter("Sheet1")
@@ -65,6 +66,38 @@ func BenchmarkTargets(b *testing.B) {
 		}
 		perRow(b)
 	})
+}
+
+// BenchmarkXLS reads a full sheet of .xls into targets, as LibreOffice saves it.
+func BenchmarkXLS(b *testing.B) {
+	benchmarkTargets(b, newLibreOffice(b).convert(bigWorkbook(b, 65_535), "xlsx", "xls"), 65_535)
+}
+
+// BenchmarkXML2003 reads as many rows of the XML of Excel 2003.
+func BenchmarkXML2003(b *testing.B) {
+	var rows strings.Builder
+	rows.WriteString("<Row>")
+	for _, h := range []string{"序号", "统一社会信用代码", "企业名称", "住所", "法定代表人", "联系电话", "所属辖区", "风险等级", "行业", "成立日期", "注册资本", "备注"} {
+		rows.WriteString(data2003("String", h))
+	}
+	for i := range 65_535 {
+		rows.WriteString("</Row>\n   <Row>" + data2003("Number", fmt.Sprint(i)) + data2003("String", fmt.Sprintf("91430000MA%08d", i)))
+		for j := range 9 {
+			rows.WriteString(data2003("String", fmt.Sprintf("某某市第%d某某路%d号", i, j)))
+		}
+	}
+	benchmarkTargets(b, []byte(book2003(rows.String()+"</Row>")), 65_535)
+}
+
+func benchmarkTargets(b *testing.B, data []byte, rows int) {
+	b.ReportAllocs()
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		targets, err := ReadTargets(source("big", data))
+		if err != nil || len(targets) != rows {
+			b.Fatal(len(targets), err)
+		}
+	}
 }
 
 func excelizeRows(b *testing.B, data []byte) int {

@@ -74,6 +74,8 @@ func TestRefusedWorkbooks(t *testing.T) {
 		{"attribute without value", data(`<row r/>`), Damaged},
 		{"attributes without space", data(`<row r="1"s="2"/>`), Damaged},
 		{"open attribute", set(sheet, `<worksheet xmlns="`), Damaged},
+		{"two colons in a name", data(`<row><a:b:c/></row>`), Damaged},
+		{"two colons in an attribute", data(`<row a:b:c="1"/>`), Damaged},
 		{"tag without name", data(`< row/>`), Damaged},
 		{"open comment", data(`<!-- `), Damaged},
 		{"-- in a comment", data(`<!-- -- -->`), Damaged},

@@ -1,6 +1,7 @@
 // Package intake turns spreadsheets into rows of the registries, and says what is wrong with them.
 //
-// It reads .xlsx workbooks and CSV files, told apart by their bytes and never by the ending of their name. What it promises:
+// It reads workbooks (.xlsx, .xls of Excel 97–2003 and of WPS, the XML of Excel 2003) and CSV files (with commas, tabs or semicolons, in
+// UTF-8, GB18030 or UTF-16), told apart by their bytes and never by the ending of their name. What it promises:
 //
 //   - All or nothing. Rows come back only if every file is whole and every row is sound. A damaged file is a *FileError; else
 //     everything that a person must settle, in all files together, is one *Issues.

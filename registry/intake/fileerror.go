@@ -12,15 +12,14 @@ type FileKind string
 // The reasons why a file cannot be read.
 const (
 	Empty          FileKind = "empty"           // no bytes, or no value in any visible sheet
-	NotSpreadsheet FileKind = "not-spreadsheet" // something else: a picture, a document, a plain zip, an .xlsb or .ods
+	NotSpreadsheet FileKind = "not-spreadsheet" // something else: a picture, a document, a plain zip, other XML, an .xlsb or .ods
 	PDF            FileKind = "pdf"
 	HTML           FileKind = "html"         // a web page, often saved as .xls
-	XML            FileKind = "xml"          // plain XML, such as a workbook of Excel 2003
-	OldXLS         FileKind = "old-xls"      // a binary workbook of Excel 97–2003
+	OldXLS         FileKind = "old-xls"      // a binary workbook of Excel 95 or older
 	Protected      FileKind = "protected"    // encrypted with a password
 	Damaged        FileKind = "damaged"      // cut short, altered, or malformed
 	TooLarge       FileKind = "too-large"    // beyond the limits, or a zip bomb
-	BadEncoding    FileKind = "bad-encoding" // text that is neither UTF-8 nor GB18030
+	BadEncoding    FileKind = "bad-encoding" // text that is neither UTF-8 nor GB18030, nor UTF-16 with its mark
 	NoHeader       FileKind = "no-header"    // no row among the first ten of a sheet has the required columns
 )
 

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,10 +35,57 @@ func FuzzXLSX(f *testing.F) {
 	})
 }
 
+// FuzzXLS fuzzes the records of a binary workbook, inside a sound container.
+func FuzzXLS(f *testing.F) {
+	f.Add(oneSheet([]string{"注册号", "企业名称", "a", "𫖯"}, record8(recRow, 0, make([]byte, 14)), record8(recLabelSST, 0, 0, 0, uint32(0)), record8(recLabelSST, 0, 1, 0, uint32(1)),
+		record8(recMulRK, 1, 0, 0, uint32(2|1<<2), 1, uint32(3), 1), record8(recDBCell, 0)).stream())
+	f.Add(oneSheet(nil, formula(0, 0, le(0, 0, 0, 0xFFFF)), record8(recString, 3, byte(0), "a"), record8(recContinue, byte(1), wide("文字")), formula(0, 1, le(2, 7, 0, 0xFFFF)),
+		record8(recRString, 0, 2, 0, wideString("粗"), 1, 0, 5), record8(recNumber, 1, 0, 1, 46000.5), record8(recBoolErr, 1, 1, 0, 1)).stream())
+	w := &sstWriter{size: 30}
+	w.header(2)
+	w.string("东京市某某路", make([]byte, 8), nil)
+	w.string("漢字", make([]byte, 4), make([]byte, 40))
+	f.Add(xlsBook{globals: slices.Concat(record8(recFormat, 164, narrowString("yyyy")), xf(164), w.done()), sheets: [][]byte{record8(recLabelSST, 0, 0, 0, uint32(1)), nil}, grbit: []int{0, 1}}.stream())
+	f.Fuzz(func(t *testing.T, stream []byte) {
+		data := compound(named{"Workbook", stream})
+		checkRows(t, data)
+		checkTargets(t, data)
+	})
+}
+
+// FuzzCompoundFile fuzzes whole files: the sectors, the directory.
+func FuzzCompoundFile(f *testing.F) {
+	book := oneSheet([]string{"注册号", "企业名称"}, record8(recLabelSST, 0, 0, 0, uint32(0)), record8(recLabelSST, 0, 1, 0, uint32(1)))
+	f.Add(book.file())
+	f.Add(book.padded().file())
+	f.Add(compound(named{"a", nil}, named{"Workbook", book.stream()}, named{"b", make([]byte, 5000)}))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		checkRows(t, data)
+		checkTargets(t, data)
+	})
+}
+
+// FuzzXML2003 fuzzes a workbook as text. None is read that encoding/xml finds malformed.
+func FuzzXML2003(f *testing.F) {
+	f.Add([]byte(book2003(`<Column ss:Index="2" ss:StyleID="s21"/><Row><Cell><Data ss:Type="String">注册号</Data></Cell><Cell><Data ss:Type="String">企业名称</Data></Cell></Row>` +
+		`<Row ss:Index="4" ss:Span="2"/><Row><Cell ss:MergeAcross="2"><Data ss:Type="Number">1</Data></Cell><Cell ss:Formula="=A1"/></Row>`)))
+	f.Add([]byte(prefixed(book2003(`<Row ss:StyleID="s23"><Cell ss:Index="3"><Data ss:Type="DateTime">2026-03-05T00:00:00.000</Data><Comment><ss:Data>c</ss:Data></Comment></Cell></Row>`))))
+	f.Add([]byte("\xFF\xFE" + wide(book2003("<Row><Cell><ss:Data ss:Type=\"String\" xmlns=\"h\">a<B>&amp;</B></ss:Data></Cell></Row>"))))
+	f.Add([]byte(gb18030(f, strings.Replace(head2003, "?>", ` encoding="GBK"?>`, 1)+sheet2003("甲", "", "SheetHidden")+"</Workbook>")))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		start := data[:min(len(data), sniffed)]
+		if checkRows(t, data) && startsXML2003(start) && !declaredGB(start) {
+			checkWellFormed(t, string(data))
+		}
+		checkTargets(t, data)
+	})
+}
+
 // FuzzCSV fuzzes everything that is not a zip file.
 func FuzzCSV(f *testing.F) {
 	const rows = "序号,统一社会信用代码,企业名称,备注\n1,２, a　b ,\"x\n\"\"y\"\"\"\n,,,\n2,9.1E+17,c\u200b,,z\n"
-	for _, s := range []string{rows, "\uFEFF" + rows, gb18030(f, rows), strings.ReplaceAll(rows, "\n", "\r"), "<html>", "%PDF-", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"} {
+	for _, s := range []string{rows, "\uFEFF" + rows, gb18030(f, rows), strings.ReplaceAll(rows, "\n", "\r"), strings.ReplaceAll(rows, ",", "\t"), "sep=;\n" + strings.ReplaceAll(rows, ",", ";"),
+		"\xFF\xFE" + wide(rows), "\xFE\xFF" + swapped(wide(rows)), "<html>", "%PDF-", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

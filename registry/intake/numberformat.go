@@ -16,13 +16,13 @@ type format struct {
 
 // A stylesheet is what the styles part says of number formats.
 type stylesheet struct {
-	codes  map[int]string // of the formats that the file itself defines, by id
+	own    map[int]format // the formats that the file itself defines, by id
 	styles []int          // the format id of each style
 }
 
 // readFormats reads the styles part: the format of each style that a cell may name.
 func readFormats(a *archive, name string) ([]format, error) {
-	sheet := stylesheet{codes: map[int]string{}}
+	sheet := stylesheet{own: map[int]format{}}
 	if err := a.read(name, sheet.read); err != nil {
 		return nil, err
 	}
@@ -31,13 +31,17 @@ func readFormats(a *archive, name string) ([]format, error) {
 	}
 	formats := make([]format, len(sheet.styles))
 	for i, id := range sheet.styles {
-		if code, ok := sheet.codes[id]; ok {
-			formats[i] = parseFormat(code)
-		} else {
-			formats[i] = builtinFormat(id)
-		}
+		formats[i] = formatOf(id, sheet.own)
 	}
 	return formats, nil
+}
+
+// formatOf finds a format by its id: one of the file's own, or a built-in one.
+func formatOf(id int, own map[int]format) format {
+	if f, ok := own[id]; ok {
+		return f
+	}
+	return builtinFormat(id)
 }
 
 func (sheet *stylesheet) read(s *scanner) error {
@@ -49,7 +53,7 @@ func (sheet *stylesheet) read(s *scanner) error {
 		case "numFmts":
 			return s.children(func(name []byte) error {
 				id, err := s.formatID(name, "numFmt")
-				sheet.codes[id] = string(s.attr("formatCode"))
+				sheet.own[id] = parseFormat(string(s.attr("formatCode")))
 				return err
 			})
 		case "cellXfs":

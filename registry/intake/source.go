@@ -33,8 +33,26 @@ func open(src Source) ([]table, error) {
 	switch {
 	case bytes.HasPrefix(start, []byte("PK")):
 		return openXLSX(src)
-	case bytes.HasPrefix(start, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
-		return nil, compoundFile(src)
+	case bytes.HasPrefix(start, []byte(compoundMark)):
+		return openOLE(src)
+	}
+	return openText(src, start)
+}
+
+// openText opens what is not binary: a workbook in XML, or CSV.
+func openText(src Source, start []byte) ([]table, error) {
+	recoded := isUTF16(start)
+	if recoded {
+		var err error
+		if src, err = src.recode(decodeUTF16); err != nil {
+			return nil, err
+		}
+		if start, err = src.read(sniffed); err != nil {
+			return nil, err
+		}
+	}
+	if startsXML2003(start) {
+		return openXML2003(src, start, recoded)
 	}
 	if err := refuseOther(start); err != nil {
 		return nil, err
@@ -59,50 +77,20 @@ func refuseOther(start []byte) error {
 	case begins("%pdf-"):
 		return &FileError{Kind: PDF}
 	case begins("<?xml") && !bytes.Contains(text, []byte("<html")):
-		return &FileError{Kind: XML}
-	case begins("<!doctype"), begins("<?xml"), begins("<html"), begins("<head"), begins("<meta"), begins("<table"), begins("<style"):
+		return &FileError{Kind: NotSpreadsheet, Detail: "XML that is no workbook"}
+	case begins("<!doctype"), begins("<?xml"), begins("<html"), begins("<head"), begins("<meta"), begins("<table"), begins("<style"), begins("mime-version:"):
 		return &FileError{Kind: HTML}
+	case startsBIFF(start):
+		return &FileError{Kind: OldXLS, Detail: "records of a workbook without a container"}
 	case begins("{\\rtf"):
 		return &FileError{Kind: NotSpreadsheet, Detail: "RTF document"}
-	case bytes.HasPrefix(start, []byte("\xFF\xFE")), bytes.HasPrefix(start, []byte("\xFE\xFF")):
-		return &FileError{Kind: BadEncoding, Detail: "UTF-16"}
 	case bytes.IndexByte(start, 0) >= 0:
 		return &FileError{Kind: NotSpreadsheet, Detail: "binary data"}
 	}
 	return nil
 }
 
-// compoundFile says what an OLE compound file is: the names of its streams, in UTF-16, give it away.
-func compoundFile(src Source) error {
-	found := func(name string) bool {
-		wide := make([]byte, 0, 2*len(name))
-		for i := range len(name) {
-			wide = append(wide, name[i], 0)
-		}
-		return contains(io.NewSectionReader(src.Data, 0, src.Size), wide)
-	}
-	switch {
-	case found("EncryptedPackage"):
-		return &FileError{Kind: Protected, Detail: "OLE compound file with an EncryptedPackage stream"}
-	case found("Workbook"), found("Book"):
-		return &FileError{Kind: OldXLS, Detail: "OLE compound file with a Workbook stream"}
-	}
-	return &FileError{Kind: NotSpreadsheet, Detail: "OLE compound file without a workbook"}
-}
-
-// contains reports whether part occurs in what r gives until its end or its first error.
-func contains(r io.Reader, part []byte) bool {
-	window := make([]byte, 0, 64<<10)
-	for {
-		n, err := r.Read(window[len(window):cap(window)])
-		window = window[:len(window)+n]
-		if bytes.Contains(window, part) {
-			return true
-		}
-		if err != nil {
-			return false
-		}
-		keep := min(len(window), len(part)-1)
-		window = window[:copy(window, window[len(window)-keep:])]
-	}
+// startsBIFF knows the first record of the workbooks that are no compound files: those of Excel 2, 3 and 4, and some by other programs.
+func startsBIFF(start []byte) bool {
+	return len(start) >= 4 && start[0] == 9 && (start[1]&^6 == 0 || start[1] == 8) && start[2] >= 4 && start[2] <= 16 && start[3] == 0
 }

@@ -18,8 +18,6 @@ func wide(s string) string {
 
 // TestOtherFormats goes by the bytes only: the name always ends in .xlsx.
 func TestOtherFormats(t *testing.T) {
-	const ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
-	padding := strings.Repeat("\x00", 64<<10-20)
 	tests := []struct {
 		name, data string
 		want       FileKind
@@ -27,19 +25,29 @@ func TestOtherFormats(t *testing.T) {
 		{"empty", "", Empty},
 		{"blank text", " \r\n\t\n", Empty},
 		{"blank fields", ",,\n,,\n", Empty},
-		{"old workbook", ole + padding + wide("Workbook"), OldXLS},
-		{"older workbook", ole + padding + wide("Book"), OldXLS},
-		{"password", ole + padding + wide("EncryptionInfo") + padding + wide("EncryptedPackage") + padding, Protected},
-		{"old document", ole + padding + wide("WordDocument"), NotSpreadsheet},
+		{"only a mark", compoundMark, Damaged},
+		{"mark and zeros", compoundMark + strings.Repeat("\x00", 64<<10), Damaged},
+		{"Excel 4", "\x09\x04\x06\x00\x00\x00\x10\x00\x00\x00", OldXLS},
+		{"Excel 2", "\x09\x00\x04\x00\x02\x00\x10\x00", OldXLS},
+		{"records without a container", "\x09\x08\x10\x00\x00\x06\x05\x00", OldXLS},
 		{"PDF", "%PDF-1.7\n", PDF},
 		{"HTML", "\r\n <HTML><body><table>", HTML},
 		{"HTML table", "\uFEFF<table><tr>", HTML},
+		{"HTML in UTF-16", "\xFE\xFF" + swapped(wide("<html>")), HTML},
+		{"web page in a single file", "MIME-Version: 1.0\r\nContent-Type: multipart/related", HTML},
 		{"HTML document", "<!DOCTYPE html>", HTML},
 		{"XHTML", `<?xml version="1.0"?><html>`, HTML},
-		{"XML 2003", `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>`, XML},
+		{"other XML", `<?xml version="1.0"?><registry/>`, NotSpreadsheet},
+		{"document of Word 2003", `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>`, NotSpreadsheet},
+		{"other XML with the namespace", `<?xml version="1.0"?><a xmlns:ss="` + sheet2003Namespace + `"/>`, NotSpreadsheet},
 		{"RTF", `{\rtf1`, NotSpreadsheet},
 		{"picture", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", NotSpreadsheet},
-		{"UTF-16", "\xFF\xFE" + wide("统一"), BadEncoding},
+		{"half a character of UTF-16", "\xFF\xFE" + wide("统一") + "x", BadEncoding},
+		{"half a pair of UTF-16", "\xFF\xFE" + wide("统一") + "\x00\xD8", BadEncoding},
+		{"half a pair before another character", "\xFF\xFE\x00\xD8a\x00", BadEncoding},
+		{"second half alone", "\xFF\xFE\x00\xDCa\x00", BadEncoding},
+		{"PDF in UTF-16", "\xFF\xFE" + wide("%PDF-"), PDF},
+		{"zeros in UTF-16", "\xFF\xFE\x00\x00a\x00", NotSpreadsheet},
 		{"Latin text", "a\xE9,b\n", BadEncoding},
 		{"cut zip", "PK\x03\x04", Damaged},
 	}

@@ -36,6 +36,8 @@ type scanner struct {
 	buf      []byte // buf[pos:end] is read and not yet used
 	pos, end int
 	offset   int64 // of buf[0] in the part
+	tagAt    int64 // where the last start tag begins
+	recoded  bool  // the part has been made UTF-8: its declaration may name another encoding
 
 	open   []byte // names of the open elements, end to end
 	starts []int  // where each of them begins
@@ -218,6 +220,7 @@ func (s *scanner) markup() (token, error) {
 		}
 		return 0, errors.New("document type or unknown declaration")
 	}
+	s.tagAt = s.position()
 	return startTag, s.readStart()
 }
 
@@ -272,7 +275,7 @@ func (s *scanner) skipInstruction() error {
 	if err := s.readAttributes(body[length:], seen); err != nil {
 		return err
 	}
-	if encoding := s.attr("encoding"); encoding != nil && !strings.EqualFold(string(encoding), "utf-8") {
+	if encoding := s.attr("encoding"); encoding != nil && !s.recoded && !strings.EqualFold(string(encoding), "utf-8") {
 		return fmt.Errorf("encoding %.40q", encoding)
 	}
 	if version := s.attr("version"); string(version) != "1.0" {
@@ -308,6 +311,7 @@ func (s *scanner) pop() {
 var (
 	lessThan      = []byte("<")
 	greaterThan   = []byte(">")
+	colon         = []byte(":")
 	byteOrderMark = []byte("\uFEFF")
 )
 

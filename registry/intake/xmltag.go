@@ -26,6 +26,9 @@ func (s *scanner) readStart() error {
 	if len(name) == 0 {
 		return errors.New("a tag without a name")
 	}
+	if bytes.Count(name, colon) > 1 {
+		return fmt.Errorf("name %.40q", name)
+	}
 	if s.depth() == 0 && s.rooted {
 		return errors.New("a second root element")
 	}
@@ -89,6 +92,9 @@ func (s *scanner) readAttributes(b []byte, seen class) error {
 		}
 		if len(s.attrs) == maxAttrs {
 			return fmt.Errorf("more than %d attributes: %w", maxAttrs, errTooLarge)
+		}
+		if bytes.Count(name, colon) > 1 {
+			return fmt.Errorf("attribute %.40q", name)
 		}
 		if s.attr(string(name)) != nil {
 			return fmt.Errorf("attribute %.40q twice", name)
