@@ -27,8 +27,15 @@ func (a *app) runAnnounce(ctx context.Context, task string) error {
 		if moment, _ := draw.ParseMoment(f.Announcement.Seed.Moment); a.now().After(moment) {
 			a.warn(msgMomentPassed, f.Announcement.Seed.Moment)
 		}
+		confirmed, err := s.Confirmations(ctx)
+		if err != nil {
+			return err
+		}
+		a.showConfirmations(confirmed)
 		if a.JSON {
-			return a.writeJSON(viewAnnouncement(f))
+			v := viewAnnouncement(f)
+			v.Confirmed = viewConfirmations(confirmed)
+			return a.writeJSON(v)
 		}
 		a.showLeftOut(f.LeftOut)
 		fmt.Fprintf(a.out, "\n%s\n", f.Text)
@@ -44,6 +51,8 @@ type announcementView struct {
 	Commitment string         `json:"commitment"`
 	Text       string         `json:"text"`
 	LeftOut    map[string]int `json:"left_out"`
+
+	Confirmed []confirmationView `json:"confirmed"`
 }
 
 func viewAnnouncement(f *registry.Frozen) announcementView {

@@ -55,7 +55,7 @@ var (
 	msgFlagJSON     = message{"输出 JSON", "print JSON"}
 	msgFlagSeed     = message{"种子：公告所说的那一行`文字`", "the seed: the line of `text` that the announcement speaks of"}
 	msgFlagOut      = message{"输出`目录`", "`folder` to write to"}
-	msgFlagMode     = message{"`方式`：merge 增加和更新；replace 另将文件里没有的停用", "`mode`: merge adds and updates; replace also retires what the files do not have"}
+	msgFlagMode     = message{"`方式`：merge 增加和更新；replace 另将文件里没有的停用；retire 将文件里的停用", "`mode`: merge adds and updates; replace also retires what the files do not have; retire retires what they have"}
 )
 
 func usageTemplate(usage, commands, options, general, more string) string {
@@ -229,7 +229,7 @@ var (
 	msgMissingArgument    = message{"缺少 %s（%s）", "%s is missing (%s)"}
 	msgExtraArgument      = message{"多出 %s（%s）；含空格的内容要加引号", "%s is one too many (%s); put quotes around what holds a space"}
 	msgUsageNext          = message{"加 --help 查看用法", "see the usage with --help"}
-	msgModeNext           = message{"用 merge 或 replace", "use merge or replace"}
+	msgModeNext           = message{"用 merge、replace 或 retire", "use merge, replace or retire"}
 	msgBadLanguage        = message{"语言只能是 zh 或 en，不能是 %q", "the language is zh or en, not %q"}
 	msgConfig             = message{"配置读不出来（%v）", "the configuration cannot be read (%v)"}
 	msgConfigNext         = message{"改正或移走这个文件", "correct the file, or move it away"}
@@ -391,3 +391,89 @@ var taskFaults = map[registry.TaskFault]message{
 	registry.TaskTooMuch:    {"%[1]s 超过全部：“%[2]s”", "%[1]s is more than everything: %[2]q"},
 	registry.TaskSeats:      {"席位只有 %[2]s 个；每个检查组至少 %[3]s 名执法检查人员", "only %[2]s seats; a team has at least %[3]s officers"},
 }
+
+// Registries: history, tags, confirmation, templates.
+var (
+	msgRegistryShort        = message{"查看和维护名录库", "Look at registries and keep them"}
+	msgRegistryListShort    = message{"列出名录（KIND：targets 检查对象、inspectors 执法检查人员、avoidance 回避名单）", "List rows (KIND: targets, inspectors, avoidance)"}
+	msgRegistryShowShort    = message{"查看一条名录的全部内容；回避写两个编号", "Show all of a row; a pair is two ids"}
+	msgRegistryHistoryShort = message{"名录库的各批次，或一条名录的每个版本", "The batches of a registry, or all versions of a row"}
+	msgRegistryDiffShort    = message{"比较两个批次或日期之间的变化", "What changed between two batches or dates"}
+	msgRegistryDiffLong     = message{
+		"比较名录库在两个时刻之间的变化。时刻是批次号（history 可查；0 为空库），或日期 2026-11-20（当天结束时，北京时间）；\n不写 TO 即为现在。",
+		"What changed in a registry between two moments: numbers of batches (history lists them; 0 is the empty beginning), or dates\nas 2026-11-20 (the end of that day, Beijing time). Without TO, until now.",
+	}
+	msgRegistryRetireShort  = message{"停用名录，历史保留", "Retire rows; their history stays"}
+	msgRegistryTagShort     = message{"给名录加标签（一般库、特别库、专家库等）", "Tag rows, for named pools"}
+	msgRegistryUntagShort   = message{"去掉名录的标签", "Take a tag off rows"}
+	msgRegistryExportShort  = message{"导出为 .xlsx，可原样再导入", "Write an .xlsx that imports again unchanged"}
+	msgRegistryConfirmShort = message{"记录谁确认名录库准确完整", "Record who vouches that a registry is current"}
+	msgTemplateShort        = message{"生成空白填报表（.xlsx）", "Write a blank workbook to fill in (.xlsx)"}
+
+	msgFlagWhere   = message{"`条件`：列=值 或 列~包含的文字，可写多次；同一列的满足一个即可，不同列的都要满足", "`condition`: COLUMN=VALUE or COLUMN~PART, repeatable; one of those on a column must hold, for each column"}
+	msgFlagTag     = message{"只要有这个`标签`的，可写多次", "only rows with this `tag`, repeatable"}
+	msgFlagLimit   = message{"最多列出`几条`，0 为不限", "`rows` to list at most, 0 for all"}
+	msgFlagOffset  = message{"跳过前`几条`", "`rows` to skip"}
+	msgFlagRetired = message{"列出已停用的", "list retired rows"}
+	msgFlagReason  = message{"停用`原因`，记入台账", "`reason`, for the ledger"}
+	msgFlagTagFile = message{"名录在这个`表格`里的", "rows of this spreadsheet `file`"}
+	msgFlagOutFile = message{"输出`文件`（.xlsx）", "`file` to write (.xlsx)"}
+	msgFlagBy      = message{"确认人`姓名`", "`name` of who vouches"}
+	msgFlagNote    = message{"`说明`", "a `note`"}
+	msgFlagYes     = message{"不再询问", "do not ask"}
+
+	msgColTags    = message{"标签", "Tags"}
+	msgColBatch   = message{"批次", "Batch"}
+	msgColFrom    = message{"来源", "From"}
+	msgColChanges = message{"变动", "Changes"}
+	msgColID      = message{"编号", "ID"}
+	msgColRowName = message{"名称", "Name"}
+
+	msgListEmpty       = message{"%s：没有要列出的（符合条件的共 %d 条）", "%s: nothing to list (%d match)"}
+	msgListShown       = message{"%s：符合条件的共 %d 条，以上是第 %d–%d 条", "%s: %d match, shown are %d–%d"}
+	msgRowCurrent      = message{"在库", "current"}
+	msgRowRetired      = message{"已停用", "retired"}
+	msgVersionAdded    = message{"新增", "added"}
+	msgVersionRetired  = message{"停用", "retired"}
+	msgVersionBack     = message{"恢复", "back"}
+	msgChange          = message{"%s：“%s”→“%s”", "%s: %q → %q"}
+	msgSemicolon       = message{"；", "; "}
+	msgDiffAdded       = message{"新增", "added"}
+	msgDiffRemoved     = message{"停用", "removed"}
+	msgDiffChanged     = message{"更改", "changed"}
+	msgDiffCounts      = message{"第 %d 批到第 %d 批：新增 %d，停用 %d，更改 %d", "batch %d to batch %d: %d added, %d removed, %d changed"}
+	msgRetired         = message{"%s：已停用 %d 条，原已停用 %d 条", "%s: %d retired, %d were retired already"}
+	msgDangling        = message{"有 %d 条回避的对象或人员已停用，不再起作用", "%d avoidance pairs are of somebody who is retired, and have no effect"}
+	msgTagged          = message{"标签 %s：%s加上 %d 条", "tag %s: put on %[3]d of %[2]s"}
+	msgUntagged        = message{"标签 %s：%s去掉 %d 条", "tag %s: taken off %[3]d of %[2]s"}
+	msgWorkbook        = message{"已写出 %s", "wrote %s"}
+	msgWorkbookAlready = message{"%s 已有，内容相同，未作改动", "%s is there already, unchanged"}
+	msgNotReadBack     = message{"%s 再导入时不会得到同样的名录：可能有两列的表头相同，或有内容被当作说明行", "%s would not import as the same rows: two columns may have the same header, or a row may look like a note"}
+	msgSameFiles       = message{"%s：文件与上一批（第 %d 批）导入的相同，名录没有变化", "%s: the files are those of the last batch (%d), and nothing has changed"}
+	msgReplaceAsk      = message{"将停用文件里没有的 %d 条%s，是否继续", "%d of the %s are not in the files and would be retired; go on"}
+	msgReplaceStop     = message{"文件里没有的 %d 条%s会被停用，没有导入", "%d of the %s are not in the files and would be retired; nothing was imported"}
+	msgReplaceNext     = message{"确认无误后加 --yes；只增加和更新则用 --mode merge", "add --yes if that is meant, or use --mode merge to add and update only"}
+	msgYesNo           = message{"？[y/N] ", "? [y/N] "}
+
+	msgConfirmed         = message{"已记录：%s 确认%s准确完整", "recorded: %s vouches for the %s"}
+	msgStandingConfirmed = message{"%s：%s 于 %s 确认", "%s: confirmed by %s on %s"}
+	msgStandingNone      = message{"%s没有人确认；核对后运行 yaohao registry confirm %s --by 姓名", "nobody vouches for the %s; check them, then run yaohao registry confirm %s --by NAME"}
+	msgStandingChanged   = message{"%[1]s在 %[3]s 确认（%[4]s）之后有变动；核对后运行 yaohao registry confirm %[2]s --by 姓名", "the %[1]s have changed since %[3]s confirmed them (%[4]s); check them, then run yaohao registry confirm %[2]s --by NAME"}
+	msgStandingOld       = message{"%[1]s由 %[3]s 确认（%[4]s）已超过三十日；核对后运行 yaohao registry confirm %[2]s --by 姓名", "the %[1]s were confirmed by %[3]s more than 30 days ago (%[4]s); check them, then run yaohao registry confirm %[2]s --by NAME"}
+
+	msgBadKind           = message{"没有名录库 %s", "there is no registry %s"}
+	msgBadKindNext       = message{"用 targets（检查对象）、inspectors（执法检查人员）或 avoidance（回避名单）", "use targets, inspectors or avoidance"}
+	msgWhereNext         = message{"写作 列=值 或 列~文字，例如 --where 风险等级=D", "write COLUMN=VALUE or COLUMN~PART, such as --where 风险等级=D"}
+	msgTextNext          = message{"写一行文字，首尾没有空格", "write one line, without blanks at its edges"}
+	msgBadTag            = message{"标签不能是 %q：1–128 字节，没有空格", "a tag cannot be %q: 1 to 128 bytes, no space"}
+	msgTagWays           = message{"要加标签的用编号、--file 或 --where 之一指定", "say which rows by their ids, by --file or by --where; one of them"}
+	msgUnknownRows       = message{"%s中没有这 %d 个编号，未作改动", "%s: %d ids are not there; nothing was changed"}
+	msgUnknownRowsNext   = message{"用 yaohao registry list %s 查看编号", "see the ids with yaohao registry list %s"}
+	msgUnknownColumn     = message{"没有“%s”列", "there is no column %s"}
+	msgUnknownColumnNext = message{"现有的列：%s", "the columns are %s"}
+	msgPoint             = message{"“%s”不是批次号或日期", "%q is no number of a batch, and no date"}
+	msgPointNext         = message{"写批次号（yaohao registry history 可查），或日期如 2026-11-20", "give the number of a batch (yaohao registry history lists them), or a date such as 2026-11-20"}
+	msgPointLastNext     = message{"最后一批是第 %d 批", "the last batch is %d"}
+	msgTableSize         = message{"第 %d 行“%s”超出一张工作表能放下的", "row %d column %q is more than a worksheet can hold"}
+	msgTableSizeNext     = message{"用 --where 分几次导出", "write it in parts, with --where"}
+)

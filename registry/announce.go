@@ -73,9 +73,13 @@ func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) er
 			return err
 		}
 	}
-	entry, err := s.append(ctx, tx, ActAnnounce, a.Task, []Detail{
+	confirmed, err := s.confirmations(ctx, tx)
+	if err != nil {
+		return err
+	}
+	entry, err := s.append(ctx, tx, ActAnnounce, a.Task, append([]Detail{
 		{"抽取编号", strconv.Itoa(a.Number)}, {"公告", draw.HashOf(f.Text).String()},
-	})
+	}, confirmationDetails(confirmed)...))
 	if err != nil {
 		return err
 	}

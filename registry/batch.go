@@ -24,6 +24,7 @@ type Mode string
 const (
 	ModeMerge   Mode = "merge"   // they stay
 	ModeReplace Mode = "replace" // they are retired
+	ModeRetire  Mode = "retire"  // they stay, and those that the files have are retired
 )
 
 // A File is where rows of an import came from.
@@ -31,13 +32,18 @@ type File struct{ Name, SHA256 string }
 
 // An Import is what a batch brings to a registry.
 type Import[T any] struct {
-	Rows  []T
-	Files []File
-	Mode  Mode
+	Rows   []T
+	Files  []File
+	Mode   Mode
+	DryRun bool // count what would change, and change nothing
 }
 
 // A Summary counts what a batch did.
-type Summary struct{ Added, Updated, Retired, Unchanged int }
+type Summary struct {
+	Added, Updated, Retired, Unchanged int
+
+	SameFiles int // the number of the last batch, if it came from the same files and nothing has changed since
+}
 
 // Changes reports whether the batch changed anything; one that did not is not recorded.
 func (s Summary) Changes() bool { return s.Added+s.Updated+s.Retired > 0 }
@@ -112,7 +118,7 @@ func checkCurrentPairs(ctx context.Context, tx *sql.Tx, pairs []Avoidance) error
 func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind Kind, in Import[T], check func(context.Context, *sql.Tx, []T) error) (Summary, error) {
 	var sum Summary
 	err := s.transaction(ctx, func(tx *sql.Tx) error {
-		if check != nil {
+		if check != nil && in.Mode != ModeRetire {
 			if err := check(ctx, tx, in.Rows); err != nil {
 				return err
 			}
@@ -122,14 +128,20 @@ func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind
 			return err
 		}
 		changes, err := difference(before, in)
+		if in.Mode == ModeRetire {
+			changes, err = retirement(ctx, tx, kind, keys(in.Rows))
+		}
 		if err != nil {
 			return err
 		}
-		if sum = changes.Summary; !sum.Changes() {
+		if sum = changes.Summary; !sum.Changes() || in.DryRun {
 			return nil
 		}
 		return s.writeBatch(ctx, tx, kind, changes.rows, importDetails(sum, in.Files, in.Mode))
 	})
+	if err == nil && !sum.Changes() {
+		sum.SameFiles, err = s.sameFiles(ctx, kind, in.Files)
+	}
 	return sum, err
 }
 
@@ -190,6 +202,11 @@ func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []ch
 	if err != nil {
 		return err
 	}
+	return writeRows(ctx, tx, kind, entry, rows)
+}
+
+// writeRows writes the rows of a batch whose ledger entry is there.
+func writeRows(ctx context.Context, tx *sql.Tx, kind Kind, entry int, rows []changedRow) error {
 	result, err := tx.ExecContext(ctx, `INSERT INTO batch (registry, entry) VALUES (?, ?)`, kind, entry)
 	if err != nil {
 		return err
@@ -213,20 +230,7 @@ func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []ch
 
 // current returns the rows of a registry that are not retired, as JSON by id.
 func current(ctx context.Context, tx *sql.Tx, kind Kind) (map[string]string, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT id, row FROM current_row WHERE registry = ?`, kind)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	all := map[string]string{}
-	for rows.Next() {
-		var id, row string
-		if err := rows.Scan(&id, &row); err != nil {
-			return nil, err
-		}
-		all[id] = row
-	}
-	return all, rows.Err()
+	return textsByID(ctx, tx, `SELECT id, row FROM current_row WHERE registry = ?`, kind)
 }
 
 // currentRows returns the rows of a registry that are not retired, sorted by id.
