@@ -476,4 +476,23 @@ var (
 	msgPointLastNext     = message{"最后一批是第 %d 批", "the last batch is %d"}
 	msgTableSize         = message{"第 %d 行“%s”超出一张工作表能放下的", "row %d column %q is more than a worksheet can hold"}
 	msgTableSizeNext     = message{"用 --where 分几次导出", "write it in parts, with --where"}
+
+	msgRegistryAvoidShort = message{"按规则生成回避名单", "Add the avoidance pairs that rules yield"}
+	msgRegistryAvoidLong  = message{
+		"按规则生成回避名单，先列出，同意后加入：\n  same-target      近几年抽中检查过同一对象（本工作区的抽取，--years 指定几年）\n  former-employer  执法检查人员表的“曾任职单位”列\n  shareholding     “持股单位”列\n  relative         “亲属单位”列\n各列写检查对象的名称或编号，多个用顿号隔开；对不上的会列出。",
+		"Add the avoidance pairs that rules yield; they are shown first:\n  same-target      drawn to inspect the target in past years (draws of this workspace, --years says how many)\n  former-employer  column 曾任职单位 of the inspector registry\n  shareholding     column 持股单位\n  relative         column 亲属单位\nThe columns name targets or give their ids, with 、 between; what matches none is listed.",
+	}
+	msgFlagRule    = message{"`规则`：same-target、former-employer、shareholding、relative，可写多次", "`rule`: same-target, former-employer, shareholding or relative; repeatable"}
+	msgFlagYears   = message{"same-target 往前看`几年`", "`years` that same-target looks back"}
+	msgFlagDryRun  = message{"只列出，不改动", "show, and change nothing"}
+	msgBadRuleNext = message{"用 same-target、former-employer、shareholding 或 relative", "use same-target, former-employer, shareholding or relative"}
+	msgColPerson   = message{"执法检查人员", "Inspector"}
+	msgColKind     = message{"回避类型", "Kind"}
+	msgColReason   = message{"回避事由", "Reason"}
+	msgYielded     = message{"规则得出 %d 条新的回避，另有 %d 条已在名单中", "the rules yield %d new pairs, and %d that are in the list already"}
+	msgUnmatched   = message{"%s（%s）的%s“%s”不是检查对象的名称或编号", "%s (%s): %s %q is no name or id of a target"}
+	msgAvoidAsk    = message{"将加入 %d 条回避，是否继续", "%d avoidance pairs would be added; go on"}
+	msgAvoidStop   = message{"将加入 %d 条回避，没有加入", "%d avoidance pairs would be added; nothing was changed"}
+	msgAvoidNext   = message{"核对后加 --yes；只看不加用 --dry-run", "add --yes if they are right; --dry-run only shows them"}
+	msgAvoidAdded  = message{"已加入 %d 条回避", "added %d avoidance pairs"}
 )

@@ -11,7 +11,7 @@ import (
 func (a *app) registryCommand() *cobra.Command {
 	return a.group("registry", msgRegistryShort,
 		a.registryListCommand(), a.registryShowCommand(), a.registryHistoryCommand(), a.registryDiffCommand(),
-		a.registryRetireCommand(), a.registryTagCommand(), a.registryUntagCommand(),
+		a.registryRetireCommand(), a.registryTagCommand(), a.registryUntagCommand(), a.registryAvoidCommand(),
 		a.registryExportCommand(), a.registryConfirmCommand())
 }
 
