@@ -39,7 +39,7 @@ func (a *app) runRegistryRetire(ctx context.Context, kindText string, ids []stri
 		return err
 	}
 	return a.withStore(ctx, func(s *registry.Store) error {
-		sum, err := s.Retire(ctx, kind, ids, reason)
+		sum, err := s.Retire(ctx, kind, rowIDs(kind, ids), reason)
 		if err != nil {
 			return err
 		}

@@ -16,13 +16,30 @@ func (a *app) registryShowCommand() *cobra.Command {
 	}
 }
 
-// rowID makes the id of a row of its parts: a pair is named by two arguments, or by one with a space.
-func rowID(kind registry.Kind, args []string) (string, error) {
-	id := strings.Join(args, " ")
-	if kind != registry.KindAvoidance && len(args) > 1 {
-		return "", &usageError{say(msgExtraArgument, args[1], string(kind)), message{}}
+// rowIDs makes ids of arguments. A pair is named by two of them, or by one with a space.
+func rowIDs(kind registry.Kind, args []string) []string {
+	if kind != registry.KindAvoidance {
+		return args
 	}
-	return id, nil
+	var ids []string
+	for k := 0; k < len(args); k++ {
+		id := args[k]
+		if !strings.Contains(id, " ") && k+1 < len(args) {
+			k++
+			id += " " + args[k]
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// rowID is rowIDs for a single row.
+func rowID(kind registry.Kind, args []string) (string, error) {
+	ids := rowIDs(kind, args)
+	if len(ids) > 1 {
+		return "", &usageError{say(msgExtraArgument, ids[1], string(kind)), message{}}
+	}
+	return ids[0], nil
 }
 
 func (a *app) runRegistryShow(ctx context.Context, kindText string, args []string) error {

@@ -75,6 +75,7 @@ func (o tagOptions) fill(kind registry.Kind, t *registry.Tagging) error {
 		return &usageError{say(msgTagWays), message{}}
 	}
 	var err error
+	t.IDs = rowIDs(kind, t.IDs)
 	switch {
 	case o.File != "":
 		t.IDs, t.Files, err = readIDs(kind, o.File)

@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
+
+	"yaohao/draw"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -68,7 +71,7 @@ func (s *Store) Avoid(ctx context.Context, a Avoiding) (*Yield, error) {
 			return err
 		}
 		for _, rule := range a.Rules {
-			if err := w.apply(ctx, tx, rule, s.clock().AddDate(-a.Years, 0, 0).Format("2006-01-02")); err != nil {
+			if err := w.apply(ctx, tx, rule, s.clock().In(draw.Beijing()).AddDate(-a.Years, 0, 0).Format(time.DateOnly)); err != nil {
 				return err
 			}
 		}
