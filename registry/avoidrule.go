@@ -3,7 +3,6 @@ package registry
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -86,12 +85,7 @@ func (s *Store) Avoid(ctx context.Context, a Avoiding) (*Yield, error) {
 func (s *Store) writeYield(ctx context.Context, tx *sql.Tx, a Avoiding, y *Yield) error {
 	var rows []changedRow
 	for _, p := range y.Pairs {
-		raw, err := json.Marshal(p.Avoidance)
-		if err != nil {
-			return err
-		}
-		text := string(raw)
-		rows = append(rows, changedRow{p.key(), &text})
+		rows = append(rows, changedRow{p.key(), p.Avoidance})
 	}
 	details := []Detail{{"方式", string(ModeMerge)}}
 	for _, rule := range a.Rules {

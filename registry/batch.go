@@ -123,14 +123,7 @@ func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind
 				return err
 			}
 		}
-		before, err := current(ctx, tx, kind)
-		if err != nil {
-			return err
-		}
-		changes, err := difference(before, in)
-		if in.Mode == ModeRetire {
-			changes, err = retirement(ctx, tx, kind, keys(in.Rows))
-		}
+		changes, err := compare(ctx, tx, kind, in)
 		if err != nil {
 			return err
 		}
@@ -151,50 +144,6 @@ func importDetails(sum Summary, files []File, mode Mode) []Detail {
 		details = append(details, Detail{"文件", f.SHA256 + " " + f.Name})
 	}
 	return append(details, Detail{"变动", fmt.Sprintf("新增 %d 更新 %d 停用 %d 未变 %d", sum.Added, sum.Updated, sum.Retired, sum.Unchanged)})
-}
-
-type changes struct {
-	Summary
-	rows []changedRow
-}
-
-type changedRow struct {
-	id  string
-	row *string // nil when retired
-}
-
-func difference[T interface{ key() string }](before map[string]string, in Import[T]) (changes, error) {
-	var c changes
-	seen := make(map[string]bool, len(in.Rows))
-	for _, r := range in.Rows {
-		raw, err := json.Marshal(r)
-		if err != nil {
-			return c, err
-		}
-		id, row := r.key(), string(raw)
-		seen[id] = true
-		old, known := before[id]
-		switch {
-		case !known:
-			c.Added++
-		case old != row:
-			c.Updated++
-		default:
-			c.Unchanged++
-			continue
-		}
-		c.rows = append(c.rows, changedRow{id, &row})
-	}
-	if in.Mode == ModeReplace {
-		for id := range before {
-			if !seen[id] {
-				c.Retired++
-				c.rows = append(c.rows, changedRow{id, nil})
-			}
-		}
-	}
-	slices.SortFunc(c.rows, func(a, b changedRow) int { return strings.Compare(a.id, b.id) })
-	return c, nil
 }
 
 func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []changedRow, details []Detail) error {
@@ -221,7 +170,11 @@ func writeRows(ctx context.Context, tx *sql.Tx, kind Kind, entry int, rows []cha
 	}
 	defer insert.Close()
 	for _, r := range rows {
-		if _, err := insert.ExecContext(ctx, kind, r.id, batch, r.row); err != nil {
+		text, err := r.text()
+		if err != nil {
+			return err
+		}
+		if _, err := insert.ExecContext(ctx, kind, r.id, batch, text); err != nil {
 			return err
 		}
 	}
