@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"yaohao/registry"
 	"yaohao/registry/intake"
@@ -17,9 +18,9 @@ import (
 
 func (a *app) importCommand() *cobra.Command {
 	return a.group("import", msgImportShort,
-		importVerb(a, "targets FILE…", msgImportTargetsShort, msgTargets, intake.ReadTargets, (*registry.Store).ImportTargets),
-		importVerb(a, "inspectors FILE…", msgImportInspectorsShort, msgInspectors, intake.ReadInspectors, (*registry.Store).ImportInspectors),
-		importVerb(a, "avoidance FILE…", msgImportAvoidanceShort, msgAvoidance, intake.ReadAvoidance, (*registry.Store).ImportAvoidance))
+		importVerb(a, "targets", msgImportTargetsShort, msgTargets, intake.ReadTargets, (*registry.Store).ImportTargets),
+		importVerb(a, "inspectors", msgImportInspectorsShort, msgInspectors, intake.ReadInspectors, (*registry.Store).ImportInspectors),
+		importVerb(a, "avoidance", msgImportAvoidanceShort, msgAvoidance, intake.ReadAvoidance, (*registry.Store).ImportAvoidance))
 }
 
 // read turns spreadsheets into rows of one registry.
@@ -28,9 +29,9 @@ type read[T any] func(...intake.Source) ([]T, error)
 // store adds a batch to one registry.
 type store[T any] func(*registry.Store, context.Context, registry.Import[T]) (registry.Summary, error)
 
-func importVerb[T any](a *app, use string, short, name message, read read[T], store store[T]) *cobra.Command {
+func importVerb[T any](a *app, verb string, short, name message, read read[T], store store[T]) *cobra.Command {
 	mode, yes := string(registry.ModeMerge), false
-	c := &cobra.Command{Use: use, Short: a.say(short), Args: takes("FILE…")}
+	c := &cobra.Command{Use: verb + " " + a.say(msgArgFiles), Short: a.say(short), Args: takes(msgArgFiles)}
 	c.Flags().StringVar(&mode, "mode", mode, a.say(msgFlagMode))
 	c.Flags().BoolVar(&yes, "yes", false, a.say(msgFlagYes))
 	c.RunE = func(c *cobra.Command, paths []string) error {
@@ -44,7 +45,7 @@ func importVerb[T any](a *app, use string, short, name message, read read[T], st
 		return a.withStore(c.Context(), func(s *registry.Store) error {
 			sum, err := importAgreed(c.Context(), a, s, batch, yes, name, store)
 			if err != nil {
-				return err
+				return at(strings.Join(paths, a.say(msgListComma)), err)
 			}
 			return a.showImport(name, len(batch.Rows), sum)
 		})
@@ -81,7 +82,10 @@ func readBatch[T any](paths []string, mode registry.Mode, read read[T]) (registr
 		if err != nil {
 			return batch, err
 		}
-		if !info.Mode().IsRegular() {
+		switch {
+		case info.IsDir():
+			return batch, &failure{path, say(msgIsFolder), say(msgCheckPath), exitCannot}
+		case !info.Mode().IsRegular():
 			return batch, &failure{path, say(msgNotFile), say(msgCheckPath), exitCannot}
 		}
 		sum, err := hashFile(f)

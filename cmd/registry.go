@@ -22,6 +22,28 @@ var kindNames = map[registry.Kind]message{
 	registry.KindAvoidance:  msgAvoidance,
 }
 
+// takesKind returns a check of the arguments: the names that must be there, of which the first is the registry, and at most so many; any
+// number if most is 0.
+func takesKind(most int, names ...message) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < len(names):
+			return &usageError{say(msgMissingArgument, say(names[len(args)]), c.CommandPath()), message{}}
+		case most > 0 && len(args) > most:
+			return &usageError{say(msgExtraArgument, args[most], c.CommandPath()), message{}}
+		}
+		return nil
+	}
+}
+
+// form is how the arguments of a verb are written.
+func (a *app) form(verb string, names ...message) string {
+	for _, name := range names {
+		verb += " " + a.say(name)
+	}
+	return verb
+}
+
 // parseKind reads the argument KIND.
 func parseKind(text string) (registry.Kind, error) {
 	kind := registry.Kind(text)

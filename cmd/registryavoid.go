@@ -19,7 +19,7 @@ type avoidOptions struct {
 func (a *app) registryAvoidCommand() *cobra.Command {
 	var o avoidOptions
 	c := &cobra.Command{
-		Use: "avoid", Short: a.say(msgRegistryAvoidShort), Long: a.say(msgRegistryAvoidLong), Args: takes(),
+		Use: a.form("avoid", msgArgRule), Short: a.say(msgRegistryAvoidShort), Long: a.say(msgRegistryAvoidLong), Args: takes(),
 		RunE: func(c *cobra.Command, _ []string) error { return a.runRegistryAvoid(c.Context(), o) },
 	}
 	c.Flags().StringArrayVar(&o.Rules, "rule", nil, a.say(msgFlagRule))

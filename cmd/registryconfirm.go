@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"yaohao/draw"
@@ -15,7 +16,7 @@ type confirmOptions struct{ By, Note string }
 func (a *app) registryConfirmCommand() *cobra.Command {
 	var o confirmOptions
 	c := &cobra.Command{
-		Use: "confirm KIND", Short: a.say(msgRegistryConfirmShort), Args: takes("KIND"),
+		Use: a.form("confirm", msgArgKind, msgArgBy), Short: a.say(msgRegistryConfirmShort), Args: takesKind(1, msgArgKind),
 		RunE: func(c *cobra.Command, args []string) error { return a.runRegistryConfirm(c.Context(), args[0], o) },
 	}
 	c.Flags().StringVar(&o.By, "by", "", a.say(msgFlagBy))
@@ -71,17 +72,21 @@ func viewConfirmations(all []registry.Confirmation) []confirmationView {
 
 // showConfirmations says who vouches for the registries, and warns of those for which nobody does.
 func (a *app) showConfirmations(all []registry.Confirmation) {
+	var nobody []string
 	for _, c := range all {
 		kind, at := a.say(kindNames[c.Kind]), c.At.In(draw.Beijing()).Format(time.DateTime)
 		switch c.Standing {
 		case registry.StandingConfirmed:
 			a.print(msgStandingConfirmed, kind, c.Name, at)
 		case registry.StandingNone:
-			a.warn(msgStandingNone, kind, c.Kind)
+			nobody = append(nobody, kind)
 		case registry.StandingChanged:
 			a.warn(msgStandingChanged, kind, c.Kind, c.Name, at)
 		case registry.StandingOld:
 			a.warn(msgStandingOld, kind, c.Kind, c.Name, at)
 		}
+	}
+	if len(nobody) > 0 {
+		a.warn(msgStandingNone, strings.Join(nobody, a.say(msgListComma)))
 	}
 }

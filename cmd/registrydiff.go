@@ -10,11 +10,8 @@ import (
 
 func (a *app) registryDiffCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "diff KIND FROM [TO]", Short: a.say(msgRegistryDiffShort), Long: a.say(msgRegistryDiffLong), Args: takes("KIND", "FROM…"),
+		Use: a.form("diff", msgArgKind, msgArgFrom, msgArgTo), Short: a.say(msgRegistryDiffShort), Long: a.say(msgRegistryDiffLong), Args: takesKind(3, msgArgKind, msgArgFrom),
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 3 {
-				return takes("KIND", "FROM", "TO")(c, args)
-			}
 			return a.runRegistryDiff(c.Context(), args[0], args[1], append(args, "")[2])
 		},
 	}

@@ -19,7 +19,7 @@ type registryExportOptions struct {
 func (a *app) registryExportCommand() *cobra.Command {
 	var o registryExportOptions
 	c := &cobra.Command{
-		Use: "export KIND", Short: a.say(msgRegistryExportShort), Args: takes("KIND"),
+		Use: a.form("export", msgArgKind, msgArgOutFile), Short: a.say(msgRegistryExportShort), Args: takesKind(1, msgArgKind),
 		RunE: func(c *cobra.Command, args []string) error { return a.runRegistryExport(c.Context(), args[0], o) },
 	}
 	o.add(a, c)

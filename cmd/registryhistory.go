@@ -13,7 +13,7 @@ import (
 
 func (a *app) registryHistoryCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "history KIND [ID]", Short: a.say(msgRegistryHistoryShort), Args: takes("KIND…"),
+		Use: a.form("history", msgArgKind, msgArgMaybeID), Short: a.say(msgRegistryHistoryShort), Args: takesKind(0, msgArgKind),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return a.runRegistryBatches(c.Context(), args[0])

@@ -19,7 +19,7 @@ type listOptions struct {
 func (a *app) registryListCommand() *cobra.Command {
 	var o listOptions
 	c := &cobra.Command{
-		Use: "list KIND", Short: a.say(msgRegistryListShort), Args: takes("KIND"),
+		Use: a.form("list", msgArgKind), Short: a.say(msgRegistryListShort), Args: takesKind(1, msgArgKind),
 		RunE: func(c *cobra.Command, args []string) error { return a.runRegistryList(c.Context(), args[0], o) },
 	}
 	o.add(a, c)

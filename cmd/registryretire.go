@@ -11,7 +11,7 @@ import (
 
 func (a *app) registryRetireCommand() *cobra.Command {
 	var reason string
-	c := &cobra.Command{Use: "retire KIND ID…", Short: a.say(msgRegistryRetireShort), Args: takes("KIND", "ID…")}
+	c := &cobra.Command{Use: a.form("retire", msgArgKind, msgArgIDs, msgArgReason), Short: a.say(msgRegistryRetireShort), Args: takesKind(0, msgArgKind, msgArgIDs)}
 	c.Flags().StringVar(&reason, "reason", "", a.say(msgFlagReason))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		return a.runRegistryRetire(c.Context(), args[0], args[1:], reason)

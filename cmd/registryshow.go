@@ -11,7 +11,7 @@ import (
 
 func (a *app) registryShowCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "show KIND ID…", Short: a.say(msgRegistryShowShort), Args: takes("KIND", "ID…"),
+		Use: a.form("show", msgArgKind, msgArgID), Short: a.say(msgRegistryShowShort), Args: takesKind(0, msgArgKind, msgArgID),
 		RunE: func(c *cobra.Command, args []string) error { return a.runRegistryShow(c.Context(), args[0], args[1:]) },
 	}
 }
@@ -37,7 +37,7 @@ func rowIDs(kind registry.Kind, args []string) []string {
 func rowID(kind registry.Kind, args []string) (string, error) {
 	ids := rowIDs(kind, args)
 	if len(ids) > 1 {
-		return "", &usageError{say(msgExtraArgument, ids[1], string(kind)), message{}}
+		return "", &usageError{say(msgExtraArgument, ids[1], ids[0]), message{}}
 	}
 	return ids[0], nil
 }

@@ -15,17 +15,17 @@ type tagOptions struct {
 }
 
 func (a *app) registryTagCommand() *cobra.Command {
-	return a.tagVerb("tag KIND TAG [ID…]", msgRegistryTagShort, false)
+	return a.tagVerb("tag", msgRegistryTagShort, false)
 }
 
 func (a *app) registryUntagCommand() *cobra.Command {
-	return a.tagVerb("untag KIND TAG [ID…]", msgRegistryUntagShort, true)
+	return a.tagVerb("untag", msgRegistryUntagShort, true)
 }
 
-func (a *app) tagVerb(use string, short message, remove bool) *cobra.Command {
+func (a *app) tagVerb(verb string, short message, remove bool) *cobra.Command {
 	var o tagOptions
 	c := &cobra.Command{
-		Use: use, Short: a.say(short), Args: takes("KIND", "TAG…"),
+		Use: a.form(verb, msgArgKind, msgArgTag, msgArgMaybeIDs), Short: a.say(short), Args: takesKind(0, msgArgKind, msgArgTag),
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.runRegistryTag(c.Context(), args[0], registry.Tagging{Tag: args[1], IDs: args[2:], Remove: remove}, o)
 		},

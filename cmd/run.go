@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"yaohao/draw"
 	"yaohao/export"
@@ -19,7 +20,8 @@ type runOptions struct{ Seed, Out string }
 func (a *app) runCommand() *cobra.Command {
 	var o runOptions
 	c := &cobra.Command{
-		Use: "run TASKFILE", Short: a.say(msgRunShort), Long: a.say(msgRunLong), Args: takes("TASKFILE"),
+		Use:   "run " + a.say(msgArgTaskFile) + " --seed " + a.say(msgArgSeed) + " --out " + a.say(msgArgFolder),
+		Short: a.say(msgRunShort), Long: a.say(msgRunLong), Args: takes(msgArgTaskFile),
 		RunE: func(c *cobra.Command, args []string) error { return a.runRun(c.Context(), args[0], o) },
 	}
 	addSeed(a, c, &o.Seed)
@@ -41,16 +43,13 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 		return err
 	}
 	if err := a.checkJob(ctx, j, o); err != nil {
-		return err
+		return at(path, err)
 	}
-	s, err := registry.Create(ctx, a.Database, a.now, a.Operator)
-	if errors.Is(err, os.ErrExist) {
-		s, err = a.openStore(ctx)
-	}
+	s, _, err := a.createStore(ctx)
 	if err != nil {
 		return err
 	}
-	return errors.Join(a.runJob(ctx, s, j, o), s.Close())
+	return errors.Join(at(j.file.Number, a.runJob(ctx, s, j, o)), s.Close())
 }
 
 // A job is all that a run reads. A registry that the task file names no files for is the one of the workspace.
@@ -67,14 +66,27 @@ func readJob(path string) (*job, error) {
 		return nil, err
 	}
 	j := &job{file: file}
-	if j.targets, err = readBatch(file.Targets, registry.ModeReplace, intake.ReadTargets); err != nil {
-		return nil, err
+	var errs [3]error
+	j.targets, errs[0] = readBatch(file.Targets, registry.ModeReplace, intake.ReadTargets)
+	j.inspectors, errs[1] = readBatch(file.Inspectors, registry.ModeReplace, intake.ReadInspectors)
+	j.avoidance, errs[2] = readBatch(file.Avoidance, registry.ModeReplace, intake.ReadAvoidance)
+	return j, joinIssues(errs[:])
+}
+
+// joinIssues makes one error of the issues of several registries, so that a person sees all of them at once.
+func joinIssues(errs []error) error {
+	all := new(intake.Issues)
+	for _, err := range errs {
+		if issues, ok := as[*intake.Issues](err); ok {
+			all.List = append(all.List, issues.List...)
+		} else if err != nil {
+			return err
+		}
 	}
-	if j.inspectors, err = readBatch(file.Inspectors, registry.ModeReplace, intake.ReadInspectors); err != nil {
-		return nil, err
+	if len(all.List) == 0 {
+		return nil
 	}
-	j.avoidance, err = readBatch(file.Avoidance, registry.ModeReplace, intake.ReadAvoidance)
-	return j, err
+	return all
 }
 
 // checkJob finds what would keep a new draw from being announced, or its files from being written.
@@ -91,11 +103,11 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 			return err
 		}
 	}
-	if err := registry.CheckPairs(j.avoidance.Rows, j.targets.Rows, j.inspectors.Rows); err != nil {
-		return err
-	}
 	if _, err := j.freeze(1); err != nil {
 		return err
+	}
+	if err := registry.CheckPairs(j.avoidance.Rows, j.targets.Rows, j.inspectors.Rows); err != nil {
+		return at(strings.Join(j.file.Avoidance, a.say(msgListComma)), err)
 	}
 	if status.State == registry.StateDrawn {
 		return nil
@@ -237,6 +249,7 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 		return err
 	}
 	a.showConfirmations(confirmed)
+	a.warnIfLate(f)
 	a.showLeftOut(f.LeftOut)
 	a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
 	a.print(msgBlank)

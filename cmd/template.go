@@ -19,7 +19,7 @@ var templates = map[registry.Kind]func() export.Table{
 func (a *app) templateCommand() *cobra.Command {
 	var out string
 	c := &cobra.Command{
-		Use: "template KIND", Short: a.say(msgTemplateShort), Args: takes("KIND"),
+		Use: a.form("template", msgArgKind, msgArgOutFile), Short: a.say(msgTemplateShort), Args: takesKind(1, msgArgKind),
 		RunE: func(_ *cobra.Command, args []string) error { return a.runTemplate(args[0], out) },
 	}
 	c.Flags().StringVar(&out, "out", "", a.say(msgFlagOutFile))

@@ -52,7 +52,7 @@ func TestTemplatesFilledIn(t *testing.T) {
 			t.Errorf("%s: %s is not in %s", tt.kind, id, out)
 		}
 	}
-	if out := yaohao(t, folder, "registry", "show", "inspectors", "0002"); !strings.Contains(out, "是否专家     | 是") {
+	if out := yaohao(t, folder, "registry", "show", "inspectors", "0002"); !strings.Contains(out, "是否专家      是") {
 		t.Error(out)
 	}
 }

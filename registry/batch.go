@@ -156,7 +156,7 @@ func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []ch
 
 // writeRows writes the rows of a batch whose ledger entry is there.
 func writeRows(ctx context.Context, tx *sql.Tx, kind Kind, entry int, rows []changedRow) error {
-	result, err := tx.ExecContext(ctx, `INSERT INTO batch (registry, entry) VALUES (?, ?)`, kind, entry)
+	result, err := tx.ExecContext(ctx, `INSERT INTO batch (batch, registry, entry) SELECT coalesce(max(batch), 0) + 1, ?, ? FROM batch`, kind, entry)
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ const (
 )
 
 // standingWords are how the ledger names them.
-var standingWords = map[Standing]string{StandingNone: "无", StandingChanged: "此后有变动", StandingOld: "已超过三十日"}
+var standingWords = map[Standing]string{StandingChanged: "此后有变动", StandingOld: "已超过三十日"}
 
 // A Confirmation (确认) says who vouches for a registry, and since when.
 type Confirmation struct {
@@ -103,14 +103,14 @@ func (s *Store) confirmation(ctx context.Context, tx *sql.Tx, kind Kind, change 
 	return c, err
 }
 
-// details say in the ledger entry of an announcement who vouched for what it froze.
+// confirmationDetails say in the ledger entry of an announcement who vouched for what it froze.
 func confirmationDetails(all []Confirmation) []Detail {
 	var details []Detail
 	for _, c := range all {
-		words := []string{string(c.Kind)}
-		if c.Name != "" {
-			words = append(words, c.Name, c.At.In(draw.Beijing()).Format(ledgerTime))
+		if c.Standing == StandingNone {
+			continue
 		}
+		words := []string{string(c.Kind), c.Name, c.At.In(draw.Beijing()).Format(ledgerTime)}
 		if word := standingWords[c.Standing]; word != "" {
 			words = append(words, word)
 		}

@@ -38,7 +38,7 @@ func TestFilter(t *testing.T) {
 			f.Where = append(f.Where, c)
 		}
 		got, err := f.apply(KindTargets, slices.Clone(rows))
-		if text := strings.Join(ids(got), " "); text != tt.want || err != nil {
+		if text := strings.Join(rowIDs(got), " "); text != tt.want || err != nil {
 			t.Errorf("%s %s: got %q, %v, want %q", tt.where, tt.tags, text, err, tt.want)
 		}
 	}

@@ -90,7 +90,7 @@ func TestDiff(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := counts{ids(d.Added), ids(d.Removed), nil}
+		got := counts{rowIDs(d.Added), rowIDs(d.Removed), nil}
 		for _, c := range d.Changed {
 			got.changed = append(got.changed, c.Row.ID)
 		}

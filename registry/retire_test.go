@@ -24,7 +24,7 @@ func TestModes(t *testing.T) {
 			t.Errorf("%s: got %+v", tt.mode, sum)
 		}
 		rows, err := s.Rows(t.Context(), KindTargets, Filter{})
-		if got := strings.Join(ids(rows), " "); got != tt.current || err != nil {
+		if got := strings.Join(rowIDs(rows), " "); got != tt.current || err != nil {
 			t.Errorf("%s: got %s, %v", tt.mode, got, err)
 		}
 	}
@@ -64,7 +64,7 @@ func TestRetire(t *testing.T) {
 		t.Errorf("got %+v, %v", row, err)
 	}
 	rows, err := s.Rows(t.Context(), KindTargets, Filter{Retired: true})
-	if err != nil || !slices.Equal(ids(rows), []string{"A"}) {
+	if err != nil || !slices.Equal(rowIDs(rows), []string{"A"}) {
 		t.Errorf("got %+v, %v", rows, err)
 	}
 }

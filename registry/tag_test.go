@@ -29,7 +29,7 @@ func TestTag(t *testing.T) {
 			t.Errorf("step %d: %d changed, %v", k, changed, err)
 		}
 		rows, err := s.Rows(t.Context(), KindTargets, Filter{Tags: []string{"甲"}})
-		if got := strings.Join(ids(rows), " "); got != tt.tagged || err != nil {
+		if got := strings.Join(rowIDs(rows), " "); got != tt.tagged || err != nil {
 			t.Errorf("step %d: got %s, %v", k, got, err)
 		}
 	}

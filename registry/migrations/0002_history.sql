@@ -26,3 +26,13 @@ CREATE TRIGGER row_tag_update BEFORE UPDATE ON row_tag BEGIN SELECT RAISE (ABORT
 CREATE TRIGGER row_tag_delete BEFORE DELETE ON row_tag BEGIN SELECT RAISE (ABORT, 'tags are append-only'); END;
 CREATE TRIGGER confirmation_update BEFORE UPDATE ON confirmation BEGIN SELECT RAISE (ABORT, 'confirmations are append-only'); END;
 CREATE TRIGGER confirmation_delete BEFORE DELETE ON confirmation BEGIN SELECT RAISE (ABORT, 'confirmations are append-only'); END;
+
+-- As in 0001: these hold without recursive_triggers too.
+CREATE TRIGGER row_tag_insert BEFORE INSERT ON row_tag
+WHEN NEW.entry IS NOT (SELECT max(seq) FROM ledger)
+    OR EXISTS (SELECT 1 FROM row_tag WHERE registry = NEW.registry AND id = NEW.id AND tag = NEW.tag AND entry = NEW.entry)
+BEGIN SELECT RAISE (ABORT, 'tags belong to the ledger entry that was written last, each row once'); END;
+CREATE TRIGGER confirmation_insert BEFORE INSERT ON confirmation
+WHEN NEW.entry IS NOT (SELECT max(seq) FROM ledger)
+    OR EXISTS (SELECT 1 FROM confirmation WHERE entry = NEW.entry)
+BEGIN SELECT RAISE (ABORT, 'a confirmation has a ledger entry of its own'); END;
