@@ -420,7 +420,7 @@ var (
 	msgRegistryConfirmShort = message{"记录谁确认名录库准确完整", "Record who vouches that a registry is current"}
 	msgTemplateShort        = message{"生成空白填报表（.xlsx）", "Write a blank workbook to fill in (.xlsx)"}
 
-	msgArgKind     = message{"名录库", "KIND"}
+	msgArgKind     = message{"targets|inspectors|avoidance", "targets|inspectors|avoidance"}
 	msgArgID       = message{"编号", "ID"}
 	msgArgIDs      = message{"编号…", "ID…"}
 	msgArgMaybeID  = message{"[编号]", "[ID]"}
