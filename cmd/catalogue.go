@@ -28,22 +28,23 @@ var (
 	msgArgFolder     = message{"目录", "DIR"}
 	msgArgSeed       = message{"种子", "TEXT"}
 
-	msgInitShort             = message{"建立工作区（一个 SQLite 文件）", "Make a workspace (one SQLite file)"}
-	msgImportShort           = message{"导入名录库", "Import registries"}
-	msgImportTargetsShort    = message{"导入检查对象名录库（.xlsx 或 .csv）", "Import targets (.xlsx or .csv)"}
-	msgImportInspectorsShort = message{"导入执法检查人员名录库（.xlsx 或 .csv）", "Import inspectors (.xlsx or .csv)"}
-	msgImportAvoidanceShort  = message{"导入回避名单（.xlsx 或 .csv）", "Import avoidance pairs (.xlsx or .csv)"}
-	msgTaskShort             = message{"抽查任务", "Tasks"}
-	msgTaskAddShort          = message{"加入任务，或修改尚未公告的任务", "Add a task, or change one that is not announced"}
-	msgTaskListShort         = message{"列出任务", "List tasks"}
-	msgTaskShowShort         = message{"查看一个任务", "Show a task"}
-	msgAnnounceShort         = message{"冻结名录库，生成抽取公告", "Freeze the registries and make the announcement"}
-	msgDrawShort             = message{"用种子抽取已公告的任务", "Draw an announced task with its seed"}
-	msgExportShort           = message{"导出文件", "Write files"}
-	msgExportDossierShort    = message{"导出案卷：复核抽取所需的全部文本", "Write the dossier: all texts that anyone needs to check the draw"}
-	msgExportSheetsShort     = message{"导出检查记录表（.xlsx）", "Write the record sheets (.xlsx)"}
-	msgVerifyShort           = message{"复核一份案卷，不需要工作区", "Check a dossier; needs no workspace"}
-	msgVerifyLong            = message{
+	msgInitShort               = message{"建立工作区（一个 SQLite 文件）", "Make a workspace (one SQLite file)"}
+	msgImportShort             = message{"导入名录库", "Import registries"}
+	msgImportTargetsShort      = message{"导入检查对象名录库（.xlsx 或 .csv）", "Import targets (.xlsx or .csv)"}
+	msgImportInspectorsShort   = message{"导入执法检查人员名录库（.xlsx 或 .csv）", "Import inspectors (.xlsx or .csv)"}
+	msgImportAvoidanceShort    = message{"导入回避名单（.xlsx 或 .csv）", "Import avoidance pairs (.xlsx or .csv)"}
+	msgTaskShort               = message{"抽查任务", "Tasks"}
+	msgTaskAddShort            = message{"加入任务，或修改尚未公告的任务", "Add a task, or change one that is not announced"}
+	msgTaskListShort           = message{"列出任务", "List tasks"}
+	msgTaskShowShort           = message{"查看一个任务", "Show a task"}
+	msgAnnounceShort           = message{"冻结名录库，生成抽取公告", "Freeze the registries and make the announcement"}
+	msgDrawShort               = message{"用种子抽取已公告的任务", "Draw an announced task with its seed"}
+	msgExportShort             = message{"导出文件", "Write files"}
+	msgExportAnnouncementShort = message{"导出公告和名单：在种子产生之前公布", "Write the announcement and its lists: to publish before the seed exists"}
+	msgExportDossierShort      = message{"导出案卷：复核抽取所需的全部文本", "Write the dossier: all texts that anyone needs to check the draw"}
+	msgExportSheetsShort       = message{"导出检查记录表（.xlsx）", "Write the record sheets (.xlsx)"}
+	msgVerifyShort             = message{"复核一份案卷，不需要工作区", "Check a dossier; needs no workspace"}
+	msgVerifyLong              = message{
 		"复核一份案卷，不需要工作区。回答四个问题：名单是否为公告的名单；种子是否得出这一结果；\n公告是否先于种子确定；是否只抽过这一次。不符时退出码为 3，并指出文件和行。",
 		"Check a dossier; needs no workspace. Answers four questions: are these the announced lists; does the seed give this\nresult; was the announcement fixed before the seed existed; is this the only draw. A disagreement exits with 3 and names\nfile and line.",
 	}
@@ -57,6 +58,7 @@ var (
 	msgLogCheckShort = message{"核对台账的哈希链", "Check the hash chain of the ledger"}
 	msgHelpShort     = message{"查看帮助", "Show help"}
 
+	msgFlagVersion  = message{"查看版本", "show the version"}
 	msgFlagHelp     = message{"查看帮助", "show help"}
 	msgFlagDB       = message{"工作区`文件`（未指定时为 yaohao.db）", "workspace `file` (yaohao.db unless set)"}
 	msgFlagOperator = message{"经办人`姓名`，记入台账（未指定时为系统用户名）", "`name` of the operator, for the ledger (the system's user unless set)"}
@@ -90,6 +92,7 @@ var (
 	msgDrawnKey        = message{"密钥          %s", "key           %s"}
 	msgWorkloads       = message{"共 %d 个检查对象，%d 个席位；每人席位数（最少-最多）：%s", "%d targets, %d seats; seats of each inspector (fewest-most): %s"}
 	msgAlreadyDrawn    = message{"此任务已用同一公告和种子抽取（编号 %d），不再抽取", "drawn already from the same announcement and seed (number %d); not drawn again"}
+	msgAnnouncement    = message{"公告和名单", "the announcement"}
 	msgDossier         = message{"案卷", "the dossier"}
 	msgSheets          = message{"检查记录表", "the record sheets"}
 	msgExported        = message{"已写出%s：%s（%d 个文件）", "wrote %s: %s (files: %d)"}
@@ -122,6 +125,7 @@ var (
 	msgRuleTake    = message{"抽取比例", "Take"}
 	msgRuleSeat    = message{"席位", "Seat"}
 	msgRuleMaximum = message{"每人至多", "Maximum"}
+	msgNoLimit     = message{"不限", "no limit"}
 	msgRuleSeed    = message{"种子来源", "Seed source"}
 	msgRuleMoment  = message{"种子时间", "Seed moment"}
 )
@@ -206,6 +210,7 @@ var (
 
 	msgListComma = message{"、", ", "}
 	msgAndMore   = message{" 等另外 %d 个", " and %d more"}
+	msgNamed     = message{"%s（%s）", "%s (%s)"}
 	msgNone      = message{"（无）", "(none)"}
 	msgMoreLines = message{"（还有 %d 处，用 --json 查看全部）", "(%d more; --json shows all)"}
 
@@ -260,7 +265,7 @@ var (
 
 	msgTaskFile     = message{"任务文件有 %d 处问题，未作改动", "issues in the task file: %d; nothing was changed"}
 	msgTaskFileAll  = message{"整个文件", "the whole file"}
-	msgNotYAML      = message{"不是任务文件（YAML：%s）", "not a task file (YAML: %s)"}
+	msgNotYAML      = message{"不是任务文件，或没有存成 UTF-8 文本（YAML：%s）", "not a task file, or not saved as UTF-8 text (YAML: %s)"}
 	msgTaskFileNext = message{"改正后再运行；各项写法见 README", "correct the file and run again; README explains each key"}
 	msgLine         = message{"第 %d 行：", "line %d: "}
 	msgDidYouMean   = message{"（是否要写 %s）", " (did you mean %s?)"}
@@ -286,6 +291,8 @@ var (
 	msgUnknownTaskNext  = message{"用 yaohao task list 查看任务编号", "see the task numbers with yaohao task list"}
 	msgTooEarly         = message{"公告的种子时间是 %s，现在是 %s，还不能抽取", "the seed is announced for %s, and it is %s now"}
 	msgTooEarlyNext     = message{"到时间再运行同一条命令；若时钟不准，先校准", "run the same command when the time has come; if the clock is wrong, set it first"}
+	msgKnownSeed        = message{"上一次公告用的是 %s 的种子，已经知道；规则不能迁就已知的种子", "the last announcement was for the seed of %s, which is known; rules must not be made to fit it"}
+	msgKnownSeedNext    = message{"把任务文件里的种子时间（seed.at）改到以后", "set the moment of the seed (seed.at in the task file) to a later one"}
 	msgNotAnnounced     = message{"尚未公告", "not announced yet"}
 	msgNotAnnouncedNext = message{"先运行 yaohao announce %s", "run yaohao announce %s first"}
 	msgNotDrawn         = message{"已公告（编号 %d），尚未抽取", "announced (number %d), but not drawn yet"}
@@ -365,6 +372,7 @@ var rowNames = map[intake.Kind]message{
 // freezeNames take the value, the count and what would be right.
 var freezeNames = map[registry.FreezeFault]message{
 	registry.FreezeNoTargets:    {"检查对象名录库是空的%[1]s", "the target registry is empty%[1]s"},
+	registry.FreezeNoColumn:     {"检查对象名录库里没有“%[1]s”这一列；有：%[3]s", "the target registry has no column %[1]s; it has %[3]s"},
 	registry.FreezeNoStratum:    {"%[2]d 个检查对象没有“%[3]s”（第一个：%[1]s）", "%[2]d targets have no %[3]s (the first: %[1]s)"},
 	registry.FreezeNoRule:       {"“%[3]s”为 %[1]s 的 %[2]d 个检查对象没有比例；不抽就在 take 里写 %[1]s: 0", "%[2]d targets with %[3]s %[1]s have no ratio; to take none, write %[1]s: 0 under take"},
 	registry.FreezeNoSuch:       {"没有 %[1]s 这一层；名录库里有：%[3]s", "no target is in stratum %[1]s; the registry has %[3]s"},
@@ -384,7 +392,7 @@ var shapeNames = map[string]message{
 
 // taskFaults take the key, the value and what would be right.
 var taskFaults = map[registry.TaskFault]message{
-	registry.TaskSyntax:     {"这一行或上一行写法有误（YAML：%[2]s）：缩进用空格，冒号后留一个空格，括号和引号成对", "this line or the one before is not well formed (YAML: %[2]s): indent with spaces, a space after each colon, brackets and quotes in pairs"},
+	registry.TaskSyntax:     {"这一行或上一行写法有误（YAML：%[2]s）：缩进用空格，冒号、逗号和括号用半角，冒号后留一个空格，括号和引号成对", "this line or the one before is not well formed (YAML: %[2]s): indent with spaces, half-width signs, a space after each colon, brackets and quotes in pairs"},
 	registry.TaskUnknownKey: {"不认识的项 %[2]s", "unknown key %[2]s"},
 	registry.TaskTwice:      {"%[2]s 写了两次", "%[2]s stands here twice"},
 	registry.TaskMissing:    {"缺少 %[1]s", "missing: %[1]s"},
@@ -400,6 +408,14 @@ var taskFaults = map[registry.TaskFault]message{
 	registry.TaskRatio:      {"%[1]s 不是比例：“%[2]s”，应写作 10%%、1/3 或个数", "%[1]s is not a ratio: \"%[2]s\"; write 10%%, 1/3 or a count"},
 	registry.TaskTooMuch:    {"%[1]s 不能是“%[2]s”：超过 100%%", "%[1]s cannot be \"%[2]s\": more than 100%%"},
 	registry.TaskSeats:      {"%[1]s 共 %[2]s 个席位；每个检查组至少 %[3]s 名执法检查人员", "%[1]s: %[2]s in all; a team has at least %[3]s officers"},
+}
+
+var ledgerFaults = map[registry.LedgerFault]message{
+	registry.LedgerSpelling: {"格式不对", "not in the form of an entry"},
+	registry.LedgerGap:      {"序号不连续", "the numbers have a gap"},
+	registry.LedgerHash:     {"内容与它的 SHA-256 不符", "its SHA-256 is not that of its text"},
+	registry.LedgerChain:    {"与前一条接不上", "it does not follow the entry before it"},
+	registry.LedgerEmpty:    {"缺少", "it is missing"},
 }
 
 // Registries: history, tags, confirmation, templates.
@@ -522,3 +538,10 @@ var (
 	msgAvoidNext   = message{"核对后加 --yes；只看不加用 --dry-run", "add --yes if they are right; --dry-run only shows them"}
 	msgAvoidAdded  = message{"已加入 %d 条回避", "added %d avoidance pairs"}
 )
+
+// kindNames are how people call the registries.
+var kindNames = map[registry.Kind]message{
+	registry.KindTargets:    {"检查对象", "targets"},
+	registry.KindInspectors: {"执法检查人员", "inspectors"},
+	registry.KindAvoidance:  {"回避名单", "avoidance pairs"},
+}

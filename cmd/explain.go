@@ -175,6 +175,9 @@ func (a *app) explainState(err error) (problem, bool) {
 		fact := a.say(msgTooEarly, e.Moment.Format(layout), e.Now.In(draw.Beijing()).Format(layout))
 		return problem{Fact: fact, Next: a.say(msgTooEarlyNext), Code: exitCannot}, true
 	}
+	if e, ok := as[*registry.KnownSeedError](err); ok {
+		return problem{Place: e.Task, Fact: a.say(msgKnownSeed, e.Moment), Next: a.say(msgKnownSeedNext), Code: exitCannot}, true
+	}
 	if e, ok := as[*registry.StateError](err); ok {
 		return a.stateProblem(e), true
 	}
@@ -182,7 +185,7 @@ func (a *app) explainState(err error) (problem, bool) {
 		return problem{Place: e.Task, Fact: a.say(msgResultDiffers), Next: a.say(msgTampered), Code: exitDisagrees}, true
 	}
 	if e, ok := as[*registry.BrokenLedgerError](err); ok {
-		return problem{Place: a.Database, Fact: a.say(msgLedgerBroken, e.Seq, e.Reason), Next: a.say(msgTampered), Code: exitDisagrees}, true
+		return problem{Place: a.Database, Fact: a.say(msgLedgerBroken, e.Seq, a.say(ledgerFaults[e.Fault])), Next: a.say(msgTampered), Code: exitDisagrees}, true
 	}
 	return problem{}, false
 }
@@ -237,13 +240,16 @@ func (a *app) shortage(s draw.Shortage) []string {
 	for _, r := range s.Relaxations {
 		switch r.Kind {
 		case draw.RelaxPair:
-			lines = append(lines, a.say(relaxationNames[r.Kind], r.Target, r.Inspector))
+			lines = append(lines, a.say(relaxationNames[r.Kind], a.named(r.Target.Name, r.Target.ID), a.named(r.Inspector.Name, r.Inspector.ID)))
 		default:
 			lines = append(lines, a.say(relaxationNames[r.Kind], s.Department, r.N))
 		}
 	}
 	return lines
 }
+
+// named tells those of one name apart.
+func (a *app) named(name, id string) string { return a.say(msgNamed, name, id) }
 
 // few joins names, and counts those past the tenth.
 func (a *app) few(names []string) string {

@@ -16,11 +16,26 @@ type exportOptions struct{ Out string }
 
 func (a *app) exportCommand() *cobra.Command {
 	return a.group("export", msgExportShort,
-		a.exportVerb("dossier", msgExportDossierShort, a.exportDossier),
-		a.exportVerb("sheets", msgExportSheetsShort, a.exportSheets))
+		a.exportVerb("announcement", msgExportAnnouncementShort, a.exportAnnouncement),
+		a.exportVerb("dossier", msgExportDossierShort, ofDrawn(a.exportDossier)),
+		a.exportVerb("sheets", msgExportSheetsShort, ofDrawn(a.exportSheets)))
 }
 
-func (a *app) exportVerb(name string, short message, run func(context.Context, *registry.Store, *registry.Drawing, string) error) *cobra.Command {
+// An exporter writes files of a task into a folder.
+type exporter func(ctx context.Context, s *registry.Store, task, folder string) error
+
+// ofDrawn makes an exporter of a function that needs the draw of the task.
+func ofDrawn(export func(context.Context, *registry.Store, *registry.Drawing, string) error) exporter {
+	return func(ctx context.Context, s *registry.Store, task, folder string) error {
+		d, err := s.Drawn(ctx, task)
+		if err != nil {
+			return err
+		}
+		return export(ctx, s, d, folder)
+	}
+}
+
+func (a *app) exportVerb(name string, short message, export exporter) *cobra.Command {
 	var o exportOptions
 	use := name + " " + a.say(msgArgTask) + " --out " + a.say(msgArgFolder)
 	c := &cobra.Command{Use: use, Short: a.say(short), Args: takes(msgArgTask)}
@@ -30,11 +45,7 @@ func (a *app) exportVerb(name string, short message, run func(context.Context, *
 			return &usageError{say(msgFlagRequired, "--out"), message{}}
 		}
 		return a.withStore(c.Context(), func(s *registry.Store) error {
-			d, err := s.Drawn(c.Context(), args[0])
-			if err != nil {
-				return err
-			}
-			if err := run(c.Context(), s, d, o.Out); err != nil {
+			if err := export(c.Context(), s, args[0], o.Out); err != nil {
 				return err
 			}
 			if a.JSON {
@@ -46,14 +57,28 @@ func (a *app) exportVerb(name string, short message, run func(context.Context, *
 	return c
 }
 
-func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {
-	texts := d.Texts()
-	texts[draw.SumsFile] = draw.SumsText(texts)
+// exportAnnouncement writes what is to be published before the seed exists: the announcement, and the lists that it commits to.
+func (a *app) exportAnnouncement(ctx context.Context, s *registry.Store, task, folder string) error {
+	f, err := s.Announced(ctx, task)
+	if err != nil {
+		return err
+	}
+	return a.exportFolder(ctx, s, task, folder, textFiles(f.Texts()), msgAnnouncement)
+}
+
+// textFiles are texts by file name.
+func textFiles(texts map[string]string) []export.File {
 	var files []export.File
 	for name, text := range texts {
 		files = append(files, export.File{Name: name, Data: []byte(text)})
 	}
-	return a.exportFolder(ctx, s, d, folder, files, msgDossier)
+	return files
+}
+
+func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {
+	texts := d.Texts()
+	texts[draw.SumsFile] = draw.SumsText(texts)
+	return a.exportFolder(ctx, s, d.Announcement.Task, folder, textFiles(texts), msgDossier)
 }
 
 func (a *app) exportSheets(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {
@@ -70,11 +95,11 @@ func (a *app) exportSheets(ctx context.Context, s *registry.Store, d *registry.D
 		}
 		files = append(files, export.File{Name: fmt.Sprintf("检查记录表-%04d-%04d.xlsx", first+1, last), Data: b.Bytes()})
 	}
-	return a.exportFolder(ctx, s, d, folder, files, msgSheets)
+	return a.exportFolder(ctx, s, d.Announcement.Task, folder, files, msgSheets)
 }
 
 // exportFolder writes a folder, and records it unless the same was there already.
-func (a *app) exportFolder(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string, files []export.File, what message) error {
+func (a *app) exportFolder(ctx context.Context, s *registry.Store, task, folder string, files []export.File, what message) error {
 	written, err := export.WriteFolder(folder, files)
 	switch {
 	case err != nil:
@@ -83,7 +108,7 @@ func (a *app) exportFolder(ctx context.Context, s *registry.Store, d *registry.D
 		a.print(msgExportedAlready, a.say(what), folder)
 		return nil
 	}
-	if err := s.RecordExport(ctx, d.Announcement.Task, what.zh, folder); err != nil {
+	if err := s.RecordExport(ctx, task, what.zh, folder); err != nil {
 		return err
 	}
 	a.print(msgExported, a.say(what), folder, len(files))

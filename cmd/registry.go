@@ -15,13 +15,6 @@ func (a *app) registryCommand() *cobra.Command {
 		a.registryExportCommand(), a.registryConfirmCommand())
 }
 
-// kindNames are how people call the registries.
-var kindNames = map[registry.Kind]message{
-	registry.KindTargets:    msgTargets,
-	registry.KindInspectors: msgInspectors,
-	registry.KindAvoidance:  msgAvoidance,
-}
-
 // takesKind returns a check of the arguments: the names that must be there, of which the first is the registry, and at most so many; any
 // number if most is 0.
 func takesKind(most int, names ...message) cobra.PositionalArgs {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -111,11 +112,23 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetUsageFunc(a.usage)
+	root.Version = version()
+	root.SetVersionTemplate("yaohao {{.Version}}\n")
+	root.Flags().Bool("version", false, a.say(msgFlagVersion))
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return a.flagError(c, err) })
 	root.PersistentFlags().BoolP("help", "h", false, a.say(msgFlagHelp))
 	addSettings(root.PersistentFlags(), a.Language)
 	root.SetHelpCommand(a.helpCommand())
 	return root
+}
+
+// version is what the Go toolchain recorded of the source: a release, or the commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "-"
+	}
+	return info.Main.Version + " " + info.GoVersion
 }
 
 // group makes a command that only holds others.

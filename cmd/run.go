@@ -97,6 +97,9 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 			if err = j.fill(ctx, s); err == nil {
 				status, err = j.status(ctx, s)
 			}
+			if err == nil && status.Number > 0 {
+				err = j.checkNext(ctx, s, status)
+			}
 			return err
 		})
 		if err != nil {
@@ -118,6 +121,26 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 		}
 	}
 	return nil
+}
+
+// checkNext looks at a job that follows an announcement without a valid assignment.
+func (j *job) checkNext(ctx context.Context, s *registry.Store, t registry.TaskStatus) error {
+	if t.State == registry.StateAnnounced || t.State == registry.StateDrawn {
+		return nil
+	}
+	same, err := j.isAnnounced(ctx, s, t)
+	if err != nil || same {
+		return err
+	}
+	old, err := s.Announced(ctx, j.file.Number)
+	if err != nil {
+		return err
+	}
+	next, err := j.freeze(t.Number)
+	if err != nil {
+		return err
+	}
+	return old.CheckNext(next)
 }
 
 // folders are where the dossier and the record sheets go.

@@ -192,7 +192,11 @@ func (a *app) taskRows(t registry.TaskStatus) [][]string {
 	for k, seat := range t.Task.Seats {
 		rows = append(rows, row(msgRuleSeat, a.seatName(k+1, seat)))
 	}
-	rows = append(rows, row(msgRuleMaximum, numberOrDash(t.Task.Maximum)), row(msgRuleSeed, t.Task.Seed.Text), row(msgRuleMoment, t.Task.Seed.Moment))
+	maximum := a.say(msgNoLimit)
+	if t.Task.Maximum > 0 {
+		maximum = strconv.Itoa(t.Task.Maximum)
+	}
+	rows = append(rows, row(msgRuleMaximum, maximum), row(msgRuleSeed, t.Task.Seed.Text), row(msgRuleMoment, t.Task.Seed.Moment))
 	if t.Seed != "" {
 		rows = append(rows, row(msgSeed, t.Seed))
 	}
@@ -206,7 +210,7 @@ func (a *app) seatName(n int, seat draw.Seat) string {
 		name += " " + a.say(msgLeader)
 	}
 	if len(seat.Skills) > 0 {
-		name += " (" + strings.Join(seat.Skills, ", ") + ")"
+		name += a.say(msgDetail, strings.Join(seat.Skills, a.say(msgListComma)))
 	}
 	return name
 }

@@ -280,7 +280,7 @@ func (c smallCase) relaxed(department string, r Relaxation) smallCase {
 		}
 	case RelaxPair:
 		c.avoidance = slices.DeleteFunc(slices.Clone(c.avoidance), func(p Avoidance) bool {
-			return p == Avoidance{r.Target, r.Inspector}
+			return p == Avoidance{r.Target.ID, r.Inspector.ID}
 		})
 	}
 	return c

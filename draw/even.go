@@ -1,5 +1,7 @@
 package draw
 
+import "slices"
+
 // fill makes an empty roster even (§8): seat by seat, the least-loaded inspector that an alternating path reaches takes one seat
 // more. The seats that it returns cannot be filled beside the others, which are as many as can be filled at all.
 func (r *roster) fill() (unfilled []int) {
@@ -35,7 +37,7 @@ type expansion struct {
 	root      int
 	seats     []int // reached, in order; root first
 	goes      []int // by seat: where its occupant would go, or nowhere if not reached
-	enters    []int // by inspector: the seat they would take, or nowhere if not reached
+	enters    []int // by inspector: the seat they would take, if reached
 	unreached []int // inspectors
 }
 
@@ -43,7 +45,7 @@ func newExpansion(r *roster) *expansion {
 	e := &expansion{
 		roster: r,
 		held:   make([][]int, r.inspectors),
-		goes:   make([]int, len(r.occupant)),
+		goes:   slices.Repeat([]int{nowhere}, len(r.occupant)),
 		enters: make([]int, r.inspectors),
 	}
 	for seat, i := range r.occupant {
@@ -75,15 +77,15 @@ func (e *expansion) search(root, floor int) int {
 	return best
 }
 
+// start forgets the last search, at the cost of what that one reached.
 func (e *expansion) start(root int) {
-	e.root = root
-	e.seats = append(e.seats[:0], root)
-	for seat := range e.goes {
+	for _, seat := range e.seats {
 		e.goes[seat] = nowhere
 	}
+	e.root = root
+	e.seats = append(e.seats[:0], root)
 	e.unreached = e.unreached[:0]
 	for i := range e.enters {
-		e.enters[i] = nowhere
 		e.unreached = append(e.unreached, i)
 	}
 }

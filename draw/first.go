@@ -1,5 +1,7 @@
 package draw
 
+import "slices"
+
 // settle turns an even roster into the first of the even ones (§8): seat by seat in reading order, the best-ranked inspector who can
 // have it takes it, while earlier seats stay as they are. ranked returns the inspectors in the order of their tickets with a team.
 func (r *roster) settle(ranked func(team int) []int) {
@@ -26,13 +28,15 @@ type exchange struct {
 	leaves []int // by inspector: the seat they would give up, or nowhere if not reached
 	trade  []int // by inspector: who would have a seat less for their seat more, or nobody
 	queue  []int // inspectors reached, in order
-	rest   []int // seats perhaps not reached
+	seats  []int // reached
+	passed []int // seats looked at and not reached
+	ahead  int   // the first seat not looked at
 }
 
 func newExchange(r *roster) *exchange {
 	return &exchange{
 		roster: r,
-		enters: make([]int, len(r.occupant)),
+		enters: slices.Repeat([]int{nobody}, len(r.occupant)),
 		leaves: make([]int, r.inspectors),
 		trade:  make([]int, r.inspectors),
 	}
@@ -67,18 +71,16 @@ func (c *exchange) search(goal int, candidates []int) int {
 	return nobody
 }
 
+// start forgets the last search, at the cost of what that one reached.
 func (c *exchange) start(goal int) {
-	c.goal = goal
-	for s := range c.enters {
+	for _, s := range c.seats {
 		c.enters[s] = nobody
 	}
 	for i := range c.leaves {
 		c.leaves[i], c.trade[i] = nowhere, nobody
 	}
-	c.queue, c.rest = c.queue[:0], c.rest[:0]
-	for s := goal + 1; s < len(c.occupant); s++ {
-		c.rest = append(c.rest, s)
-	}
+	c.queue, c.seats, c.passed = c.queue[:0], c.seats[:0], c.passed[:0]
+	c.goal, c.ahead = goal, goal+1
 	c.free(goal)
 }
 
@@ -100,10 +102,16 @@ func (c *exchange) free(seat int) {
 	first := seat - seat%c.size
 	for s := max(first, c.goal+1); s < first+c.size; s++ {
 		if c.enters[s] == nobody && s != seat && c.fits(s, i) {
-			c.enters[s] = i
-			c.free(s)
+			c.reach(s, i)
 		}
 	}
+}
+
+// reach notes that an inspector would take a seat if it were free, and so that its occupant can leave it.
+func (c *exchange) reach(seat, i int) {
+	c.enters[seat] = i
+	c.seats = append(c.seats, seat)
+	c.free(seat)
 }
 
 // expand follows everybody in the queue: who can leave a seat can take another one, whose occupant can then leave it. It
@@ -112,18 +120,25 @@ func (c *exchange) expand(candidate int) {
 	for len(c.queue) > 0 && !c.canTake(candidate) {
 		i := c.queue[0]
 		c.queue = c.queue[1:]
-		rest := c.rest[:0]
-		for _, s := range c.rest {
-			switch {
-			case c.enters[s] != nobody:
-			case c.fits(s, i) && c.seatOn(s, i) == nowhere:
-				c.enters[s] = i
-				c.free(s)
-			default:
-				rest = append(rest, s)
-			}
+		passed := c.passed
+		c.passed = c.passed[:0]
+		for _, s := range passed {
+			c.look(s, i)
 		}
-		c.rest = rest
+		for ; c.ahead < len(c.occupant) && !c.canTake(candidate); c.ahead++ {
+			c.look(c.ahead, i)
+		}
+	}
+}
+
+// look reaches a seat through inspector i, or passes it by for another.
+func (c *exchange) look(seat, i int) {
+	switch {
+	case c.enters[seat] != nobody:
+	case c.fits(seat, i) && c.seatOn(seat, i) == nowhere:
+		c.reach(seat, i)
+	default:
+		c.passed = append(c.passed, seat)
 	}
 }
 

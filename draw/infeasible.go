@@ -36,9 +36,9 @@ type TeamSeat struct {
 // A Relaxation is a single change of the rules that would end a shortage, and the smallest of its kind that does.
 type Relaxation struct {
 	Kind      RelaxationKind
-	N         int    // the new maximum, the number of further inspectors, or the seat, counted from 1
-	Target    string // of the pair
-	Inspector string // of the pair
+	N         int       // the new maximum, the number of further inspectors, or the seat, counted from 1
+	Target    Target    // of the pair
+	Inspector Inspector // of the pair
 }
 
 // A RelaxationKind says what would be changed.
@@ -99,7 +99,7 @@ func (d *department) relaxations(a *Announcement, r *roster, unfilled []int, dra
 		}
 	}
 	for _, p := range r.pairsToLift(unfilled) {
-		all = append(all, Relaxation{Kind: RelaxPair, Target: drawn[p.team].ID, Inspector: d.inspectors[p.inspector].ID})
+		all = append(all, Relaxation{Kind: RelaxPair, Target: drawn[p.team].Target, Inspector: d.inspectors[p.inspector]})
 	}
 	return all
 }

@@ -3,7 +3,9 @@ package draw
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -47,8 +49,8 @@ func TestShortageNamesTheSeatsThatCompete(t *testing.T) {
 			{Kind: RelaxInspectors, N: 1},
 			{Kind: RelaxSkills, N: 3},
 			{Kind: RelaxSeat, N: 3},
-			{Kind: RelaxPair, Target: "甲", Inspector: "06"},
-			{Kind: RelaxPair, Target: "乙", Inspector: "06"},
+			{Kind: RelaxPair, Target: drawn[0].Target, Inspector: inspectors[5]},
+			{Kind: RelaxPair, Target: drawn[1].Target, Inspector: inspectors[5]},
 		},
 	}}}
 	if !reflect.DeepEqual(infeasible, want) {
@@ -131,7 +133,8 @@ func TestRelaxationsAreTheSmallest(t *testing.T) {
 		{"two seats short: no pair helps alone", two, 1, 1, 2, []Avoidance{{"t0", "i0"}, {"t0", "i1"}},
 			[]Relaxation{{Kind: RelaxInspectors, N: 2}}},
 		{"either of two pairs", two, 1, 1, 3, []Avoidance{{"t0", "i0"}, {"t0", "i1"}},
-			[]Relaxation{{Kind: RelaxInspectors, N: 1}, {Kind: RelaxPair, Target: "t0", Inspector: "i0"}, {Kind: RelaxPair, Target: "t0", Inspector: "i1"}}},
+			[]Relaxation{{Kind: RelaxInspectors, N: 1}, {Kind: RelaxPair, Target: Target{"t0", "A", "-"}, Inspector: people(3)[0]},
+				{Kind: RelaxPair, Target: Target{"t0", "A", "-"}, Inspector: people(3)[1]}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := &Announcement{Seats: c.seats, Maximum: c.maximum}
@@ -153,4 +156,61 @@ func TestEveryDepartmentThatIsShortIsNamed(t *testing.T) {
 	if !reflect.DeepEqual(names, []string{"乙", "丙"}) {
 		t.Errorf("got %v, want those of the announcement's first and third seat", names)
 	}
+}
+
+// TestRelaxationsAreAllThatHelp lifts every pair, empties every seat of its skills and takes away every seat, one at a time: those that help are
+// those that a shortage names.
+func TestRelaxationsAreAllThatHelp(t *testing.T) {
+	rng := rand.New(rand.NewPCG(2026, 13))
+	kinds := map[RelaxationKind]int{}
+	for n := range 3000 {
+		c := newSmallCase(rng)
+		_, err := c.assign()
+		var infeasible *Infeasible
+		if !errors.As(err, &infeasible) {
+			continue
+		}
+		for _, s := range infeasible.Shortages {
+			var want []Relaxation
+			for _, r := range c.singleChanges(s.Department) {
+				if c.relaxed(s.Department, r).solvable(nil) {
+					want = append(want, r)
+					kinds[r.Kind]++
+				}
+			}
+			got := slices.DeleteFunc(slices.Clone(s.Relaxations), func(r Relaxation) bool {
+				return r.Kind == RelaxMaximum || r.Kind == RelaxInspectors
+			})
+			if !slices.EqualFunc(got, want, func(a, b Relaxation) bool { return reflect.DeepEqual(a, b) }) {
+				t.Fatalf("case %d: got %v, want %v\n%+v", n, got, want, c)
+			}
+		}
+	}
+	if kinds[RelaxSkills] == 0 || kinds[RelaxSeat] == 0 || kinds[RelaxPair] == 0 {
+		t.Errorf("some kind never helped: %v", kinds)
+	}
+}
+
+// singleChanges are all relaxations of a department that name a seat or a pair, in the order of a shortage.
+func (c smallCase) singleChanges(department string) []Relaxation {
+	var all []Relaxation
+	for k, seat := range c.announcement.Seats {
+		if seat.Department != department {
+			continue
+		}
+		if len(seat.Skills) > 0 {
+			all = append(all, Relaxation{Kind: RelaxSkills, N: k + 1})
+		}
+		if k > 0 && len(c.announcement.Seats) > MinSeats {
+			all = append(all, Relaxation{Kind: RelaxSeat, N: k + 1})
+		}
+	}
+	for _, d := range c.drawn {
+		for _, i := range c.inspectors {
+			if i.Department == department && slices.Contains(c.avoidance, Avoidance{d.ID, i.ID}) {
+				all = append(all, Relaxation{Kind: RelaxPair, Target: d.Target, Inspector: i})
+			}
+		}
+	}
+	return all
 }

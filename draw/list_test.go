@@ -196,6 +196,25 @@ func TestReadingStopsWhenAskedTo(t *testing.T) {
 	}
 }
 
+func TestStreamStopsWhenAskedTo(t *testing.T) {
+	n := 0
+	for range Stream([]int{1, 2, 3}) {
+		if n++; n == 2 {
+			break
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d rows", n)
+	}
+}
+
+func TestParseListsNamesTheListThatIsWrong(t *testing.T) {
+	_, _, err := ParseLists(plainInspectors+"x", plainAvoidance)
+	checkFinding(t, err, Place{InspectorsFile, 5}, FaultEnding)
+	_, _, err = ParseLists(plainInspectors, plainAvoidance+"x")
+	checkFinding(t, err, Place{AvoidanceFile, 5}, FaultEnding)
+}
+
 func TestReadErrorIsNoFinding(t *testing.T) {
 	broken := errors.New("disk broken")
 	r := io.MultiReader(strings.NewReader(targetsVersion+"\n1 A 甲\n2 A"), iotest.ErrReader(broken))

@@ -83,15 +83,6 @@ func TestFirstLineThatDiffersIsFound(t *testing.T) {
 	}
 }
 
-func TestFindingSaysWhatStandsThereAndWhatShould(t *testing.T) {
-	text := replaceOnce(t, twoTeamsText, "席位 1 2 02", "席位 1 2 03")
-	err := twoTeams().compare(strings.NewReader(text))
-	const want = `result.txt:6: is not what the seed gives: "席位 1 2 03 环保局 -", want "席位 1 2 02 环保局 -"`
-	if err == nil || err.Error() != want {
-		t.Errorf("got %v, want %s", err, want)
-	}
-}
-
 // drawAlone draws a dossier by Draw alone.
 func drawAlone(d dossier, targets func(io.Reader) io.Reader) (*Result, error) {
 	a, _ := ParseAnnouncement(d[AnnouncementFile])

@@ -36,6 +36,18 @@ func Assign(a *Announcement, key Hash, drawn []Drawn, inspectors []Inspector, av
 	return teams, nil
 }
 
+// Unfillable returns, for each department that is short, how many seats of that many teams nobody could fill even if there were
+// nothing to avoid: what no seed can mend.
+func Unfillable(a *Announcement, teams int, inspectors []Inspector) map[string]int {
+	short := map[string]int{}
+	for _, d := range departments(a, inspectors) {
+		if unfilled := d.roster(a, make([]Drawn, teams), nil).fill(); len(unfilled) > 0 {
+			short[d.name] = len(unfilled)
+		}
+	}
+	return short
+}
+
 // A department has some of the announced seats, by their number from 0, and some of the inspectors.
 type department struct {
 	name       string

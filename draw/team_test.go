@@ -2,6 +2,7 @@ package draw
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -183,5 +184,28 @@ func TestNothingIsAssignedToNobody(t *testing.T) {
 	teams, err := Assign(a, Hash{}, nil, nil, nil)
 	if err != nil || len(teams) != 0 {
 		t.Errorf("got %v, %v", teams, err)
+	}
+}
+
+// What cannot be filled without anything to avoid is what a draw without avoidance is short of.
+func TestUnfillableIsTheShortageWithoutAvoidance(t *testing.T) {
+	rng := rand.New(rand.NewPCG(2026, 14))
+	short := 0
+	for n := range 500 {
+		c := newLargeCase(rng)
+		c.avoidance = nil
+		want := map[string]int{}
+		if _, err := c.assign(); err != nil {
+			for _, s := range err.(*Infeasible).Shortages {
+				want[s.Department] = s.Unfilled
+				short++
+			}
+		}
+		if got := Unfillable(c.announcement, len(c.drawn), c.inspectors); !maps.Equal(got, want) {
+			t.Fatalf("case %d: got %v, want %v\n%+v", n, got, want, c)
+		}
+	}
+	if short == 0 {
+		t.Error("no case is short")
 	}
 }

@@ -75,10 +75,15 @@ func (v *verifier) run() error {
 	return nil
 }
 
-// disagree answers no to the question that a finding concerns.
+// disagree answers no to the question that a finding concerns. A SHA256SUMS that is not well formed concerns neither.
 func (v *verifier) disagree(f *Finding) {
+	subject := f.File
+	if f.File == SumsFile && f.Against.File != "" {
+		subject = f.Against.File
+	}
 	switch {
-	case v.report.Lists == Yes, f.File == ResultFile, f.File == SeedFile:
+	case subject == SumsFile:
+	case v.report.Lists == Yes, subject == ResultFile, subject == SeedFile:
 		v.report.Result = No
 	default:
 		v.report.Lists = No

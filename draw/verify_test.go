@@ -453,18 +453,27 @@ func TestFirstDisagreementIsGiven(t *testing.T) {
 func TestAnswersSayNoMoreThanWasChecked(t *testing.T) {
 	for _, c := range []struct {
 		file, old, new string
+		seal           bool
 		lists, result  Answer
 	}{
-		{AnnouncementFile, "抽取编号 7", "抽取编号 0", No, NotShown},
-		{TargetsFile, "甲", "乙", No, NotShown},
-		{AvoidanceFile, "0105", "0104", No, NotShown},
-		{SeedFile, "48 ", "48  ", NotShown, No},
-		{SeedFile, "48", "49", Yes, No},
-		{ResultFile, "席位 1 1", "席位 1 9", Yes, No},
+		{AnnouncementFile, "抽取编号 7", "抽取编号 0", true, No, NotShown},
+		{TargetsFile, "甲", "乙", true, No, NotShown},
+		{AvoidanceFile, "0105", "0104", true, No, NotShown},
+		{SeedFile, "48 ", "48  ", true, NotShown, No},
+		{SeedFile, "48", "49", true, Yes, No},
+		{ResultFile, "席位 1 1", "席位 1 9", true, Yes, No},
+
+		{AnnouncementFile, "抽取编号 7", "抽取编号 8", false, No, NotShown},
+		{TargetsFile, "甲", "乙", false, No, NotShown},
+		{SeedFile, "48", "49", false, NotShown, No},
+		{ResultFile, "席位 1 1", "席位 1 9", false, NotShown, No},
+		{SumsFile, "  seed.txt", " seed.txt", false, NotShown, NotShown},
 	} {
 		d := county()
 		d[c.file] = replaceOnce(t, d[c.file], c.old, c.new)
-		d.seal()
+		if c.seal {
+			d.seal()
+		}
 		report, err := Verify(d.folder())
 		if err != nil || report.Lists != c.lists || report.Result != c.result || report.Before != NotShown || report.Only != NotShown {
 			t.Errorf("%s %s: lists %s, result %s, %v", c.file, c.new, report.Lists, report.Result, err)

@@ -18,7 +18,7 @@ type File struct {
 // An OccupiedError says that a folder holds something else already. Nothing of it was touched.
 type OccupiedError struct {
 	Folder string
-	File   string // that differs, or is not to be there
+	File   string // that differs, is missing, or is not to be there
 }
 
 func (e *OccupiedError) Error() string {
@@ -28,6 +28,7 @@ func (e *OccupiedError) Error() string {
 // WriteFolder makes a folder with exactly these files. It appears under its name only once everything is on the disk. A folder that has
 // the same files already is left alone, and written is false; one that has others is an [*OccupiedError].
 func WriteFolder(folder string, files []File) (written bool, err error) {
+	folder = filepath.Clean(folder)
 	switch same, err := sameFolder(folder, files); {
 	case err != nil:
 		return false, err
@@ -51,12 +52,15 @@ func WriteFolder(folder string, files []File) (written bool, err error) {
 	if err := os.Remove(folder); err != nil && !errors.Is(err, fs.ErrNotExist) { // an empty folder
 		return false, errors.Join(err, os.RemoveAll(partial))
 	}
-	return true, os.Rename(partial, folder)
+	if err := os.Rename(partial, folder); err != nil {
+		return false, errors.Join(err, os.RemoveAll(partial))
+	}
+	return true, nil
 }
 
 // CheckFree returns an [*OccupiedError] if there is anything in a folder.
 func CheckFree(folder string) error {
-	_, err := sameFolder(folder, nil)
+	_, err := sameFolder(filepath.Clean(folder), nil)
 	return err
 }
 
@@ -80,8 +84,10 @@ func sameFolder(folder string, files []File) (bool, error) {
 		}
 		delete(want, e.Name())
 	}
-	for name := range want {
-		return false, &OccupiedError{folder, name}
+	for _, f := range files {
+		if _, missing := want[f.Name]; missing {
+			return false, &OccupiedError{folder, f.Name}
+		}
 	}
 	return true, nil
 }

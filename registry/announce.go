@@ -13,7 +13,7 @@ import (
 )
 
 // Announce freezes the registries for a task and stores the announcement under the next number. The error is a [*StateError] if the
-// task is announced or drawn already, or had no valid assignment and nothing has changed since; or a [*FreezeError].
+// task is announced or drawn already, or had no valid assignment and nothing has changed since; a [*KnownSeedError]; or a [*FreezeError].
 func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 	var frozen *Frozen
 	err := s.transaction(ctx, func(tx *sql.Tx) error {
@@ -28,9 +28,13 @@ func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 			return err
 		}
 		if t.Number > 0 { // its last announcement had no valid assignment
-			if old, err := loadFrozen(ctx, tx, t.Number); err != nil || old.SameButNumber(frozen) {
+			old, err := loadFrozen(ctx, tx, t.Number)
+			if err != nil || old.SameButNumber(frozen) {
 				t.State = StateInfeasible
 				return cmp.Or[error](err, &StateError{t, ActAnnounce})
+			}
+			if err := old.CheckNext(frozen); err != nil {
+				return err
 			}
 		}
 		return s.storeAnnouncement(ctx, tx, frozen)
@@ -108,6 +112,23 @@ func (s *Store) Announced(ctx context.Context, task string) (*Frozen, error) {
 		return err
 	})
 	return f, err
+}
+
+// A KnownSeedError says that an announcement speaks of a seed that may be known: the one before it, which had no valid assignment, was
+// announced for the same moment or a later one.
+type KnownSeedError struct{ Task, Moment string }
+
+func (e *KnownSeedError) Error() string {
+	return "task " + e.Task + ": the seed of " + e.Moment + " is known"
+}
+
+// CheckNext returns a [*KnownSeedError] unless next, which is to follow f, speaks of a later seed: rules must not be made to fit a
+// seed that everybody has seen.
+func (f *Frozen) CheckNext(next *Frozen) error {
+	if last := f.Announcement.Seed.Moment; next.Announcement.Seed.Moment <= last {
+		return &KnownSeedError{next.Announcement.Task, last}
+	}
+	return nil
 }
 
 // SameButNumber reports whether two announcements differ in nothing but their number.
@@ -276,16 +297,22 @@ func (e *ResultError) Error() string {
 	return "task " + e.Task + ": the stored result is not what the seed gives"
 }
 
+// Texts returns the files that exist before the seed, by name: the announcement and the lists.
+func (f *Frozen) Texts() map[string]string {
+	return map[string]string{
+		draw.AnnouncementFile: f.Text,
+		draw.TargetsFile:      f.Targets,
+		draw.InspectorsFile:   f.Inspectors,
+		draw.AvoidanceFile:    f.Avoidance,
+	}
+}
+
 // Texts returns the files of the dossier by name, without SHA256SUMS.
 func (d *Drawing) Texts() map[string]string {
-	return map[string]string{
-		draw.AnnouncementFile: d.Text,
-		draw.SeedFile:         draw.SeedText(d.Seed),
-		draw.TargetsFile:      d.Targets,
-		draw.InspectorsFile:   d.Inspectors,
-		draw.AvoidanceFile:    d.Avoidance,
-		draw.ResultFile:       d.Result.Text(),
-	}
+	texts := d.Frozen.Texts()
+	texts[draw.SeedFile] = draw.SeedText(d.Seed)
+	texts[draw.ResultFile] = d.Result.Text()
+	return texts
 }
 
 // TargetAt returns a target as it stood in the registry when a draw was announced.

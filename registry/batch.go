@@ -27,6 +27,12 @@ const (
 	ModeRetire  Mode = "retire"  // they stay, and those that the files have are retired
 )
 
+// How the ledger names registries and modes.
+var (
+	kindWords = map[Kind]string{KindTargets: "检查对象名录库", KindInspectors: "执法检查人员名录库", KindAvoidance: "回避名单"}
+	modeWords = map[Mode]string{ModeMerge: "合并", ModeReplace: "替换"}
+)
+
 // A File is where rows of an import came from.
 type File struct{ Name, SHA256 string }
 
@@ -139,7 +145,7 @@ func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind
 }
 
 func importDetails(sum Summary, files []File, mode Mode) []Detail {
-	details := []Detail{{"方式", string(mode)}}
+	details := []Detail{{"方式", modeWords[mode]}}
 	for _, f := range files {
 		details = append(details, Detail{"文件", f.SHA256 + " " + f.Name})
 	}
@@ -147,7 +153,7 @@ func importDetails(sum Summary, files []File, mode Mode) []Detail {
 }
 
 func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []changedRow, details []Detail) error {
-	entry, err := s.append(ctx, tx, ActImport, string(kind), details)
+	entry, err := s.append(ctx, tx, ActImport, kindWords[kind], details)
 	if err != nil {
 		return err
 	}

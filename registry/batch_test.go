@@ -56,7 +56,7 @@ func TestReplaceRetiresWhatTheFilesDoNotHave(t *testing.T) {
 func TestImportIsInTheLedger(t *testing.T) {
 	o := newOffice(t)
 	o.importTargets(ModeReplace, Target{ID: "a"}, Target{ID: "b"})
-	if want := "导入 targets 方式=replace 文件=aa 对象.xlsx 变动=新增 2 更新 0 停用 0 未变 0"; o.lastEntry() != want {
+	if want := "导入 检查对象名录库 方式=替换 文件=aa 对象.xlsx 变动=新增 2 更新 0 停用 0 未变 0"; o.lastEntry() != want {
 		t.Errorf("got %s", o.lastEntry())
 	}
 }

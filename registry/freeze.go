@@ -32,6 +32,7 @@ type FreezeFault string
 
 const (
 	FreezeNoTargets    FreezeFault = "no targets"
+	FreezeNoColumn     FreezeFault = "no such column"                // Want lists the columns that exist
 	FreezeNoStratum    FreezeFault = "target without stratum"        // Count of them, the first by id in Value
 	FreezeNoRule       FreezeFault = "stratum without rule"          // Count of its targets
 	FreezeNoSuch       FreezeFault = "rule without targets"          // Want lists the strata that exist
@@ -109,14 +110,33 @@ func (f *freezer) freezeTargets(targets []Target) {
 		counts[stratum]++
 		f.targets = append(f.targets, draw.Target{ID: t.ID, Stratum: stratum, Name: t.Name})
 	}
-	if len(targets) == 0 {
+	switch {
+	case len(targets) == 0:
 		f.add(FreezeNoTargets, "", 0, "")
 		return
-	}
-	if len(without) > 0 {
+	case len(without) == len(targets):
+		f.add(FreezeNoColumn, f.task.Stratify, 0, strings.Join(columns(targets), "、"))
+		return
+	case len(without) > 0:
 		f.add(FreezeNoStratum, slices.Min(without), len(without), f.task.Stratify)
 	}
 	f.freezeStrata(counts)
+}
+
+// columns are those by which targets can be split: what any of them has.
+func columns(targets []Target) []string {
+	has := map[string]bool{}
+	for _, t := range targets {
+		for header := range t.Attributes {
+			has[header] = true
+		}
+		for _, header := range []string{"风险等级", "所属辖区"} {
+			if t.Column(header) != "" {
+				has[header] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(has))
 }
 
 // freezeStrata turns ratios into whole numbers.
@@ -135,6 +155,7 @@ func (f *freezer) freezeStrata(counts map[string]int) {
 			continue
 		case s.Take > of:
 			f.add(FreezeTooMany, rule.Stratum, of, rule.Ratio)
+			s.Take = of // the seats are checked for what there is
 		}
 		take += s.Take
 		f.strata = append(f.strata, s)
@@ -198,15 +219,21 @@ func (f *freezer) checkSeats() {
 	for _, s := range f.strata {
 		take += s.Take
 	}
+	short := draw.Unfillable(&draw.Announcement{Seats: f.task.Seats, Maximum: f.maximum(take)}, take, f.inspectors)
 	for _, department := range slices.Sorted(maps.Keys(seats)) {
-		need, can := seats[department]*take, staff[department]*min(f.maximum(take), take) // one seat on each team
+		need := seats[department] * take
 		switch {
 		case staff[department] == 0:
 			f.add(FreezeNoInspectors, department, 0, strings.Join(slices.Sorted(maps.Keys(staff)), "、"))
-		case can < need:
-			f.add(FreezeTooFew, department, can, fmt.Sprint(need))
+		case short[department] > 0 && !f.lacksSkill(department):
+			f.add(FreezeTooFew, department, need-short[department], fmt.Sprint(need))
 		}
 	}
+}
+
+// lacksSkill reports whether an issue has said that nobody of a department has the skills of a seat.
+func (f *freezer) lacksSkill(department string) bool {
+	return slices.ContainsFunc(f.issues, func(i FreezeIssue) bool { return i.Fault == FreezeNoSkill && i.Value == department })
 }
 
 // maximum is the most seats of one inspector: no more than there are teams.

@@ -158,14 +158,25 @@ func (s *Store) RecordExport(ctx context.Context, task, what, where string) erro
 	return s.record(ctx, ActExport, task, Detail{"内容", what}, Detail{"位置", where})
 }
 
+// A LedgerFault is what can be wrong with an entry.
+type LedgerFault string
+
+const (
+	LedgerSpelling LedgerFault = "not in its one spelling"
+	LedgerGap      LedgerFault = "the numbers have a gap"
+	LedgerHash     LedgerFault = "its hash is not that of its text"
+	LedgerChain    LedgerFault = "it does not follow the entry before it"
+	LedgerEmpty    LedgerFault = "it is missing"
+)
+
 // A BrokenLedgerError names the first entry that does not follow from those before it.
 type BrokenLedgerError struct {
-	Seq    int
-	Reason string
+	Seq   int
+	Fault LedgerFault
 }
 
 func (e *BrokenLedgerError) Error() string {
-	return fmt.Sprintf("ledger entry %d: %s", e.Seq, e.Reason)
+	return fmt.Sprintf("ledger entry %d: %s", e.Seq, e.Fault)
 }
 
 // Ledger returns all entries in order, and checks the chain on the way. The error may be a [*BrokenLedgerError].
@@ -187,13 +198,13 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 		sum := draw.Hash(sha256.Sum256([]byte(text)))
 		switch {
 		case err != nil:
-			return nil, &BrokenLedgerError{seq, err.Error()}
+			return nil, &BrokenLedgerError{seq, LedgerSpelling}
 		case seq != len(entries)+1 || e.Seq != seq:
-			return nil, &BrokenLedgerError{seq, "the numbers have a gap"}
+			return nil, &BrokenLedgerError{seq, LedgerGap}
 		case sum.String() != hash:
-			return nil, &BrokenLedgerError{seq, "its hash is not that of its text"}
+			return nil, &BrokenLedgerError{seq, LedgerHash}
 		case e.Prev != prev:
-			return nil, &BrokenLedgerError{seq, "it does not follow the entry before it"}
+			return nil, &BrokenLedgerError{seq, LedgerChain}
 		}
 		prev = sum
 		entries = append(entries, e)
@@ -202,7 +213,7 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 		return nil, err
 	}
 	if len(entries) == 0 {
-		return nil, &BrokenLedgerError{1, "it is missing"}
+		return nil, &BrokenLedgerError{1, LedgerEmpty}
 	}
 	return entries, nil
 }

@@ -17,7 +17,7 @@ import (
 func TestEntryHasOneSpelling(t *testing.T) {
 	e := Entry{
 		Seq: 2, Prev: draw.HashOf("x"), At: time.Date(2026, 11, 20, 1, 58, 12, 0, time.UTC), Actor: "张 三", Act: ActImport, Subject: "targets",
-		Details: []Detail{{"方式", "merge"}, {"文件", "ab  c.xlsx"}},
+		Details: []Detail{{"方式", "合并"}, {"文件", "ab  c.xlsx"}},
 	}
 	want := `摇号台账 v1
 序号 2
@@ -26,7 +26,7 @@ func TestEntryHasOneSpelling(t *testing.T) {
 经办 张 三
 事项 导入
 对象 targets
-方式 merge
+方式 合并
 文件 ab  c.xlsx
 `
 	if e.Text() != want {

@@ -2,6 +2,7 @@ package registry
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -24,13 +25,19 @@ type life struct {
 type taskLife struct {
 	state  State
 	rules  int    // of the task as it is
-	last   string // rules and pairs of the last announcement
+	moment string // of its seed
+	last   string // rules, moment and pairs of the last announcement
+	known  string // moment of the seed of the last announcement
 	number int
 	seed   string
 	result string
 }
 
 func TestAnyLifeKeepsTheRules(t *testing.T) {
+	if checks := flag.Lookup("rapid.checks").Value; checks.String() == "100" { // a life makes a workspace, so try fewer unless told how many
+		checks.Set("25")
+		defer checks.Set("100")
+	}
 	folder, lives := t.TempDir(), 0
 	rapid.Check(t, func(r *rapid.T) {
 		lives++
@@ -66,20 +73,21 @@ func (l *life) avoid(r *rapid.T) {
 
 func (l *life) edit(r *rapid.T) {
 	number, rules := anyTask.Draw(r, "task"), rapid.IntRange(4, 6).Draw(r, "maximum")
+	moment := rapid.SampledFrom([]string{"2026-11-20 09:00", "2026-11-20 09:30", "2026-11-20 10:00"}).Draw(r, "moment")
 	task := countyTask()
-	task.Number, task.Maximum = number, rules
+	task.Number, task.Maximum, task.Seed.Moment = number, rules, moment
 	_, err := l.AddTask(l.t.Context(), task)
 	switch before := l.tasks[number]; {
 	case before == nil:
 		l.expect(r, err, nil, 1)
-		l.tasks[number] = &taskLife{state: StatePlanned, rules: rules}
-	case before.rules == rules:
+		l.tasks[number] = &taskLife{state: StatePlanned, rules: rules, moment: moment}
+	case before.rules == rules && before.moment == moment:
 		l.expect(r, err, nil, 0)
 	case before.state == StateAnnounced || before.state == StateDrawn:
 		l.expect(r, err, &StateError{}, 1)
 	default:
 		l.expect(r, err, nil, 1)
-		before.state, before.rules = StatePlanned, rules
+		before.state, before.rules, before.moment = StatePlanned, rules, moment
 	}
 }
 
@@ -91,9 +99,13 @@ func (l *life) announceAny(r *rapid.T) {
 		l.expect(r, err, &UnknownTaskError{}, 0)
 		return
 	}
-	now := fmt.Sprint(task.rules, l.pairs)
+	now := fmt.Sprint(task.rules, task.moment, l.pairs)
 	if task.state == StateAnnounced || task.state == StateDrawn || task.last == now {
 		l.expect(r, err, &StateError{}, 1)
+		return
+	}
+	if task.moment <= task.known {
+		l.expect(r, err, &KnownSeedError{}, 0)
 		return
 	}
 	l.expect(r, err, nil, 1)
@@ -101,7 +113,7 @@ func (l *life) announceAny(r *rapid.T) {
 	if f.Announcement.Number != l.announced {
 		r.Fatalf("number %d, want %d", f.Announcement.Number, l.announced)
 	}
-	task.state, task.last, task.number, task.seed = StateAnnounced, now, l.announced, ""
+	task.state, task.last, task.known, task.number, task.seed = StateAnnounced, now, task.moment, l.announced, ""
 }
 
 func (l *life) drawAny(r *rapid.T) {
@@ -148,6 +160,8 @@ func (l *life) expect(r *rapid.T, err, want error, entries int) {
 		ok = true
 	case *StateError:
 		ok = errors.As(err, new(*StateError))
+	case *KnownSeedError:
+		ok = errors.As(err, new(*KnownSeedError))
 	case *UnknownTaskError:
 		ok = errors.As(err, new(*UnknownTaskError))
 	case *draw.Infeasible:

@@ -222,6 +222,10 @@ func TestInfeasibleTaskIsAnnouncedAnewOnceSomethingChanged(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			o, seed := newInfeasible(t)
 			change(o)
+			if e := wantError[*KnownSeedError](t, o.announceAgain()); e.Moment != "2026-11-20 10:00" {
+				t.Errorf("got %+v", e)
+			}
+			o.setMoment("T-1", "2026-11-20 10:01")
 			f := o.announce("T-1")
 			if f.Announcement.Number != 2 {
 				t.Errorf("number %d", f.Announcement.Number)
@@ -237,6 +241,14 @@ func TestInfeasibleTaskIsAnnouncedAnewOnceSomethingChanged(t *testing.T) {
 			t.Errorf("nothing but infeasible seeds after %s", seed)
 		})
 	}
+}
+
+// setMoment changes the moment of a task's seed and nothing else.
+func (o *office) setMoment(number, moment string) {
+	o.t.Helper()
+	task := o.status(number).Task
+	task.Seed.Moment = moment
+	o.addTask(task)
 }
 
 func TestChangesThatTheListsDoNotShowAreNone(t *testing.T) {

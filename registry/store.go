@@ -39,7 +39,11 @@ func Create(ctx context.Context, path string, clock func() time.Time, actor stri
 	if err := f.Close(); err != nil {
 		return nil, err
 	}
-	return Open(ctx, path, clock, actor)
+	s, err := Open(ctx, path, clock, actor)
+	if err != nil {
+		return nil, errors.Join(err, os.Remove(path))
+	}
+	return s, nil
 }
 
 // Open opens a workspace. clock tells the time of acts, actor is who does them. The error is fs.ErrNotExist if there is no file at path, and
