@@ -24,9 +24,16 @@ func (a *app) runAnnounce(ctx context.Context, task string) error {
 		if err != nil {
 			return at(task, err)
 		}
+		confirmed, err := s.Confirmations(ctx)
+		if err != nil {
+			return err
+		}
+		a.showConfirmations(confirmed)
 		a.warnIfLate(f)
 		if a.JSON {
-			return a.writeJSON(viewAnnouncement(f))
+			v := viewAnnouncement(f)
+			v.Confirmed = viewConfirmations(confirmed)
+			return a.writeJSON(v)
 		}
 		a.showLeftOut(f.LeftOut)
 		fmt.Fprintf(a.out, "\n%s\n", f.Text)
@@ -49,6 +56,8 @@ type announcementView struct {
 	Commitment string         `json:"commitment"`
 	Text       string         `json:"text"`
 	LeftOut    map[string]int `json:"left_out"`
+
+	Confirmed []confirmationView `json:"confirmed"`
 }
 
 func viewAnnouncement(f *registry.Frozen) announcementView {

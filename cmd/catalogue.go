@@ -66,7 +66,7 @@ var (
 	msgFlagJSON     = message{"输出 JSON", "print JSON"}
 	msgFlagSeed     = message{"种子：公告所说的那一行`文字`", "the seed: the line of `text` that the announcement speaks of"}
 	msgFlagOut      = message{"输出`目录`", "`folder` to write to"}
-	msgFlagMode     = message{"导入`方式`：merge 只增加和更新；replace 还把文件里没有的停用（未指定时为 merge）", "`mode`: merge adds and updates; replace also retires what the files do not have (merge unless set)"}
+	msgFlagMode     = message{"导入`方式`：merge 只增加和更新；replace 还把文件里没有的停用；retire 把文件里的停用（未指定时为 merge）", "`mode`: merge adds and updates; replace also retires what the files do not have; retire retires what they have (merge unless set)"}
 )
 
 // Results.
@@ -226,7 +226,7 @@ var (
 	msgMissingArgument    = message{"%[2]s 后面缺少%[1]s", "%[2]s needs %[1]s"}
 	msgExtraArgument      = message{"%[2]s 后面多出“%[1]s”；含空格的内容要加引号", "%[1]s is too much for %[2]s; put quotes around what holds a space"}
 	msgUsageNext          = message{"加 --help 查看用法", "see the usage with --help"}
-	msgModeNext           = message{"用 merge 或 replace", "use merge or replace"}
+	msgModeNext           = message{"用 merge、replace 或 retire", "use merge, replace or retire"}
 	msgBadSetting         = message{"设置 %[1]s 不能是“%[2]s”（来自 --%[1]s、%[3]s 或 yaohao.yaml）", "the setting %[1]s cannot be \"%[2]s\" (from --%[1]s, %[3]s or yaohao.yaml)"}
 	msgDatabaseNext       = message{"给出工作区文件名，或去掉这个设置", "name a workspace file, or leave the setting out"}
 	msgOperatorNext       = message{"给出一行文字，首尾没有空格，中间没有换行", "give one line of text, without blanks at its edges or line breaks"}
@@ -419,4 +419,132 @@ var ledgerFaults = map[registry.LedgerFault]message{
 	registry.LedgerNumber:   {"抽取编号不连续", "the draw numbers do not follow each other"},
 	registry.LedgerTwice:    {"同一公告抽了两次", "the announcement was drawn before"},
 	registry.LedgerRow:      {"与工作区里存的公告或结果不符", "what it records is not what is stored"},
+}
+
+// Registries: history, tags, confirmation, templates.
+var (
+	msgRegistryShort        = message{"查看和维护名录库：targets 检查对象，inspectors 执法检查人员，avoidance 回避名单", "Look at registries and keep them: targets, inspectors, avoidance"}
+	msgRegistryListShort    = message{"列出名录", "List rows"}
+	msgRegistryShowShort    = message{"查看一条名录的全部内容；回避写两个编号", "Show all of a row; a pair is two ids"}
+	msgRegistryHistoryShort = message{"名录库的各批次，或一条名录的每个版本", "The batches of a registry, or all versions of a row"}
+	msgRegistryDiffShort    = message{"比较两个批次或日期之间的变化", "What changed between two batches or dates"}
+	msgRegistryDiffLong     = message{
+		"比较名录库在两个时刻之间的变化。时刻是批次号（history 可查；0 为空库），或日期 2026-11-20（当天结束时，北京时间）；\n不写终点即为现在。",
+		"What changed in a registry between two moments: numbers of batches (history lists them; 0 is the empty beginning), or dates\nas 2026-11-20 (the end of that day, Beijing time). Without TO, until now.",
+	}
+	msgRegistryRetireShort  = message{"停用名录，历史保留", "Retire rows; their history stays"}
+	msgRegistryTagShort     = message{"给名录加标签（一般库、特别库、专家库等）", "Tag rows, for named pools"}
+	msgRegistryUntagShort   = message{"去掉名录的标签", "Take a tag off rows"}
+	msgRegistryExportShort  = message{"导出为 .xlsx，可原样再导入", "Write an .xlsx that imports again unchanged"}
+	msgRegistryConfirmShort = message{"记录谁确认名录库准确完整", "Record who vouches that a registry is current"}
+	msgTemplateShort        = message{"生成空白填报表（.xlsx）", "Write a blank workbook to fill in (.xlsx)"}
+
+	msgArgKind     = message{"targets|inspectors|avoidance", "targets|inspectors|avoidance"}
+	msgArgID       = message{"编号", "ID"}
+	msgArgIDs      = message{"编号…", "ID…"}
+	msgArgMaybeID  = message{"[编号]", "[ID]"}
+	msgArgMaybeIDs = message{"[编号…]", "[ID…]"}
+	msgArgFrom     = message{"起点", "FROM"}
+	msgArgTo       = message{"[终点]", "[TO]"}
+	msgArgTag      = message{"标签", "TAG"}
+	msgArgOutFile  = message{"--out 文件.xlsx", "--out FILE.xlsx"}
+	msgArgBy       = message{"--by 姓名", "--by NAME"}
+	msgArgReason   = message{"--reason 原因", "--reason TEXT"}
+	msgArgRule     = message{"--rule 规则…", "--rule RULE…"}
+
+	msgFlagWhere   = message{"`条件`：列=值 或 列~包含的文字，可写多次；同一列的满足一个即可，不同列的都要满足", "`condition`: COLUMN=VALUE or COLUMN~PART, repeatable; one of those on a column must hold, for each column"}
+	msgFlagTag     = message{"只要有这个`标签`的，可写多次", "only rows with this `tag`, repeatable"}
+	msgFlagLimit   = message{"最多列出`几条`，0 为不限", "`rows` to list at most, 0 for all"}
+	msgFlagOffset  = message{"跳过前`几条`", "`rows` to skip"}
+	msgFlagRetired = message{"列出已停用的", "list retired rows"}
+	msgFlagReason  = message{"停用`原因`，记入台账", "`reason`, for the ledger"}
+	msgFlagTagFile = message{"名录在这个`表格`里的", "rows of this spreadsheet `file`"}
+	msgFlagOutFile = message{"输出`文件`（.xlsx）", "`file` to write (.xlsx)"}
+	msgFlagBy      = message{"确认人`姓名`", "`name` of who vouches"}
+	msgFlagNote    = message{"`说明`", "a `note`"}
+	msgFlagYes     = message{"不再询问", "do not ask"}
+
+	msgColTime    = message{"时间", "Time"}
+	msgColActor   = message{"经办", "Operator"}
+	msgColAct     = message{"事项", "Act"}
+	msgColTags    = message{"标签", "Tags"}
+	msgColBatch   = message{"批次", "Batch"}
+	msgColFrom    = message{"来源", "From"}
+	msgColChanges = message{"变动", "Changes"}
+	msgColID      = message{"编号", "ID"}
+	msgColRowName = message{"名称", "Name"}
+
+	msgListEmpty       = message{"%s：没有要列出的（符合条件的共 %d 条）", "%s: nothing to list (%d match)"}
+	msgListShown       = message{"%s：符合条件的共 %d 条，以上是第 %d–%d 条", "%s: %d match, shown are %d–%d"}
+	msgRowCurrent      = message{"在库", "current"}
+	msgRowRetired      = message{"已停用", "retired"}
+	msgVersionAdded    = message{"新增", "added"}
+	msgVersionRetired  = message{"停用", "retired"}
+	msgVersionBack     = message{"恢复", "back"}
+	msgChange          = message{"%s：“%s”→“%s”", "%s: %q → %q"}
+	msgSemicolon       = message{"；", "; "}
+	msgDiffAdded       = message{"新增", "added"}
+	msgDiffRemoved     = message{"停用", "removed"}
+	msgDiffChanged     = message{"更改", "changed"}
+	msgDiffCounts      = message{"第 %d 批到第 %d 批：新增 %d，停用 %d，更改 %d", "batch %d to batch %d: %d added, %d removed, %d changed"}
+	msgRetired         = message{"%s：已停用 %d 条，原已停用 %d 条", "%s: %d retired, %d were retired already"}
+	msgDangling        = message{"有 %d 条回避的对象或人员已停用，不再起作用", "%d avoidance pairs are of somebody who is retired, and have no effect"}
+	msgTagged          = message{"标签 %s：%s加上 %d 条", "tag %s: put on %[3]d of %[2]s"}
+	msgUntagged        = message{"标签 %s：%s去掉 %d 条", "tag %s: taken off %[3]d of %[2]s"}
+	msgWorkbook        = message{"已写出 %s", "wrote %s"}
+	msgWorkbookAlready = message{"%s 已有，内容相同，未作改动", "%s is there already, unchanged"}
+	msgNotReadBack     = message{"%s 再导入时不会得到同样的名录：可能有两列的表头相同，或有内容被当作说明行", "%s would not import as the same rows: two columns may have the same header, or a row may look like a note"}
+	msgSameFiles       = message{"%s：文件与上一批（第 %d 批）导入的相同，名录没有变化", "%s: the files are those of the last batch (%d), and nothing has changed"}
+	msgReplaceAsk      = message{"将停用文件里没有的 %d 条%s，是否继续", "%d of the %s are not in the files and would be retired; go on"}
+	msgReplaceStop     = message{"文件里没有的 %d 条%s会被停用，没有导入", "%d of the %s are not in the files and would be retired; nothing was imported"}
+	msgReplaceNext     = message{"确认无误后加 --yes；只增加和更新则用 --mode merge", "add --yes if that is meant, or use --mode merge to add and update only"}
+	msgYesNo           = message{"？[y/N] ", "? [y/N] "}
+
+	msgConfirmed         = message{"已记录：%s 确认%s准确完整", "recorded: %s vouches for the %s"}
+	msgStandingConfirmed = message{"%s：%s 于 %s 确认", "%s: confirmed by %s on %s"}
+	msgStandingNone      = message{"没有人确认过名录（%s）；核对后用 yaohao registry confirm 记录确认人", "nobody vouches for the registries (%s); check them, then record who does with yaohao registry confirm"}
+	msgStandingChanged   = message{"%[1]s在 %[3]s 确认（%[4]s）之后有变动；核对后运行 yaohao registry confirm %[2]s --by 姓名", "the %[1]s have changed since %[3]s confirmed them (%[4]s); check them, then run yaohao registry confirm %[2]s --by NAME"}
+	msgStandingOld       = message{"%[1]s由 %[3]s 确认（%[4]s）已超过三十日；核对后运行 yaohao registry confirm %[2]s --by 姓名", "the %[1]s were confirmed by %[3]s more than 30 days ago (%[4]s); check them, then run yaohao registry confirm %[2]s --by NAME"}
+
+	msgBadKind           = message{"没有名录库 %s", "there is no registry %s"}
+	msgBadKindNext       = message{"用 targets（检查对象）、inspectors（执法检查人员）或 avoidance（回避名单）", "use targets, inspectors or avoidance"}
+	msgWhereNext         = message{"写作 列=值 或 列~文字，例如 --where 风险等级=D", "write COLUMN=VALUE or COLUMN~PART, such as --where 风险等级=D"}
+	msgTextNext          = message{"写一行文字，首尾没有空格", "write one line, without blanks at its edges"}
+	msgBadTag            = message{"标签不能是 %q：1–128 字节，没有空格", "a tag cannot be %q: 1 to 128 bytes, no space"}
+	msgTagWays           = message{"要加标签的用编号、--file 或 --where 之一指定", "say which rows by their ids, by --file or by --where; one of them"}
+	msgUnknownRows       = message{"%s中没有这 %d 个编号，未作改动", "%s: %d ids are not there; nothing was changed"}
+	msgUnknownRowsNext   = message{"用 yaohao registry list %s 查看编号", "see the ids with yaohao registry list %s"}
+	msgUnknownColumn     = message{"没有“%s”列", "there is no column %s"}
+	msgUnknownColumnNext = message{"现有的列：%s", "the columns are %s"}
+	msgPoint             = message{"“%s”不是批次号或日期", "%q is no number of a batch, and no date"}
+	msgPointNext         = message{"写批次号（yaohao registry history 可查），或日期如 2026-11-20", "give the number of a batch (yaohao registry history lists them), or a date such as 2026-11-20"}
+	msgPointLastNext     = message{"最后一批是第 %d 批", "the last batch is %d"}
+	msgTableSize         = message{"第 %d 行“%s”超出一张工作表能放下的", "row %d column %q is more than a worksheet can hold"}
+	msgTableSizeNext     = message{"用 --where 分几次导出", "write it in parts, with --where"}
+
+	msgRegistryAvoidShort = message{"按规则生成回避名单", "Add the avoidance pairs that rules yield"}
+	msgRegistryAvoidLong  = message{
+		"按规则生成回避名单，先列出，同意后加入：\n  same-target      近几年抽中检查过同一对象（本工作区的抽取，--years 指定几年）\n  former-employer  执法检查人员表的“曾任职单位”列\n  shareholding     “持股单位”列\n  relative         “亲属单位”列\n各列写检查对象的名称或编号，多个用顿号隔开；对不上的会列出。",
+		"Add the avoidance pairs that rules yield; they are shown first:\n  same-target      drawn to inspect the target in past years (draws of this workspace, --years says how many)\n  former-employer  column 曾任职单位 of the inspector registry\n  shareholding     column 持股单位\n  relative         column 亲属单位\nThe columns name targets or give their ids, with 、 between; what matches none is listed.",
+	}
+	msgFlagRule    = message{"`规则`：same-target、former-employer、shareholding、relative，可写多次", "`rule`: same-target, former-employer, shareholding or relative; repeatable"}
+	msgFlagYears   = message{"same-target 往前看`几年`", "`years` that same-target looks back"}
+	msgFlagDryRun  = message{"只列出，不改动", "show, and change nothing"}
+	msgBadRuleNext = message{"用 same-target、former-employer、shareholding 或 relative", "use same-target, former-employer, shareholding or relative"}
+	msgColPerson   = message{"执法检查人员", "Inspector"}
+	msgColKind     = message{"回避类型", "Kind"}
+	msgColReason   = message{"回避事由", "Reason"}
+	msgYielded     = message{"规则得出 %d 条新的回避，另有 %d 条已在名单中", "the rules yield %d new pairs, and %d that are in the list already"}
+	msgUnmatched   = message{"%s（%s）的%s“%s”不是检查对象的名称或编号", "%s (%s): %s %q is no name or id of a target"}
+	msgAvoidAsk    = message{"将加入 %d 条回避，是否继续", "%d avoidance pairs would be added; go on"}
+	msgAvoidStop   = message{"将加入 %d 条回避，没有加入", "%d avoidance pairs would be added; nothing was changed"}
+	msgAvoidNext   = message{"核对后加 --yes；只看不加用 --dry-run", "add --yes if they are right; --dry-run only shows them"}
+	msgAvoidAdded  = message{"已加入 %d 条回避", "added %d avoidance pairs"}
+)
+
+// kindNames are how people call the registries.
+var kindNames = map[registry.Kind]message{
+	registry.KindTargets:    {"检查对象", "targets"},
+	registry.KindInspectors: {"执法检查人员", "inspectors"},
+	registry.KindAvoidance:  {"回避名单", "avoidance pairs"},
 }

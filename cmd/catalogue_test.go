@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"yaohao/draw"
+	"yaohao/export"
 	"yaohao/registry"
 	"yaohao/registry/intake"
 )
@@ -285,6 +286,7 @@ func TestEveryConstantHasAMessage(t *testing.T) {
 	checkTable(t, "draw", "Answer", answerNames)
 	checkTable(t, "draw", "RelaxationKind", relaxationNames)
 	checkTable(t, "registry", "State", stateNames)
+	checkTable(t, "registry", "Kind", kindNames)
 	checkTable(t, "registry", "FreezeFault", freezeNames)
 	checkTable(t, "registry", "TaskFault", taskFaults)
 	checkTable(t, "registry", "LedgerFault", ledgerFaults)
@@ -372,7 +374,12 @@ func shownErrors() map[error]int {
 		&os.PathError{Op: "open", Path: "x", Err: os.ErrInvalid}:                                 exitCannot,
 		&usageError{fact: say(msgFlagRequired, "--out")}:                                         exitUsage,
 		&configError{os.ErrInvalid}:                                                              exitUsage,
-		os.ErrInvalid:                                                                            exitCannot,
+		&registry.UnknownRowsError{Kind: registry.KindTargets, IDs: []string{"9%"}}:              exitIssues,
+		&registry.UnknownColumnError{Column: "颜色%", Known: []string{"行业"}}:                       exitUsage,
+		&registry.PointError{Text: "9%", Last: 3}:                                                exitUsage,
+		&registry.PointError{Text: "昨天"}:                                                         exitUsage,
+		&export.TableSizeError{Row: 2, Header: "备注%"}:                                            exitCannot,
+		os.ErrInvalid: exitCannot,
 	}
 	for _, state := range []registry.State{registry.StatePlanned, registry.StateAnnounced, registry.StateDrawn, registry.StateInfeasible} {
 		for _, act := range []registry.Act{registry.ActTask, registry.ActAnnounce, registry.ActDraw, registry.ActExport} {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"yaohao/registry"
@@ -29,11 +30,12 @@ type read[T any] func(...intake.Source) ([]T, error)
 type store[T any] func(*registry.Store, context.Context, registry.Import[T]) (registry.Summary, error)
 
 func importVerb[T any](a *app, verb string, short, name message, read read[T], store store[T]) *cobra.Command {
-	mode := string(registry.ModeMerge)
+	mode, yes := string(registry.ModeMerge), false
 	c := &cobra.Command{Use: verb + " " + a.say(msgArgFiles), Short: a.say(short), Args: takes(msgArgFiles)}
 	c.Flags().StringVar(&mode, "mode", mode, a.say(msgFlagMode))
+	c.Flags().BoolVar(&yes, "yes", false, a.say(msgFlagYes))
 	c.RunE = func(c *cobra.Command, paths []string) error {
-		if mode != string(registry.ModeMerge) && mode != string(registry.ModeReplace) {
+		if !slices.Contains([]registry.Mode{registry.ModeMerge, registry.ModeReplace, registry.ModeRetire}, registry.Mode(mode)) {
 			return &usageError{say(msgFlagBadValue, "--mode", mode), msgModeNext}
 		}
 		batch, err := readBatch(paths, registry.Mode(mode), read)
@@ -41,7 +43,7 @@ func importVerb[T any](a *app, verb string, short, name message, read read[T], s
 			return err
 		}
 		return a.withStore(c.Context(), func(s *registry.Store) error {
-			sum, err := store(s, c.Context(), batch)
+			sum, err := importAgreed(c.Context(), a, s, batch, yes, name, store)
 			if err != nil {
 				return at(strings.Join(paths, a.say(msgListComma)), err)
 			}
@@ -55,6 +57,7 @@ func (a *app) showImport(name message, rows int, sum registry.Summary) error {
 	if a.JSON {
 		return a.writeJSON(map[string]int{
 			"rows": rows, "added": sum.Added, "updated": sum.Updated, "retired": sum.Retired, "unchanged": sum.Unchanged,
+			"same_batch": sum.SameFiles,
 		})
 	}
 	a.printImport(name, rows, sum)

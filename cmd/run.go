@@ -267,6 +267,11 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 	if err != nil {
 		return err
 	}
+	confirmed, err := s.Confirmations(ctx)
+	if err != nil {
+		return err
+	}
+	a.showConfirmations(confirmed)
 	a.warnIfLate(f)
 	a.showLeftOut(f.LeftOut)
 	a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))

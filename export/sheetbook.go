@@ -9,14 +9,14 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-const (
-	paperA4 = 9
+const paperA4 = 9
 
-	// coreProperties holds no date and no author.
-	coreProperties = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
+// coreProperties holds no date and no author.
+func coreProperties(title string) string {
+	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
 		`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
-		`xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>` + formTitle + `</dc:title></cp:coreProperties>`
-)
+		`xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>` + title + `</dc:title></cp:coreProperties>`
+}
 
 // sheetBook is a workbook of sheets that share their styles.
 type sheetBook struct {
@@ -28,7 +28,7 @@ type sheetBook struct {
 func newBook() *sheetBook {
 	f := excelize.NewFile()
 	f.SetZipWriter(newSortedZip)
-	f.Pkg.Store("docProps/core.xml", []byte(coreProperties))
+	f.Pkg.Store("docProps/core.xml", []byte(coreProperties(formTitle)))
 	name, size := fontDigits, sizeDigits
 	font := f.Styles.Fonts.Font[0]
 	font.Name.Val, font.Sz.Val = &name, &size

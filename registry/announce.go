@@ -82,9 +82,13 @@ func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) er
 			return err
 		}
 	}
-	entry, err := s.append(ctx, tx, ActAnnounce, a.Task, []Detail{
+	confirmed, err := s.confirmations(ctx, tx)
+	if err != nil {
+		return err
+	}
+	entry, err := s.append(ctx, tx, ActAnnounce, a.Task, append([]Detail{
 		{detailNumber, strconv.Itoa(a.Number)}, {detailAnnouncement, draw.HashOf(f.Text).String()},
-	})
+	}, confirmationDetails(confirmed)...))
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,7 @@ type Mode string
 const (
 	ModeMerge   Mode = "merge"   // they stay
 	ModeReplace Mode = "replace" // they are retired
+	ModeRetire  Mode = "retire"  // they stay, and those that the files have are retired
 )
 
 // How the ledger names registries and modes.
@@ -37,13 +38,18 @@ type File struct{ Name, SHA256 string }
 
 // An Import is what a batch brings to a registry.
 type Import[T any] struct {
-	Rows  []T
-	Files []File
-	Mode  Mode
+	Rows   []T
+	Files  []File
+	Mode   Mode
+	DryRun bool // count what would change, and change nothing
 }
 
 // A Summary counts what a batch did.
-type Summary struct{ Added, Updated, Retired, Unchanged int }
+type Summary struct {
+	Added, Updated, Retired, Unchanged int
+
+	SameFiles int // the number of the last batch, if it came from the same files and nothing has changed since
+}
 
 // Changes reports whether the batch changed anything; one that did not is not recorded.
 func (s Summary) Changes() bool { return s.Added+s.Updated+s.Retired > 0 }
@@ -118,24 +124,23 @@ func checkCurrentPairs(ctx context.Context, tx *sql.Tx, pairs []Avoidance) error
 func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind Kind, in Import[T], check func(context.Context, *sql.Tx, []T) error) (Summary, error) {
 	var sum Summary
 	err := s.transaction(ctx, func(tx *sql.Tx) error {
-		if check != nil {
+		if check != nil && in.Mode != ModeRetire {
 			if err := check(ctx, tx, in.Rows); err != nil {
 				return err
 			}
 		}
-		before, err := current(ctx, tx, kind)
+		changes, err := compare(ctx, tx, kind, in)
 		if err != nil {
 			return err
 		}
-		changes, err := difference(before, in)
-		if err != nil {
-			return err
-		}
-		if sum = changes.Summary; !sum.Changes() {
+		if sum = changes.Summary; !sum.Changes() || in.DryRun {
 			return nil
 		}
 		return s.writeBatch(ctx, tx, kind, changes.rows, importDetails(sum, in.Files, in.Mode))
 	})
+	if err == nil && !sum.Changes() {
+		sum.SameFiles, err = s.sameFiles(ctx, kind, in.Files)
+	}
 	return sum, err
 }
 
@@ -147,55 +152,16 @@ func importDetails(sum Summary, files []File, mode Mode) []Detail {
 	return append(details, Detail{"变动", fmt.Sprintf("新增 %d 更新 %d 停用 %d 未变 %d", sum.Added, sum.Updated, sum.Retired, sum.Unchanged)})
 }
 
-type changes struct {
-	Summary
-	rows []changedRow
-}
-
-type changedRow struct {
-	id  string
-	row *string // nil when retired
-}
-
-func difference[T interface{ key() string }](before map[string]string, in Import[T]) (changes, error) {
-	var c changes
-	seen := make(map[string]bool, len(in.Rows))
-	for _, r := range in.Rows {
-		raw, err := json.Marshal(r)
-		if err != nil {
-			return c, err
-		}
-		id, row := r.key(), string(raw)
-		seen[id] = true
-		old, known := before[id]
-		switch {
-		case !known:
-			c.Added++
-		case old != row:
-			c.Updated++
-		default:
-			c.Unchanged++
-			continue
-		}
-		c.rows = append(c.rows, changedRow{id, &row})
-	}
-	if in.Mode == ModeReplace {
-		for id := range before {
-			if !seen[id] {
-				c.Retired++
-				c.rows = append(c.rows, changedRow{id, nil})
-			}
-		}
-	}
-	slices.SortFunc(c.rows, func(a, b changedRow) int { return strings.Compare(a.id, b.id) })
-	return c, nil
-}
-
 func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []changedRow, details []Detail) error {
 	entry, err := s.append(ctx, tx, ActImport, kindWords[kind], details)
 	if err != nil {
 		return err
 	}
+	return writeRows(ctx, tx, kind, entry, rows)
+}
+
+// writeRows writes the rows of a batch whose ledger entry is there.
+func writeRows(ctx context.Context, tx *sql.Tx, kind Kind, entry int, rows []changedRow) error {
 	result, err := tx.ExecContext(ctx, `INSERT INTO batch (batch, registry, entry) SELECT coalesce(max(batch), 0) + 1, ?, ? FROM batch`, kind, entry)
 	if err != nil {
 		return err
@@ -210,7 +176,11 @@ func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []ch
 	}
 	defer insert.Close()
 	for _, r := range rows {
-		if _, err := insert.ExecContext(ctx, kind, r.id, batch, r.row); err != nil {
+		text, err := r.text()
+		if err != nil {
+			return err
+		}
+		if _, err := insert.ExecContext(ctx, kind, r.id, batch, text); err != nil {
 			return err
 		}
 	}
@@ -219,20 +189,7 @@ func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []ch
 
 // current returns the rows of a registry that are not retired, as JSON by id.
 func current(ctx context.Context, tx *sql.Tx, kind Kind) (map[string]string, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT id, row FROM current_row WHERE registry = ?`, kind)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	all := map[string]string{}
-	for rows.Next() {
-		var id, row string
-		if err := rows.Scan(&id, &row); err != nil {
-			return nil, err
-		}
-		all[id] = row
-	}
-	return all, rows.Err()
+	return textsByID(ctx, tx, `SELECT id, row FROM current_row WHERE registry = ?`, kind)
 }
 
 // currentRows returns the rows of a registry that are not retired, sorted by id.

@@ -26,6 +26,10 @@ const (
 	ActInfeasible Act = "无解" // a seed to which no valid assignment exists; nothing was drawn
 	ActRefuse     Act = "拒绝" // an attempt that the rules forbid
 	ActExport     Act = "导出"
+	ActRetire     Act = "停用" // rows are taken out of a registry
+	ActConfirm    Act = "确认" // somebody vouches for a registry
+	ActTag        Act = "标签" // rows get a tag
+	ActUntag      Act = "去标签"
 )
 
 // An Entry of the ledger (台账) is a text. It holds the hash of the entry before it, so that none can be changed, removed or slipped in

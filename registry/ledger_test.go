@@ -164,6 +164,22 @@ var statementsThatChange = map[string][]string{
 		`INSERT INTO task VALUES ('T-1', 1, '{}')`,
 		`INSERT INTO task SELECT 'T-1', max(seq) + 1, '{}' FROM ledger`,
 	},
+	"row_tag": {
+		`UPDATE row_tag SET present = 0`,
+		`DELETE FROM row_tag`,
+		`INSERT OR REPLACE INTO row_tag SELECT registry, id, tag, entry, 0 FROM row_tag`,
+		`INSERT INTO row_tag SELECT registry, id, tag, entry, 0 FROM row_tag WHERE true ON CONFLICT DO UPDATE SET present = 0`,
+		`INSERT INTO row_tag VALUES ('targets', 'T1', '库', 1, 1)`,
+		`INSERT INTO row_tag SELECT 'targets', 'T1', '库', max(seq) + 1, 1 FROM ledger`,
+	},
+	"confirmation": {
+		`UPDATE confirmation SET name = '李'`,
+		`DELETE FROM confirmation`,
+		`INSERT OR REPLACE INTO confirmation SELECT entry, registry, '李', note FROM confirmation`,
+		`INSERT INTO confirmation SELECT entry, registry, '李', note FROM confirmation WHERE true ON CONFLICT DO UPDATE SET name = '李'`,
+		`INSERT INTO confirmation VALUES (1, 'targets', '李', '')`,
+		`INSERT INTO confirmation SELECT max(seq) + 1, 'targets', '李', '' FROM ledger`,
+	},
 	"list": {
 		`UPDATE list SET text = ''`,
 		`DELETE FROM list`,
@@ -190,6 +206,9 @@ var statementsThatChange = map[string][]string{
 // Other programs do not set the PRAGMAs of this one: no foreign keys, no recursive triggers.
 func TestTablesAreAppendOnlyForOtherProgramsToo(t *testing.T) {
 	o := newDrawn(t)
+	_, err := o.Tag(t.Context(), KindTargets, Tagging{Tag: "库"})
+	o.check(err)
+	o.check(o.Confirm(t.Context(), KindTargets, "王", ""))
 	o.check(o.RecordExport(t.Context(), "T-1", "案卷", "out"))
 	tables := o.strings(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
 	for _, table := range tables {

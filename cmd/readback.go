@@ -1,0 +1,46 @@
+package cmd
+
+import (
+	"bytes"
+	"path/filepath"
+
+	"yaohao/registry"
+	"yaohao/registry/intake"
+)
+
+// readBack reads a workbook as an import would.
+func readBack(kind registry.Kind, path string, data []byte) ([]registry.Row, error) {
+	source := intake.Source{Name: filepath.Base(path), Data: bytes.NewReader(data), Size: int64(len(data))}
+	switch kind {
+	case registry.KindTargets:
+		return rowsOf(intake.ReadTargets(source))
+	case registry.KindInspectors:
+		return rowsOf(intake.ReadInspectors(source))
+	default:
+		return rowsOf(intake.ReadAvoidance(source))
+	}
+}
+
+func rowsOf[T registry.Shown](rows []T, err error) ([]registry.Row, error) {
+	return registry.RowsOf(rows), err
+}
+
+// readIDs reads the ids of the rows of a spreadsheet.
+func readIDs(kind registry.Kind, path string) (ids []string, files []registry.File, err error) {
+	switch kind {
+	case registry.KindTargets:
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.ReadTargets))
+	case registry.KindInspectors:
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.ReadInspectors))
+	default:
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.ReadAvoidance))
+	}
+}
+
+func idsOf[T registry.Shown](batch registry.Import[T], err error) ([]string, []registry.File, error) {
+	ids := []string{}
+	for _, r := range registry.RowsOf(batch.Rows) {
+		ids = append(ids, r.ID)
+	}
+	return ids, batch.Files, err
+}

@@ -1,0 +1,29 @@
+package export
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// WriteNewFile writes a file, which appears under its name only once all of it is on the disk. One that has the same content already is left
+// alone, and written is false; one that has another is an [*OccupiedError].
+func WriteNewFile(path string, data []byte) (written bool, err error) {
+	switch _, err := os.Stat(path); {
+	case err == nil && sameFile(path, data):
+		return false, nil
+	case err == nil:
+		return false, &OccupiedError{filepath.Dir(path), filepath.Base(path)}
+	case !errors.Is(err, fs.ErrNotExist):
+		return false, err
+	}
+	partial := path + ".partial"
+	if err := os.Remove(partial); err != nil && !errors.Is(err, fs.ErrNotExist) { // of a run that was killed
+		return false, err
+	}
+	if err := writeFile(partial, data); err != nil {
+		return false, err
+	}
+	return true, os.Rename(partial, path)
+}

@@ -1,0 +1,121 @@
+package registry
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"slices"
+	"strings"
+)
+
+// changes are what a batch does to a registry, by id.
+type changes struct {
+	Summary
+	rows []changedRow
+}
+
+// A changedRow is spelled when it is written: the texts of all rows at once would take more memory than the rows.
+type changedRow struct {
+	id  string
+	row any // nil when retired
+}
+
+// text is the row as registry_row has it.
+func (r changedRow) text() (any, error) {
+	if r.row == nil {
+		return nil, nil
+	}
+	raw, err := json.Marshal(r.row)
+	return string(raw), err
+}
+
+// compare finds what an import changes.
+func compare[T interface{ key() string }](ctx context.Context, tx *sql.Tx, kind Kind, in Import[T]) (changes, error) {
+	if in.Mode == ModeRetire {
+		return retirement(ctx, tx, kind, keys(in.Rows))
+	}
+	before, err := tx.QueryContext(ctx, `SELECT id, row FROM current_row WHERE registry = ? ORDER BY id`, kind)
+	if err != nil {
+		return changes{}, err
+	}
+	defer before.Close()
+	c := &comparison{replace: in.Mode == ModeReplace, before: before}
+	for _, k := range sortedByKey(in.Rows) {
+		if err := c.add(changedRow{in.Rows[k].key(), &in.Rows[k]}); err != nil {
+			return changes{}, err
+		}
+	}
+	return c.finish()
+}
+
+// sortedByKey returns the indexes of rows in the order of their ids, which is SQLite's too.
+func sortedByKey[T interface{ key() string }](rows []T) []int {
+	order := make([]int, len(rows))
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(strings.Compare(rows[a].key(), rows[b].key()), a-b) })
+	return order
+}
+
+// A comparison goes through the rows of an import and those of the registry side by side, both by id.
+type comparison struct {
+	changes
+	replace bool
+	before  *sql.Rows
+	id, row string // the row of the registry that is to be compared next
+	begun   bool
+	ended   bool
+}
+
+// next goes to the next row of the registry.
+func (c *comparison) next() error {
+	c.begun = true
+	if c.ended = !c.before.Next(); c.ended {
+		return c.before.Err()
+	}
+	return c.before.Scan(&c.id, &c.row)
+}
+
+// pass goes past rows of the registry that the import does not have: those with ids before the given one, or all.
+func (c *comparison) pass(id string, all bool) error {
+	for !c.begun || (!c.ended && (all || c.id < id)) {
+		if c.begun && c.replace {
+			c.Retired++
+			c.rows = append(c.rows, changedRow{c.id, nil})
+		}
+		if err := c.next(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// add compares the next row of the import.
+func (c *comparison) add(r changedRow) error {
+	if err := c.pass(r.id, false); err != nil {
+		return err
+	}
+	if c.ended || c.id != r.id {
+		c.Added++
+		c.rows = append(c.rows, r)
+		return nil
+	}
+	text, err := r.text()
+	if err != nil {
+		return err
+	}
+	if text == c.row {
+		c.Unchanged++
+	} else {
+		c.Updated++
+		c.rows = append(c.rows, r)
+	}
+	return c.next()
+}
+
+func (c *comparison) finish() (changes, error) {
+	err := c.pass("", true)
+	return c.changes, err
+}
