@@ -59,11 +59,13 @@ func (a *app) explainInput(err error) (problem, bool) {
 		return a.fileProblem(e), true
 	}
 	if e, ok := as[*intake.Issues](err); ok {
-		p := problem{Fact: a.say(msgRowIssues, len(e.List)), Next: a.say(msgRowIssuesNext), Code: exitIssues}
-		for _, i := range e.List {
-			p.List = append(p.List, a.rowIssue(i))
-		}
-		return p, true
+		return a.issuesProblem(e), true
+	}
+	if e, ok := as[*unacceptedError](err); ok {
+		return a.unaccepted(e), true
+	}
+	if e, ok := as[*intake.UnknownFieldError](err); ok {
+		return a.unknownField(e), true
 	}
 	if e, ok := as[*registry.FreezeError](err); ok {
 		p := problem{Fact: a.say(msgFreeze, len(e.Issues)), Next: a.say(msgFreezeNext), Code: exitIssues}
@@ -112,7 +114,15 @@ func (a *app) taskIssue(i registry.TaskIssue) string {
 }
 
 func (a *app) rowIssue(i intake.Issue) string {
-	text := a.cell(i.Place) + a.say(msgColon) + a.say(rowNames[i.Kind], i.Header, i.Value)
+	return a.cell(i.Place) + a.say(msgColon) + a.issueText(i)
+}
+
+// issueText says what is wrong, without the place.
+func (a *app) issueText(i intake.Issue) string {
+	text := a.say(rowNames[i.Kind], i.Header, i.Value)
+	if i.Kind == intake.MissingColumn && i.Value != "" {
+		text += a.say(msgNearest, i.Value)
+	}
 	if i.Other != nil {
 		text += a.say(msgFirstAt, a.cell(*i.Other))
 	}
@@ -121,10 +131,21 @@ func (a *app) rowIssue(i intake.Issue) string {
 
 // cell names a cell or row as the person sees it.
 func (a *app) cell(p intake.Place) string {
-	if p.Sheet == "" {
+	switch {
+	case p.Row == 0:
+		return a.say(msgSheet, p.File, p.Sheet)
+	case p.Sheet == "":
 		return a.say(msgCellCSV, p.File, p.Row, p.Column)
 	}
 	return a.say(msgCell, p.File, p.Sheet, p.Row, p.Column)
+}
+
+// row names a row as the person sees it.
+func (a *app) row(p intake.Place) string {
+	if p.Sheet == "" {
+		return a.say(msgRowCSV, p.File, p.Row)
+	}
+	return a.say(msgRow, p.File, p.Sheet, p.Row)
 }
 
 func (a *app) explainState(err error) (problem, bool) {

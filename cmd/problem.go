@@ -7,11 +7,13 @@ import (
 
 // A problem is an error in the user's words: where, what, and what to do next.
 type problem struct {
-	Place string   `json:"place,omitempty"`
-	Fact  string   `json:"fact"`
-	List  []string `json:"list,omitempty"` // one line for each of several issues
-	Next  string   `json:"next,omitempty"`
-	Code  int      `json:"code"`
+	Place  string         `json:"place,omitempty"`
+	Fact   string         `json:"fact"`
+	List   []string       `json:"list,omitempty"` // one line for each of several issues
+	Groups []problemGroup `json:"-"`              // the same by kind, for the terminal
+	Issues []issueView    `json:"issues,omitempty"`
+	Next   string         `json:"next,omitempty"`
+	Code   int            `json:"code"`
 }
 
 // mostLines of a list are shown on the terminal; JSON has them all.
@@ -28,7 +30,13 @@ func (p problem) text(l language) string {
 		b.WriteString(p.Place + l.say(msgColon))
 	}
 	b.WriteString(p.Fact + "\n")
+	for _, g := range p.Groups {
+		b.WriteString(g.text(l))
+	}
 	for k, line := range p.List {
+		if len(p.Groups) > 0 {
+			break
+		}
 		if k == mostLines {
 			b.WriteString("  " + l.say(msgMoreLines, len(p.List)-k) + "\n")
 			break

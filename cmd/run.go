@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"yaohao/draw"
 	"yaohao/export"
@@ -14,7 +15,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
-type runOptions struct{ Seed, Out string }
+type runOptions struct {
+	Seed, Out string
+	Accept    bool
+}
 
 func (a *app) runCommand() *cobra.Command {
 	var o runOptions
@@ -24,6 +28,7 @@ func (a *app) runCommand() *cobra.Command {
 	}
 	addSeed(a, c, &o.Seed)
 	c.Flags().StringVar(&o.Out, "out", "", a.say(msgFlagOut))
+	c.Flags().BoolVar(&o.Accept, "accept-warnings", false, a.say(msgFlagAccept))
 	return c
 }
 
@@ -36,11 +41,14 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 	if err := checkSeed(o.Seed); err != nil {
 		return err
 	}
-	j, err := readJob(path)
+	j, err := a.readJob(path)
 	if err != nil {
 		return err
 	}
 	if err := a.checkJob(ctx, j, o); err != nil {
+		return err
+	}
+	if err := a.accept(j.warnings(), o.Accept); err != nil {
 		return err
 	}
 	s, err := registry.Create(ctx, a.Database, a.now, a.Operator)
@@ -56,25 +64,40 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 // A job is all that a run reads. A registry that the task file names no files for is the one of the workspace.
 type job struct {
 	file       *registry.TaskFile
-	targets    registry.Import[registry.Target]
-	inspectors registry.Import[registry.Inspector]
-	avoidance  registry.Import[registry.Avoidance]
+	targets    batch[registry.Target]
+	inspectors batch[registry.Inspector]
+	avoidance  batch[registry.Avoidance]
 }
 
-func readJob(path string) (*job, error) {
+func (a *app) readJob(path string) (*job, error) {
 	file, err := readTaskFile(path)
 	if err != nil {
 		return nil, err
 	}
 	j := &job{file: file}
-	if j.targets, err = readBatch(file.Targets, registry.ModeReplace, intake.ReadTargets); err != nil {
+	if j.targets, err = readWhole(a, file.Targets, targetKind); err != nil {
 		return nil, err
 	}
-	if j.inspectors, err = readBatch(file.Inspectors, registry.ModeReplace, intake.ReadInspectors); err != nil {
+	if j.inspectors, err = readWhole(a, file.Inspectors, inspectorKind); err != nil {
 		return nil, err
 	}
-	j.avoidance, err = readBatch(file.Avoidance, registry.ModeReplace, intake.ReadAvoidance)
+	j.avoidance, err = readWhole(a, file.Avoidance, avoidanceKind)
 	return j, err
+}
+
+// readWhole reads files that are all of a registry.
+func readWhole[T any](a *app, paths []string, k importKind[T]) (batch[T], error) {
+	headers, err := a.headers(k.kind, nil)
+	if err != nil {
+		return batch[T]{}, err
+	}
+	b, err := readBatch(paths, registry.ModeReplace, headers, k.read)
+	a.showNotes(b.reading.Notes)
+	return b, err
+}
+
+func (j *job) warnings() []intake.Issue {
+	return slices.Concat(j.targets.reading.Warnings, j.inspectors.reading.Warnings, j.avoidance.reading.Warnings)
 }
 
 // checkJob finds what would keep a new draw from being announced, or its files from being written.
@@ -216,13 +239,13 @@ func (j *job) isAnnounced(ctx context.Context, s *registry.Store, t registry.Tas
 
 // prepare imports the files, adds the task and announces it.
 func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
-	if err := runImport(ctx, a, s, j.targets, msgTargets, (*registry.Store).ImportTargets); err != nil {
+	if err := storeBatch(ctx, a, s, j.targets, targetKind); err != nil {
 		return err
 	}
-	if err := runImport(ctx, a, s, j.inspectors, msgInspectors, (*registry.Store).ImportInspectors); err != nil {
+	if err := storeBatch(ctx, a, s, j.inspectors, inspectorKind); err != nil {
 		return err
 	}
-	if err := runImport(ctx, a, s, j.avoidance, msgAvoidance, (*registry.Store).ImportAvoidance); err != nil {
+	if err := storeBatch(ctx, a, s, j.avoidance, avoidanceKind); err != nil {
 		return err
 	}
 	if _, err := s.AddTask(ctx, j.file.Task); err != nil {
@@ -238,13 +261,13 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 	return nil
 }
 
-func runImport[T any](ctx context.Context, a *app, s *registry.Store, in registry.Import[T], name message, store store[T]) error {
-	if len(in.Files) == 0 {
+func storeBatch[T any](ctx context.Context, a *app, s *registry.Store, b batch[T], k importKind[T]) error {
+	if len(b.Files) == 0 {
 		return nil
 	}
-	sum, err := store(s, ctx, in)
+	sum, err := k.store(s, ctx, b.Import)
 	if err == nil {
-		a.printImport(name, len(in.Rows), sum)
+		a.printImport(msgImported, k.name, len(b.Rows), sum)
 	}
 	return err
 }

@@ -16,6 +16,7 @@ type settings struct {
 	Operator string
 	Language language
 	JSON     bool
+	Headers  map[string]map[string][]string // by registry and field; of yaohao.yaml only
 }
 
 // addSettings declares the flags of every command.
@@ -58,6 +59,9 @@ func loadSettings(args []string) (settings, error) {
 		if s.Language, known = parseLanguage(name); !known {
 			return s, &usageError{say(msgBadLanguage, name), message{}}
 		}
+	}
+	if err == nil {
+		err = v.UnmarshalKey("headers", &s.Headers)
 	}
 	s.Database, s.Operator, s.JSON = v.GetString("db"), v.GetString("operator"), v.GetBool("json")
 	if err != nil {

@@ -49,7 +49,7 @@ func BenchmarkTargets(b *testing.B) {
 	b.Run("intake", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			targets, err := ReadTargets(source("big.xlsx", data))
+			targets, err := readTargets(source("big.xlsx", data))
 			if err != nil || len(targets) != rows {
 				b.Fatal(len(targets), err)
 			}

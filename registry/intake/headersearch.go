@@ -10,10 +10,11 @@ type headerSearch struct {
 	seen       bool     // any row, in any table
 	missing    []field  // by the row that lacked least
 	candidates []string // texts that are no known header, from the top
+	best       *header  // the row of the present table that lacked least
 }
 
 // table begins a new table.
-func (s *headerSearch) table() { s.rows = 0 }
+func (s *headerSearch) table() { s.rows, s.best = 0, nil }
 
 // look gives the header if r is the header row.
 func (s *headerSearch) look(r row) *header {
@@ -23,18 +24,17 @@ func (s *headerSearch) look(r row) *header {
 	}
 	s.rows++
 	h := s.layout.match(r)
-	missing := s.layout.missing(h)
-	if len(missing) == 0 {
+	if s.layout.accepts(h) {
 		return h
 	}
-	if s.missing == nil || len(missing) < len(s.missing) {
+	if missing := s.layout.missing(h); s.missing == nil || len(missing) < len(s.missing) {
 		s.missing = missing
 	}
-	for _, c := range h.columns {
-		if c.role == attributeColumn && len(c.header.text) <= maxHeader && len(s.candidates) < maxCandidates {
-			s.candidates = append(s.candidates, c.header.text)
-		}
+	if s.best == nil || h.known() > s.best.known() {
+		s.best = h
 	}
+	unknown := h.unknown()
+	s.candidates = append(s.candidates, unknown[:min(len(unknown), maxCandidates-len(s.candidates))]...)
 	return nil
 }
 

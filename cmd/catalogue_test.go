@@ -1,0 +1,21 @@
+package cmd
+
+import (
+	"testing"
+
+	"yaohao/registry/intake"
+)
+
+// TestEveryKindOfIssueHasWords, and none is missing its name or a title.
+func TestEveryKindOfIssueHasWords(t *testing.T) {
+	for kind, words := range rowNames {
+		if words.zh == "" || words.en == "" || kindNames[kind] == (message{}) {
+			t.Errorf("%s: %+v, title %+v", kind, words, kindNames[kind])
+		}
+	}
+	for _, kind := range intake.Kinds() {
+		if rowNames[kind] == (message{}) {
+			t.Errorf("%s has no words", kind)
+		}
+	}
+}
