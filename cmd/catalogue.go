@@ -395,13 +395,14 @@ var rowNames = map[intake.Kind]message{
 	intake.DerivedID:        {"“%s”空着；由名称和地址算出编号 %s", "%s is blank; %s is made of name and address"},
 	intake.CheckDigit:       {"“%s”不是正确的统一社会信用代码：“%s”，位数或校验位不符（早年的代码也可能是真的）", "%s is not a right social credit code: %q, by its length or check digit (an early code may be genuine)"},
 	intake.DuplicateName:    {"“%s”相同而编号不同：“%s”", "%s is the same under another id: %q"},
+	intake.NoRows:           {"表头下面没有内容%[1]s", "nothing below the header row%[1]s"},
 	intake.BlankHeader:      {"这一列没有表头%s，内容没有导入：“%s”", "the column has no header%s, its values are left out: %q"},
 	intake.IDSpelling:       {"“%s”原文“%s”", "%s stands as %q"},
 	intake.SampleRow:        {"“%[2]s”", "%[2]q"},
 	intake.HintRow:          {"“%[2]s”", "%[2]q"},
 	intake.TotalRow:         {"“%[2]s”", "%[2]q"},
 	intake.FooterRow:        {"“%[2]s”", "%[2]q"},
-	intake.SideSheet:        {"没有可识别的表头，或名称表明不是名录", "no header that is known, or a name that says it is no table"},
+	intake.SideSheet:        {"没有可识别的表头，或名称表明不是名录%[1]s", "no header that is known, or a name that says it is no table%[1]s"},
 }
 
 var severityNames = map[intake.Severity]message{
@@ -432,6 +433,7 @@ var kindNames = map[intake.Kind]message{
 	intake.DerivedID:        {"没有代码", "no code"},
 	intake.CheckDigit:       {"信用代码校验不符", "the check digit of a code is wrong"},
 	intake.DuplicateName:    {"名称重复", "the same name twice"},
+	intake.NoRows:           {"一行也没有", "no rows"},
 	intake.BlankHeader:      {"没有表头的列里有内容", "values in a column without a header"},
 	intake.IDSpelling:       {"编号按半角、无空格记录", "ids recorded with half-width letters and digits, without blanks"},
 	intake.SampleRow:        {"略过示例行", "sample rows left out"},

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"strings"
 	"testing"
 
 	"yaohao/registry/intake"
@@ -16,6 +17,12 @@ func TestEveryKindOfIssueHasWords(t *testing.T) {
 	for _, kind := range intake.Kinds() {
 		if rowNames[kind] == (message{}) {
 			t.Errorf("%s has no words", kind)
+		}
+		for _, l := range []language{chinese, english} {
+			a := &app{settings: settings{Language: l}}
+			if text := a.issueText(intake.Issue{Kind: kind, Header: "h", Value: "v"}); strings.Contains(text, "%!") {
+				t.Errorf("%s: %s", kind, text)
+			}
 		}
 	}
 }

@@ -88,7 +88,7 @@ func (a *app) explainInput(err error) (problem, bool) {
 }
 
 func (a *app) fileProblem(e *intake.FileError) problem {
-	p := problem{Place: e.File, Fact: a.say(fileNames[e.Kind]), Next: a.say(fileNext[e.Kind]), Code: exitIssues}
+	p := problem{Place: e.File, Kind: string(e.Kind), Fact: a.say(fileNames[e.Kind]), Next: a.say(fileNext[e.Kind]), Code: exitIssues}
 	for _, header := range e.Missing {
 		if near := e.Nearest[header]; near != "" {
 			p.List = append(p.List, a.say(msgMissingColumnNear, header, near))

@@ -11,6 +11,8 @@ type fileReading struct {
 	found   bool  // a table with all required columns, or the id at most missing
 	withID  bool  // a table with the id
 	noID    []int // indexes of the issues of tables without
+	first   Place // the last field of the first header row
+	rows    int
 }
 
 // readTable reads a sheet. One that is passed over must be whole all the same.
@@ -25,7 +27,9 @@ func (f *fileReading) readTable(t table, accept func(*record)) error {
 		case side:
 			f.search.seen = true
 		case rec != nil:
-			rec.take(r, accept)
+			if rec.take(r, accept) {
+				f.rows++
+			}
 		default:
 			if h := f.search.look(r); h != nil {
 				rec = f.begin(t.name, h)
@@ -40,7 +44,10 @@ func (f *fileReading) readTable(t table, accept func(*record)) error {
 
 // begin makes a record of a header row, and warns where its table has no column of ids.
 func (f *fileReading) begin(sheet string, h *header) *record {
-	f.found = true
+	if !f.found {
+		f.found = true
+		f.first = Place{File: f.name, Sheet: sheet, Row: h.row, Column: columnLetters(slices.Max(h.fields))}
+	}
 	rec := f.in.newRecord(f.name, sheet, h)
 	if h.fields[0] >= 0 {
 		f.withID = true
@@ -67,6 +74,13 @@ func (f *fileReading) passOver(sheet string, side bool) {
 		f.in.issues = append(f.in.issues, Issue{
 			Place: at, Severity: Error, Kind: MissingColumn, Header: headers[0], Value: nearest(headers, h.unknown()),
 		})
+	}
+}
+
+// checkRows warns of a file that has headers and nothing below: replacing a registry with it would retire everything.
+func (f *fileReading) checkRows() {
+	if f.rows == 0 {
+		f.in.issues = append(f.in.issues, Issue{Place: f.first, Severity: Warning, Kind: NoRows})
 	}
 }
 

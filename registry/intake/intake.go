@@ -76,6 +76,7 @@ func (in *intake) readFile(src Source, accept func(*record)) error {
 		return f.search.failure()
 	}
 	f.checkColumns()
+	f.checkRows()
 	return nil
 }
 

@@ -45,6 +45,7 @@ const (
 	DerivedID     Kind = "derived-id"     // a target without code: Value is the id made of its name and address
 	CheckDigit    Kind = "check-digit"    // not a social credit code (GB 32100), though it looks like one
 	DuplicateName Kind = "duplicate-name" // another id has this name (for inspectors: in the same department); Other is the first
+	NoRows        Kind = "no-rows"        // a file with a header row and no data
 	BlankHeader   Kind = "blank-header"   // the column has no header, so its values are left out; Value is the first
 )
 
@@ -63,7 +64,7 @@ var severities = map[Kind]Severity{
 	MissingID: Error, MissingName: Error, MissingField: Error, BadID: Error, NumberLostDigits: Error, DuplicateID: Error, DuplicatePair: Error,
 	BadDate: Error, BadValue: Error, BadText: Error, BadWord: Error, TooLong: Error, FormulaError: Error, DuplicateHeader: Error, ExtraValue: Error,
 	MissingColumn: Error,
-	NoIDColumn:    Warning, DerivedID: Warning, CheckDigit: Warning, DuplicateName: Warning, BlankHeader: Warning,
+	NoIDColumn:    Warning, DerivedID: Warning, CheckDigit: Warning, DuplicateName: Warning, BlankHeader: Warning, NoRows: Warning,
 	IDSpelling: Note, SampleRow: Note, HintRow: Note, TotalRow: Note, FooterRow: Note, SideSheet: Note,
 }
 

@@ -40,12 +40,12 @@ func (in *intake) newRecord(file, sheet string, h *header) *record {
 	return r
 }
 
-// take reads a row and hands itself to accept, unless the row is blank in all columns that count.
-func (r *record) take(row row, accept func(*record)) {
+// take reads a row and hands itself to accept, unless the row is no data or is blank in all columns that count.
+func (r *record) take(row row, accept func(*record)) bool {
 	r.row = row.number
 	if kind, col := r.skip(row); kind != "" {
 		r.report(kind, col.col, col.text)
-		return
+		return false
 	}
 	r.attributes = nil
 	clear(r.cells)
@@ -66,6 +66,7 @@ func (r *record) take(row row, accept func(*record)) {
 		accept(r)
 	}
 	r.in.sortFrom(start)
+	return !blank
 }
 
 // reportHeadless warns of values in columns without a header, once for each.
