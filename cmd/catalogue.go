@@ -390,7 +390,7 @@ var rowNames = map[intake.Kind]message{
 	intake.FormulaError:     {"“%s”的公式没有结果：“%s”", "%s has a formula without a result: %q"},
 	intake.DuplicateHeader:  {"表头“%[1]s”有两列", "two columns with the header %[1]s"},
 	intake.ExtraValue:       {"这一行比表头多出内容%s“%s”；含逗号的内容要加引号", "more fields than the header has %s: %q; put quotes around what holds a comma"},
-	intake.MissingColumn:    {"这张表缺少“%[1]s”列", "this table has no column %[1]s"},
+	intake.MissingColumn:    {"这张表缺少“%[1]s”列；不是名录就删去或隐藏这张表", "this table has no column %[1]s; delete or hide the sheet if it is no table"},
 	intake.NoIDColumn:       {"没有“%[1]s”列；编号由名称和地址算出，名称或地址一改就成为另一个对象。若有一列是代码，用 --map 指明", "no column %[1]s; ids are made of name and address, and change when these do; if a column has codes, name it with --map"},
 	intake.DerivedID:        {"“%s”空着；由名称和地址算出编号 %s", "%s is blank; %s is made of name and address"},
 	intake.CheckDigit:       {"“%s”不是正确的统一社会信用代码：“%s”，位数或校验位不符（早年的代码也可能是真的）", "%s is not a right social credit code: %q, by its length or check digit (an early code may be genuine)"},

@@ -58,7 +58,7 @@ func (a *app) explainInput(err error) (problem, bool) {
 	if e, ok := as[*intake.FileError](err); ok {
 		return a.fileProblem(e), true
 	}
-	if e, ok := as[*intake.Issues](err); ok {
+	if e, ok := as[*batchError](err); ok {
 		return a.issuesProblem(e), true
 	}
 	if e, ok := as[*unacceptedError](err); ok {

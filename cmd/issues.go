@@ -73,7 +73,7 @@ func (g problemGroup) text(l language) string {
 }
 
 // issuesProblem words errors, with the warnings that came with them.
-func (a *app) issuesProblem(e *intake.Issues) problem {
+func (a *app) issuesProblem(e *batchError) problem {
 	var errors, warnings []intake.Issue
 	for _, i := range e.List {
 		switch i.Severity {
@@ -87,7 +87,7 @@ func (a *app) issuesProblem(e *intake.Issues) problem {
 	if len(warnings) > 0 {
 		p.Fact = a.say(msgRowIssuesBoth, len(errors), len(warnings))
 	}
-	p.Groups, p.Issues = a.groups(append(errors, warnings...)), a.viewIssues(e.List)
+	p.Groups, p.Issues, p.Mapping = a.groups(append(errors, warnings...)), a.viewIssues(e.List), viewColumns(e.mapping)
 	for _, i := range append(errors, warnings...) {
 		p.List = append(p.List, a.rowIssue(i))
 	}

@@ -7,14 +7,15 @@ import (
 
 // A problem is an error in the user's words: where, what, and what to do next.
 type problem struct {
-	Place  string         `json:"place,omitempty"`
-	Kind   string         `json:"kind,omitempty"` // why a file cannot be read
-	Fact   string         `json:"fact"`
-	List   []string       `json:"list,omitempty"` // one line for each of several issues
-	Groups []problemGroup `json:"-"`              // the same by kind, for the terminal
-	Issues []issueView    `json:"issues,omitempty"`
-	Next   string         `json:"next,omitempty"`
-	Code   int            `json:"code"`
+	Place   string         `json:"place,omitempty"`
+	Kind    string         `json:"kind,omitempty"` // why a file cannot be read
+	Fact    string         `json:"fact"`
+	List    []string       `json:"list,omitempty"` // one line for each of several issues
+	Groups  []problemGroup `json:"-"`              // the same by kind, for the terminal
+	Issues  []issueView    `json:"issues,omitempty"`
+	Mapping []columnView   `json:"mapping,omitempty"` // how the columns were read
+	Next    string         `json:"next,omitempty"`
+	Code    int            `json:"code"`
 }
 
 // mostLines of a list are shown on the terminal; JSON has them all.

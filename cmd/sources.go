@@ -38,8 +38,19 @@ func readBatch[T any](paths []string, mode registry.Mode, o intake.Options, read
 	if reading != nil {
 		b.reading, b.Rows, b.Columns = *reading, reading.Rows, ledgerColumns(reading.Mapping)
 	}
+	if issues, ok := as[*intake.Issues](err); ok {
+		err = &batchError{issues, b.reading.Mapping}
+	}
 	return b, err
 }
+
+// A batchError is issues, and how the columns were read that have them.
+type batchError struct {
+	*intake.Issues
+	mapping []intake.Column
+}
+
+func (e *batchError) Unwrap() error { return e.Issues }
 
 // openSource opens a plain file.
 func openSource(path string) (*os.File, intake.Source, error) {

@@ -11,20 +11,7 @@ type intake struct {
 	layout  *layout
 	issues  []Issue
 	mapping []Column
-	seen    map[seenKey]origin
-}
-
-// A seenKey is an id, a pair of ids or a name, as they are compared; kind is the issue if it comes twice.
-type seenKey struct {
-	kind Kind
-	key  string
-}
-
-// An origin is where a key was seen first.
-type origin struct {
-	sheet *Place // its file and sheet
-	row   int
-	col   int
+	seen    *seenSet
 }
 
 // read gives what build makes of each row of all sources, or a *FileError, *UnknownFieldError, or *Issues. With *Issues comes a
@@ -33,7 +20,7 @@ func read[T any](o Options, sources []Source, l *layout, build func(*record) T) 
 	if err := l.add(o.Headers); err != nil {
 		return nil, err
 	}
-	in := &intake{layout: l, seen: map[seenKey]origin{}}
+	in := &intake{layout: l, seen: newSeenSet()}
 	var all []T
 	for _, src := range sources {
 		err := in.readFile(src, func(r *record) { all = append(all, build(r)) })

@@ -191,15 +191,11 @@ func (r *record) id(f field) string {
 // unique reports whether no row before this one has the key, as foldKey spells it. If one has, that is an issue with the value.
 func (r *record) unique(kind Kind, f field, key, value string) bool {
 	col := r.header.fields[f]
-	k := seenKey{kind, foldKey(key)}
-	first, twice := r.in.seen[k]
-	if !twice {
-		r.in.seen[k] = origin{sheet: r.sheet, row: r.row, col: col}
-		return true
+	other, twice := r.in.seen.first(kind, foldKey(key), r.sheet, r.row, col)
+	if twice {
+		r.report(kind, col, value).Other = &other
 	}
-	other := Place{File: first.sheet.File, Sheet: first.sheet.Sheet, Row: first.row, Column: columnLetters(first.col)}
-	r.report(kind, col, value).Other = &other
-	return false
+	return !twice
 }
 
 // scientific reports whether a text is what a long number becomes when a sheet is saved as CSV, such as 9.11101E+17.
