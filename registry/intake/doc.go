@@ -15,8 +15,8 @@
 //   - A target without code has an id that is made of its name and address (derivedID), the same in each import, and a warning.
 //   - Hostile input costs bounded time and memory, and never a panic.
 //
-// A file goes through four steps: bytes to tables (source.go, and a file for each format), the header row to columns (filereading.go,
-// headers.go), a row under its header to a record (skip.go, record.go), a record to what the registry keeps (targets.go, inspectors.go, avoidance.go). A
-// further format is a function that gives tables, and a case in source.go. Which headers are understood is data:
-// headers.yaml, and Options for what a person adds.
+// A file goes through four steps: bytes to tables (source.go, and a file for each format), the header row to columns
+// (filereading.go, headers.go), a row under its header to a record (skip.go, record.go), a record to what the registry keeps
+// (targets.go, inspectors.go, avoidance.go). A further format is a function that gives tables, and a case in source.go. Which headers are
+// understood is data: headers.yaml, and Options for what a person adds.
 package intake
