@@ -18,28 +18,74 @@ type fileReading struct {
 // readTable reads a sheet. One that is passed over must be whole all the same.
 func (f *fileReading) readTable(t table, accept func(*record)) error {
 	f.search.table()
-	side := f.several && isSideSheet(t.name)
-	var rec *record
-	blank := true
-	err := t.rows(func(r row) {
-		blank = false
-		switch {
-		case side:
-			f.search.seen = true
-		case rec != nil:
-			if rec.take(r, accept) {
-				f.rows++
-			}
-		default:
-			if h := f.search.look(r); h != nil {
-				rec = f.begin(t.name, h)
-			}
-		}
-	})
-	if err == nil && rec == nil && !blank {
-		f.passOver(t.name, side)
+	r := &tableReading{file: f, sheet: t.name, accept: accept, side: f.several && isSideSheet(t.name)}
+	if err := t.rows(r.row); err != nil {
+		return err
 	}
-	return err
+	r.settle()
+	if r.rec == nil && !r.blank() {
+		f.passOver(t.name, r.side)
+	}
+	return nil
+}
+
+// A tableReading is the reading of one sheet.
+type tableReading struct {
+	file   *fileReading
+	sheet  string
+	side   bool // not to be read
+	accept func(*record)
+	seen   int     // rows
+	rec    *record // once the header row is known
+	held   []row   // below what may be the header row
+}
+
+func (t *tableReading) blank() bool { return t.seen == 0 }
+
+// row takes the next row, which is good until the one after it.
+func (t *tableReading) row(r row) {
+	t.seen++
+	search := t.file.search
+	switch {
+	case t.side:
+		search.seen = true
+	case t.rec != nil:
+		t.take(r)
+	default:
+		before := search.codeless
+		if h := search.look(r); h != nil {
+			t.rec, t.held = t.file.begin(t.sheet, h), nil
+			return
+		}
+		if search.codeless != before {
+			t.held = nil
+		} else if before != nil {
+			r.cells = slices.Clone(r.cells)
+			t.held = append(t.held, r)
+		}
+		if search.over() {
+			t.settle()
+		}
+	}
+}
+
+// settle takes the best header row without ids, if no row has turned out to be one with them.
+func (t *tableReading) settle() {
+	h := t.file.search.codeless
+	if t.rec != nil || h == nil {
+		return
+	}
+	t.rec = t.file.begin(t.sheet, h)
+	for _, r := range t.held {
+		t.take(r)
+	}
+	t.held = nil
+}
+
+func (t *tableReading) take(r row) {
+	if t.rec.take(r, t.accept) {
+		t.file.rows++
+	}
 }
 
 // begin makes a record of a header row, and warns where its table has no column of ids.

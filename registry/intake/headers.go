@@ -128,13 +128,10 @@ func (l *layout) missing(h *header) []field {
 	return missing
 }
 
-// accepts reports whether a row, read as a header row, has what a table must have. Ids can be made up for a table that has another
-// column beside the name, and none that could be a misspelt one of ids.
-func (l *layout) accepts(h *header) bool {
+// lacksOnlyIDs reports whether a row can be the header row of a table for which ids are made up: one that has another column beside
+// the name, and none that could be a misspelt one of ids.
+func (l *layout) lacksOnlyIDs(h *header) bool {
 	missing := l.missing(h)
-	if len(missing) == 0 {
-		return true
-	}
 	return l.codeless && len(missing) == 1 && missing[0] == 0 && h.known() > 1 && nearest(l.headers[0], h.unknown()) == ""
 }
 

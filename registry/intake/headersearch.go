@@ -11,24 +11,33 @@ type headerSearch struct {
 	missing    []field  // by the row that lacked least
 	candidates []string // texts that are no known header, from the top
 	best       *header  // the row of the present table that lacked least
+	codeless   *header  // the best one that could be the header row of a table without ids
 }
 
 // table begins a new table.
-func (s *headerSearch) table() { s.rows, s.best = 0, nil }
+func (s *headerSearch) table() { s.rows, s.best, s.codeless = 0, nil, nil }
 
-// look gives the header if r is the header row.
+// over reports whether no further row of the table can be its header row.
+func (s *headerSearch) over() bool { return s.rows == headerRows }
+
+// look gives the header if r is the header row. A table without ids has its header only once the search is over, in codeless: above a
+// table there can be a line with the name and the telephone of the office.
 func (s *headerSearch) look(r row) *header {
 	s.seen = true
-	if s.rows == headerRows {
+	if s.over() {
 		return nil
 	}
 	s.rows++
 	h := s.layout.match(r)
-	if s.layout.accepts(h) {
+	missing := s.layout.missing(h)
+	if len(missing) == 0 {
 		return h
 	}
-	if missing := s.layout.missing(h); s.missing == nil || len(missing) < len(s.missing) {
+	if s.missing == nil || len(missing) < len(s.missing) {
 		s.missing = missing
+	}
+	if s.layout.lacksOnlyIDs(h) && (s.codeless == nil || h.known() > s.codeless.known()) {
+		s.codeless = h
 	}
 	if s.best == nil || h.known() > s.best.known() {
 		s.best = h

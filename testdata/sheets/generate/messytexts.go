@@ -10,6 +10,8 @@ var messyTexts = map[string]string{
 	"line-break-in-a-value.csv":       "统一社会信用代码,企业名称,住所\n{1},甲公司,\"云栖县\n望山路1号\"\n{2},乙公司,\n",
 	"comma-in-quotes.csv":             "统一社会信用代码,企业名称,住所\n{1},\"甲,乙公司\",望山路\n",
 	"title-and-date-above.csv":        "云栖县检查对象名录库,,\n,,填表日期：2026年1月5日\n\n统一社会信用代码,企业名称,住所\n{1},甲公司,望山路\n",
+	"office-and-telephone-above.csv":  "单位名称,云栖县局,联系电话,0600-1\n统一社会信用代码,企业名称,住所\n{1},甲公司,望山路\n",
+	"office-above-projects.csv":       "单位名称,云栖县局,联系电话,0600-1\n项目名称,地址,负责人\n城南水厂,听泉街,张三\n" + strings.Repeat(",,\n", 12) + "城北水厂,听泉街,李四\n",
 	"columns-in-another-order.csv":    "风险等级,住所,企业名称,统一社会信用代码\nA,望山路,甲公司,{1}\n",
 	"other-headers-for-targets.csv":   "统一信用代码/注册号,市场主体名称,经营场所,经营者,手机号,管辖单位,信用风险分类\n{1},甲商行,望山路,张三,19400010001,南塘所,B\n",
 	"other-headers-for-people.csv":    "行政执法证号,姓名,性别,出生年月,业务部门（机构）,担任职务,岗位大类,执法类别,执法区域\nYQ-1,张三,男,1990-07,监管一科,科长,食品,市场监管,全县\n",
