@@ -13,7 +13,7 @@ import (
 
 func (a *app) announceCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "announce TASK", Short: a.say(msgAnnounceShort), Args: takes("TASK"),
+		Use: "announce " + a.say(msgArgTask), Short: a.say(msgAnnounceShort), Args: takes(msgArgTask),
 		RunE: func(c *cobra.Command, args []string) error { return a.runAnnounce(c.Context(), args[0]) },
 	}
 }
@@ -22,11 +22,9 @@ func (a *app) runAnnounce(ctx context.Context, task string) error {
 	return a.withStore(ctx, func(s *registry.Store) error {
 		f, err := s.Announce(ctx, task)
 		if err != nil {
-			return err
+			return at(task, err)
 		}
-		if moment, _ := draw.ParseMoment(f.Announcement.Seed.Moment); a.now().After(moment) {
-			a.warn(msgMomentPassed, f.Announcement.Seed.Moment)
-		}
+		a.warnIfLate(f)
 		if a.JSON {
 			return a.writeJSON(viewAnnouncement(f))
 		}
@@ -35,6 +33,13 @@ func (a *app) runAnnounce(ctx context.Context, task string) error {
 		a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
 		return nil
 	})
+}
+
+// warnIfLate says that an announcement was made when its seed could be known already.
+func (a *app) warnIfLate(f *registry.Frozen) {
+	if moment, _ := draw.ParseMoment(f.Announcement.Seed.Moment); a.now().After(moment) {
+		a.warn(msgMomentPassed, f.Announcement.Seed.Moment)
+	}
 }
 
 // announcementView is an announcement in JSON.

@@ -16,8 +16,17 @@ var (
 		"摇号：用于“双随机、一公开”的抽取工具。先公告规则和名单，再用公开的种子抽取；\n任何人凭案卷里的几个文本文件都能重算结果。\n\n一条命令做完全部工作：\n  yaohao run 任务.yaml --seed \"种子\" --out 输出目录\n\n退出码：0 完成且相符  1 无法运行  2 用法有误  3 复核不符  4 有问题须由人处理",
 		"Yaohao (摇号) draws whom to inspect and who inspects. Rules and lists are announced first, then a public seed decides;\nanyone can redo the draw from a few text files.\n\nOne command does it all:\n  yaohao run TASKFILE --seed \"TEXT\" --out DIR\n\nExit codes: 0 done and agrees  1 could not run  2 wrong usage  3 disagrees  4 issues that a person must settle",
 	}
-	msgUsageTemplate = message{usageTemplate("用法", "命令", "选项", "通用选项", "用 “{{.CommandPath}} 命令 --help” 看某个命令的说明。"),
-		usageTemplate("Usage", "Commands", "Options", "General options", `Use "{{.CommandPath}} COMMAND --help" for more about a command.`)}
+	msgUsage         = message{"用法：", "Usage:"}
+	msgUsageCommands = message{"命令：", "Commands:"}
+	msgUsageOptions  = message{"选项：", "Options:"}
+	msgUsageGeneral  = message{"通用选项：", "General options:"}
+	msgUsageMore     = message{"某个命令的说明：%s 命令 --help", "More about a command: %s COMMAND --help"}
+	msgArgCommand    = message{"命令", "COMMAND"}
+	msgArgTaskFile   = message{"任务文件", "TASKFILE"}
+	msgArgTask       = message{"任务编号", "TASK"}
+	msgArgFiles      = message{"文件…", "FILE…"}
+	msgArgFolder     = message{"目录", "DIR"}
+	msgArgSeed       = message{"种子", "TEXT"}
 
 	msgInitShort             = message{"建立工作区（一个 SQLite 文件）", "Make a workspace (one SQLite file)"}
 	msgImportShort           = message{"导入名录库", "Import registries"}
@@ -40,7 +49,7 @@ var (
 	}
 	msgRunShort = message{"一次做完：导入、公告、抽取、导出、复核", "Do it all: import, announce, draw, write, verify"}
 	msgRunLong  = message{
-		"一次做完：导入两个名录库和回避名单，公告，抽取，写出案卷（输出目录/dossier）和检查记录表（输出目录/sheets），\n再复核自己的案卷。任何问题都在改动之前报告；同样的文件和种子再运行一次，什么都不会改变。",
+		"一次做完：导入两个名录库和回避名单，公告，抽取，写出案卷（目录/dossier）和检查记录表（目录/sheets），再复核案卷。\n任何问题都在改动之前报告；同样的文件和种子再运行一次，什么都不会改变。",
 		"Do it all: import both registries and the avoidance pairs, announce, draw, write the dossier (DIR/dossier) and the record\nsheets (DIR/sheets), then verify the dossier. Whatever is wrong is reported before anything changes; a second run with the\nsame files and seed changes nothing.",
 	}
 	msgLogShort      = message{"台账", "The ledger"}
@@ -55,44 +64,27 @@ var (
 	msgFlagJSON     = message{"输出 JSON", "print JSON"}
 	msgFlagSeed     = message{"种子：公告所说的那一行`文字`", "the seed: the line of `text` that the announcement speaks of"}
 	msgFlagOut      = message{"输出`目录`", "`folder` to write to"}
-	msgFlagMode     = message{"`方式`：merge 增加和更新；replace 另将文件里没有的停用", "`mode`: merge adds and updates; replace also retires what the files do not have"}
+	msgFlagMode     = message{"导入`方式`：merge 只增加和更新；replace 还把文件里没有的停用（未指定时为 merge）", "`mode`: merge adds and updates; replace also retires what the files do not have (merge unless set)"}
 	msgFlagMap      = message{"把一列当作某个字段，如 主体代码=id；可多次使用，`列名=字段`", "take a column for a field, such as CODE=id; may be repeated, `header=field`"}
 	msgFlagAccept   = message{"接受提醒，继续导入（错误不能接受）", "accept warnings and go on (errors cannot be accepted)"}
 	msgFlagDryRun   = message{"只看会怎样，不作改动", "show what would happen, change nothing"}
 	msgFlagAnnotate = message{"另存一份 .xlsx `文件`，在有问题的格上标色并批注", "write a copy as .xlsx `file`, with marks and comments at the cells that have issues"}
 )
 
-func usageTemplate(usage, commands, options, general, more string) string {
-	return usage + `:
-  {{.CommandPath}}{{if .HasAvailableSubCommands}} …{{else}}{{slice .Use (len .Name)}}{{end}}
-{{if .HasAvailableSubCommands}}
-` + commands + `:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
-{{end}}{{if .HasAvailableLocalFlags}}
-` + options + `:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
-{{end}}{{if .HasAvailableInheritedFlags}}
-` + general + `:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
-{{end}}{{if .HasAvailableSubCommands}}
-` + more + `
-{{end}}`
-}
-
 // Results.
 var (
 	msgBlank           = message{"", ""}
 	msgInitDone        = message{"已建立工作区 %s", "made workspace %s"}
 	msgInitAlready     = message{"工作区 %s 已存在，未作改动", "workspace %s exists already; nothing changed"}
-	msgImported        = message{"已导入%s %d 条：新增 %d，更新 %d，停用 %d，未变 %d", "imported %s, %d rows: %d added, %d updated, %d retired, %d unchanged"}
-	msgWouldImport     = message{"试运行，没有改动。%s %d 条：将新增 %d，更新 %d，停用 %d，未变 %d", "dry run, nothing was changed; %s, %d rows: would add %d, update %d, retire %d, leave %d"}
+	msgImported        = message{"已导入%s %d 条：新增 %d，更新 %d，停用 %d，未变 %d", "imported %s: %d rows; %d added, %d updated, %d retired, %d unchanged"}
+	msgWouldImport     = message{"试运行，没有改动。%s %d 条：将新增 %d，更新 %d，停用 %d，未变 %d", "dry run, nothing was changed; %s: %d rows; would add %d, update %d, retire %d, leave %d"}
 	msgMappingTable    = message{"%s是表头", "headers are in %s"}
 	msgMappingFields   = message{"  列：%s", "  columns: %s"}
 	msgMappingKept     = message{"  按列名保留：%s", "  kept by their header: %s"}
 	msgMappingDropped  = message{"  不导入：%s", "  not imported: %s"}
 	msgFieldName       = message{"%s（%s）", "%s (%s)"}
 	msgNothingToMark   = message{"没有要标注的格，没有写出副本", "no cell to mark; no copy was written"}
-	msgAnnotated       = message{"已标注 %d 处：%s", "marked %d issues: %s"}
+	msgAnnotated       = message{"已标注 %d 处：%s", "issues marked: %d, in %s"}
 	msgTargets         = message{"检查对象", "targets"}
 	msgInspectors      = message{"执法检查人员", "inspectors"}
 	msgAvoidance       = message{"回避名单", "avoidance pairs"}
@@ -100,23 +92,23 @@ var (
 	msgTaskUnchanged   = message{"任务 %s 没有变化", "task %s has not changed"}
 	msgNoTasks         = message{"还没有任务", "no tasks yet"}
 	msgAnnounced       = message{"已公告：抽取编号 %d，公告 SHA-256 %s", "announced: draw number %d, SHA-256 of the announcement %s"}
-	msgMomentPassed    = message{"种子时间 %s 已过：不能显示公告先于种子", "the moment of the seed, %s, has passed: nothing can show that the announcement came first"}
+	msgMomentPassed    = message{"公告晚于种子时间 %s，无法证实公告先于种子", "the moment of the seed, %s, has passed: nothing can show that the announcement came first"}
 	msgLeftOutExpert   = message{"未列入：%s（%s）是专家，只辅助检查", "left out: %s (%s) is an expert, who only assists"}
-	msgLeftOutInactive = message{"未列入：%s（%s）的执法人员状态是“%s”", "left out: %s (%s) has the status %q"}
+	msgLeftOutInactive = message{"未列入：%s（%s）的执法人员状态是“%s”", "left out: %s (%s) has the status \"%s\""}
 	msgLeftOutExpired  = message{"未列入：%s（%s）的执法证 %s 到期，早于检查结束日", "left out: %s (%s) has a certificate that ends on %s, before the checks do"}
-	msgLeftOutPairs    = message{"未列入：%d 条回避，其对象或人员不在名单中", "left out: %d avoidance pairs of somebody who is not in the lists"}
+	msgLeftOutPairs    = message{"未列入：%d 条回避，其对象或人员不在名单中", "left out: avoidance pairs of somebody who is not in the lists: %d"}
 	msgDrawn           = message{"抽取编号 %d  任务 %s %s", "draw number %d  task %s %s"}
 	msgDrawnCommitment = message{"公告 SHA-256  %s", "announcement  %s"}
 	msgDrawnSeed       = message{"种子          %s", "seed          %s"}
 	msgDrawnKey        = message{"密钥          %s", "key           %s"}
 	msgWorkloads       = message{"共 %d 个检查对象，%d 个席位；每人席位数（最少-最多）：%s", "%d targets, %d seats; seats of each inspector (fewest-most): %s"}
 	msgAlreadyDrawn    = message{"此任务已用同一公告和种子抽取（编号 %d），不再抽取", "drawn already from the same announcement and seed (number %d); not drawn again"}
-	msgDossier         = message{"案卷", "dossier"}
-	msgSheets          = message{"检查记录表", "record sheets"}
-	msgExported        = message{"已写出%s：%s（%d 个文件）", "wrote the %s: %s (%d files)"}
-	msgExportedAlready = message{"%s已在 %s，内容相同，未作改动", "the %s is in %s already, unchanged"}
+	msgDossier         = message{"案卷", "the dossier"}
+	msgSheets          = message{"检查记录表", "the record sheets"}
+	msgExported        = message{"已写出%s：%s（%d 个文件）", "wrote %s: %s (files: %d)"}
+	msgExportedAlready = message{"%s已在 %s，内容相同，未作改动", "%s: in %s already, nothing changed"}
 	msgLogAgrees       = message{"台账 %d 条，哈希链完整，末条 SHA-256 %s", "%d entries, the chain is whole, SHA-256 of the last %s"}
-	msgSeed            = message{"种子", "seed"}
+	msgSeed            = message{"种子", "Seed"}
 	msgLeader          = message{"组长", "leader"}
 )
 
@@ -134,14 +126,10 @@ var (
 	msgColRank     = message{"序号", "No."}
 	msgColTicket   = message{"抽签号", "Ticket"}
 	msgColTarget   = message{"检查对象", "Target"}
-	msgColTeam     = message{"检查组", "Team"}
-	msgColTime     = message{"时间", "Time"}
-	msgColActor    = message{"经办", "Operator"}
-	msgColAct      = message{"事项", "Act"}
-	msgColSubject  = message{"对象", "Subject"}
-	msgColDetails  = message{"内容", "Details"}
+	msgColTeam     = message{"检查组（组长在前）", "Team (leader first)"}
 	msgRuleOffice  = message{"抽取机关", "Office"}
 	msgRuleDates   = message{"检查时间", "Dates"}
+	msgFromTo      = message{"%s 至 %s", "%s to %s"}
 	msgRuleItem    = message{"抽查事项", "Item"}
 	msgRuleBasis   = message{"抽查依据", "Basis"}
 	msgRuleTake    = message{"抽取比例", "Take"}
@@ -168,25 +156,27 @@ var (
 	msgQuestionOnly   = message{"四、是否只抽过这一次", "4. Is this the only draw?"}
 	msgAnswer         = message{"%s：%s", "%s %s"}
 	msgEvidence       = message{"    %s", "    %s"}
-	msgEvidenceLists  = message{"检查对象 %d 条、执法检查人员 %d 条、回避 %d 条，条数和 SHA-256 与公告一致", "%d targets, %d inspectors and %d avoidance pairs have the counts and SHA-256 of the announcement"}
+	msgEvidenceLists  = message{"检查对象 %d 条、执法检查人员 %d 条、回避 %d 条，条数和 SHA-256 与公告一致", "targets: %d, inspectors: %d, avoidance pairs: %d; counts and SHA-256 are as announced"}
 	msgEvidenceResult = message{"由公告、种子和名单重算出 %d 个检查对象、%d 个席位，与 result.txt 逐行一致；密钥 %s", "computed anew: %d targets and %d seats, line by line as in result.txt; key %s"}
-	msgEvidenceBefore = message{"案卷里没有能显示先后的内容。请与当时公布的公告比对（SHA-256 %s），并看公布日期是否早于种子时间 %s", "nothing in the dossier shows it. Compare with the announcement that was published (SHA-256 %s), and its date with the moment of the seed, %s"}
-	msgEvidenceOnly   = message{"案卷里没有能显示的内容。请向抽取机关查看台账：抽取编号没有空缺", "nothing in the dossier shows it. Ask the office for its ledger: the draw numbers have no gaps"}
-	msgTypedSeed      = message{"注意：种子是操作人员录入的文字，证明力弱于公开来源的种子", "note: the seed is a text that the operator entered; it proves less than one from a public source"}
+	msgEvidenceBefore = message{"案卷里没有能证实先后的内容。请与当时公布的公告比对（SHA-256 %s），并看公布日期是否早于种子时间 %s", "nothing in the dossier shows it. Compare with the announcement that was published (SHA-256 %s), and its date with the moment of the seed, %s"}
+	msgEvidenceOnly   = message{"案卷里没有能证实的内容。请向抽取机关查阅台账：抽取编号应当连续，看此任务是否另有编号", "nothing in the dossier shows it. Ask the office for its ledger: draw numbers have no gaps, so another draw of this task would stand there"}
+	msgTypedSeed      = message{"注意：种子由操作人员录入，证明力弱于公开来源的种子", "note: the seed is a text that the operator entered; it proves less than one from a public source"}
 	msgOtherFile      = message{"未查看：%s 不是案卷的文件", "not looked at: %s is no file of a dossier"}
 	msgAgrees         = message{"结论：相符", "Conclusion: agrees"}
 	msgDisagrees      = message{"结论：不符。%s", "Conclusion: disagrees. %s"}
+	msgFindingSum     = message{"%[1]s：SHA-256 与 %[2]s 不符；文件的是“%[3]s”，那里写的是“%[4]s”", "%[1]s: its SHA-256 is not the one in %[2]s; the file has \"%[3]s\", there stands \"%[4]s\""}
+	msgFindingFile    = message{"案卷里没有这个文件", "the dossier does not have this file"}
 	msgDisagreesNext  = message{"下一步：向抽取机关索取原始案卷，并与公布的公告 SHA-256 比对", "next: ask the office for the original dossier, and compare with the published SHA-256 of the announcement"}
 	msgFileLine       = message{"%s 第 %d 行", "%s line %d"}
 	msgAgainst        = message{"（见 %s）", " (see %s)"}
-	msgGot            = message{"；现为“%s”", "; found %q"}
-	msgWant           = message{"；应为“%s”", "; expected %q"}
+	msgGot            = message{"；现为“%s”", "; found \"%s\""}
+	msgWant           = message{"；应为“%s”", "; expected \"%s\""}
 )
 
 var answerNames = map[draw.Answer]message{
 	draw.Yes:      {"是", "Yes"},
 	draw.No:       {"否", "No"},
-	draw.NotShown: {"未显示", "Not shown"},
+	draw.NotShown: {"未证实", "Not shown"},
 }
 
 var faultNames = map[draw.Fault]message{
@@ -209,7 +199,7 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultRange:        {"数字超出范围", "number out of range"},
 	draw.FaultOrder:        {"没有按顺序排列", "not sorted"},
 	draw.FaultTwice:        {"重复", "stands here twice"},
-	draw.FaultMissing:      {"缺少", "missing"},
+	draw.FaultMissing:      {"缺少这一行", "the line is missing"},
 	draw.FaultExcess:       {"多出的一行", "a line too many"},
 	draw.FaultSum:          {"SHA-256 不符", "the SHA-256 differs"},
 	draw.FaultCount:        {"条数不符", "the count differs"},
@@ -229,21 +219,26 @@ var (
 
 	msgListComma = message{"、", ", "}
 	msgAndMore   = message{" 等另外 %d 个", " and %d more"}
-	msgNobody    = message{"无人", "nobody"}
+	msgNone      = message{"（无）", "(none)"}
 	msgMoreLines = message{"（还有 %d 处，用 --json 查看全部）", "(%d more; --json shows all)"}
 
-	msgUnknownCommand     = message{"没有命令 %s", "there is no command %s"}
-	msgUnknownCommandNear = message{"没有命令 %s；是否要用 %s", "there is no command %s; did you mean %s?"}
-	msgUnknownFlag        = message{"没有选项 %s（%s）", "there is no option %s (%s)"}
+	msgUnknownCommand     = message{"%[2]s 没有“%[1]s”这个命令", "%[2]s has no command %[1]s"}
+	msgUnknownCommandNear = message{"%[2]s 没有“%[1]s”这个命令，是否要用 %[2]s %[3]s", "%[2]s has no command %[1]s; did you mean %[2]s %[3]s?"}
+	msgUnknownFlag        = message{"%[2]s 没有选项 %[1]s", "%[2]s has no option %[1]s"}
+	msgUnknownFlagNear    = message{"%[2]s 没有选项 %[1]s，是否要用 --%[3]s", "%[2]s has no option %[1]s; did you mean --%[3]s?"}
 	msgFlagNeedsValue     = message{"选项 %s 后面缺少内容", "option %s needs a value"}
 	msgFlagBadValue       = message{"选项 %s 不能是 %q", "option %s cannot be %q"}
 	msgFlagSyntax         = message{"选项写法有误：%s", "wrong option: %s"}
 	msgFlagRequired       = message{"缺少选项 %s", "option %s is missing"}
-	msgMissingArgument    = message{"缺少 %s（%s）", "%s is missing (%s)"}
-	msgExtraArgument      = message{"多出 %s（%s）；含空格的内容要加引号", "%s is one too many (%s); put quotes around what holds a space"}
+	msgMissingArgument    = message{"%[2]s 后面缺少%[1]s", "%[2]s needs %[1]s"}
+	msgExtraArgument      = message{"%[2]s 后面多出“%[1]s”；含空格的内容要加引号", "%[1]s is too much for %[2]s; put quotes around what holds a space"}
 	msgUsageNext          = message{"加 --help 查看用法", "see the usage with --help"}
 	msgModeNext           = message{"用 merge 或 replace", "use merge or replace"}
-	msgBadLanguage        = message{"语言只能是 zh 或 en，不能是 %q", "the language is zh or en, not %q"}
+	msgBadSetting         = message{"设置 %[1]s 不能是“%[2]s”（来自 --%[1]s、%[3]s 或 yaohao.yaml）", "the setting %[1]s cannot be \"%[2]s\" (from --%[1]s, %[3]s or yaohao.yaml)"}
+	msgDatabaseNext       = message{"给出工作区文件名，或去掉这个设置", "name a workspace file, or leave the setting out"}
+	msgOperatorNext       = message{"给出一行文字，首尾没有空格，中间没有换行", "give one line of text, without blanks at its edges or line breaks"}
+	msgLanguageNext       = message{"用 zh 或 en", "use zh or en"}
+	msgUnknownSetting     = message{"没有设置 %s；可用的有 db、operator、lang、json", "there is no setting %s; there are db, operator, lang, json"}
 	msgConfig             = message{"配置读不出来（%v）", "the configuration cannot be read (%v)"}
 	msgConfigNext         = message{"改正或移走这个文件", "correct the file, or move it away"}
 
@@ -257,36 +252,44 @@ var (
 	msgNoPermission     = message{"没有权限", "no permission"}
 	msgNoPermissionNext = message{"换一个位置，或请管理员开放权限；若文件正被 Excel 打开，先关闭", "use another place, or ask for permission; if Excel has the file open, close it"}
 	msgCannotAccess     = message{"无法读写（%s）", "cannot be read or written (%s)"}
-	msgNotFile          = message{"不是文件", "not a file"}
+	msgNotFile          = message{"不是普通文件", "not a regular file"}
+	msgIsFolder         = message{"是目录，不是文件", "a folder, not a file"}
 	msgNotFolder        = message{"不是目录", "not a folder"}
+	msgNotInFolder      = message{"路径上有文件，不能当目录用", "part of the path is a file, not a folder"}
+	msgNoFolder         = message{"没有这个目录", "there is no such folder"}
+	msgNoFolderNext     = message{"先建这个目录，或用 --db 指定别处", "make the folder first, or name another place with --db"}
+	msgDossierWithin    = message{"这里没有案卷，案卷在 %s", "no dossier here; it is in %s"}
+	msgDossierNext      = message{"运行 yaohao verify %s", "run yaohao verify %s"}
 	msgNotFolderNext    = message{"给出案卷所在的目录", "name the folder that holds the dossier"}
 	msgOccupied         = message{"目录里已有别的内容（%s），未作改动", "the folder holds something else already (%s); nothing was changed"}
 	msgOccupiedNext     = message{"换一个输出目录，或先移走原有内容", "use another folder, or move its content away"}
 	msgInterrupted      = message{"已中断", "interrupted"}
 	msgInterruptedNext  = message{"重新运行同一条命令，会从中断处继续", "run the same command again; it goes on from where it stopped"}
 
-	msgSeedEmpty     = message{"种子是空的", "the seed is empty"}
+	msgSeedEmpty     = message{"没有给出种子", "no seed is given"}
 	msgSeedEmptyNext = message{"写上公告所说的那一行文字，例如 --seed \"…\"", "give the line of text that the announcement speaks of: --seed \"…\""}
 	msgSeedBad       = message{"种子写法不对（%s）", "the seed is not well formed (%s)"}
-	msgSeedBadNext   = message{"按公布的原文录入一行，去掉首尾空格、换行和制表符", "enter one line as it was published, without blanks at its edges, line breaks or tabs"}
+	msgSeedBadNext   = message{"按公布的原文录入一行：空格用半角、不连续，首尾没有空格，没有换行和制表符", "enter one line as it was published: plain single spaces, none at the edges, no line breaks or tabs"}
 
-	msgTaskFile     = message{"任务文件有 %d 处问题，未作改动", "%d issues in the task file; nothing was changed"}
-	msgTaskFileNext = message{"按行号改正后再运行；各项写法见 README", "correct these lines and run again; README explains each key"}
+	msgTaskFile     = message{"任务文件有 %d 处问题，未作改动", "issues in the task file: %d; nothing was changed"}
+	msgTaskFileAll  = message{"整个文件", "the whole file"}
+	msgNotYAML      = message{"不是任务文件（YAML：%s）", "not a task file (YAML: %s)"}
+	msgTaskFileNext = message{"改正后再运行；各项写法见 README", "correct the file and run again; README explains each key"}
 	msgLine         = message{"第 %d 行：", "line %d: "}
 	msgDidYouMean   = message{"（是否要写 %s）", " (did you mean %s?)"}
 
-	msgRowIssues         = message{"名录里有 %d 处问题，没有导入", "%d issues in the spreadsheets; nothing was imported"}
-	msgRowIssuesBoth     = message{"名录里有 %d 处错误，另有 %d 处提醒，没有导入", "%d errors and %d warnings in the spreadsheets; nothing was imported"}
+	msgRowIssues         = message{"名录里有 %d 处问题，没有导入", "issues in the spreadsheets: %d; nothing was imported"}
+	msgRowIssuesBoth     = message{"名录里有 %d 处错误，另有 %d 处提醒，没有导入", "errors in the spreadsheets: %d, warnings: %d; nothing was imported"}
 	msgRowIssuesNext     = message{"在原文件里按行列改正，再导入", "correct these cells in the files, then import again"}
 	msgGroup             = message{"%s：%s，%d 处", "%s: %s, %d"}
-	msgWarnings          = message{"名录里有 %d 处要留意", "%d things in the spreadsheets may be wrong"}
+	msgWarnings          = message{"名录里有 %d 处要留意", "things in the spreadsheets that may be wrong: %d"}
 	msgContinue          = message{"继续导入吗？[y/N] ", "import all the same? [y/N] "}
 	msgNotContinued      = message{"没有确认，没有导入", "not confirmed; nothing was imported"}
-	msgUnaccepted        = message{"名录里有 %d 处提醒没有确认，没有导入", "%d warnings in the spreadsheets are not accepted; nothing was imported"}
+	msgUnaccepted        = message{"名录里有 %d 处提醒没有确认，没有导入", "warnings in the spreadsheets that are not accepted: %d; nothing was imported"}
 	msgUnacceptedNext    = message{"逐类核对；确认无误就加 --accept-warnings 再运行，否则改正原文件", "look at each kind; if all is right run again with --accept-warnings, else correct the files"}
 	msgMapNext           = message{"写成 列名=字段，如 --map 主体代码=id", "write header=field, such as --map CODE=id"}
 	msgMapUnused         = message{"没有一个表有“%s”这一列，--map 没有用上", "no table has a column %s; its --map was not used"}
-	msgUnknownField      = message{"列“%s”不能当作“%s”：没有这个字段", "column %s cannot be %q: there is no such field"}
+	msgUnknownField      = message{"列“%s”不能当作“%s”：没有这个字段", "column %s cannot be \"%s\": there is no such field"}
 	msgUnknownFieldNext  = message{"可用的字段：%s", "the fields are: %s"}
 	msgHeadersKind       = message{"headers 下面不认识 %s", "unknown key %s under headers"}
 	msgHeadersKindNext   = message{"用 targets、inspectors 或 avoidance，下面写 字段: [列名]", "use targets, inspectors or avoidance, and under it field: [header]"}
@@ -305,7 +308,7 @@ var (
 	msgMissingColumnNear = message{"缺少“%s”列；最接近的是“%s”", "column %s is missing; the nearest is %s"}
 	msgDetail            = message{"（%s）", " (%s)"}
 
-	msgFreeze     = message{"有 %d 处须先处理，未公告", "%d things must be settled first; nothing was announced"}
+	msgFreeze     = message{"有 %d 处须先处理，未公告", "to be settled first: %d; nothing was announced"}
 	msgFreezeNext = message{"改任务文件或名录库后再运行", "change the task file or the registries and run again"}
 
 	msgPairs         = message{"回避名单里有不认识的编号，没有导入", "the avoidance list has ids that are in no registry; nothing was imported"}
@@ -316,7 +319,7 @@ var (
 	msgUnknownTask      = message{"没有这个任务", "there is no such task"}
 	msgUnknownTaskNext  = message{"用 yaohao task list 查看任务编号", "see the task numbers with yaohao task list"}
 	msgTooEarly         = message{"公告的种子时间是 %s，现在是 %s，还不能抽取", "the seed is announced for %s, and it is %s now"}
-	msgTooEarlyNext     = message{"到时间再抽取；若时钟不准，先校准", "draw when the time has come; if the clock is wrong, set it first"}
+	msgTooEarlyNext     = message{"到时间再运行同一条命令；若时钟不准，先校准", "run the same command when the time has come; if the clock is wrong, set it first"}
 	msgNotAnnounced     = message{"尚未公告", "not announced yet"}
 	msgNotAnnouncedNext = message{"先运行 yaohao announce %s", "run yaohao announce %s first"}
 	msgNotDrawn         = message{"已公告（编号 %d），尚未抽取", "announced (number %d), but not drawn yet"}
@@ -332,16 +335,17 @@ var (
 	msgTampered         = message{"工作区可能被别的程序改过：停止使用，保留原文件，与备份和已公布的内容比对", "another program may have changed the workspace: stop using it, keep the file, compare it with backups and with what was published"}
 
 	msgInfeasible     = message{"没有可行的人员分派，未抽取", "no valid assignment exists; nothing was drawn"}
-	msgInfeasibleNext = message{"选一种办法改任务文件或名录库，再重新公告；新的公告有新的抽取编号", "choose one of these, change the task file or the registries, and announce anew; the new announcement has a new number"}
-	msgShortage       = message{"%s：%s 的 %d 个席位只有 %s 可派，最多能派 %d 个", "%[1]s: for %[2]s, %[3]d seats can only be taken by %[4]s, who can fill %[5]d"}
+	msgInfeasibleNext = message{"选一种办法改任务文件或名录库，定新的种子时间，再公告；新的公告有新的抽取编号", "choose one of these, change the task file or the registries, set the moment of a new seed, and announce anew under a new number"}
+	msgShortage       = message{"%[1]s：%[2]s 共 %[3]d 个席位，只有 %[4]s 可派，最多派满 %[5]d 个", "%[1]s: %[3]d seat(s), at %[2]s; only %[4]s can take them, and fill %[5]d at most"}
+	msgShortageNobody = message{"%[1]s：%[2]s 共 %[3]d 个席位，无人可派", "%[1]s: %[3]d seat(s), at %[2]s; nobody can take them"}
 )
 
 var relaxationNames = map[draw.RelaxationKind]message{
-	draw.RelaxMaximum:    {"办法：%s 每人至多改为 %d 席", "enough: for %s, a maximum of %d seats each"},
-	draw.RelaxInspectors: {"办法：%s 增加 %d 名执法检查人员", "enough: for %s, %d more inspectors"},
-	draw.RelaxSkills:     {"办法：%s 的第 %d 个席位不要求技能", "enough: for %s, seat %d without its skills"},
-	draw.RelaxSeat:       {"办法：%s 的第 %d 个席位取消", "enough: for %s, teams without seat %d"},
-	draw.RelaxPair:       {"办法：%s 与 %s 不必回避", "enough: %s and %s need not be kept apart"},
+	draw.RelaxMaximum:    {"办法：每人至多改为 %[2]d 席（%[1]s）", "enough: a maximum of %[2]d seats each (%[1]s)"},
+	draw.RelaxInspectors: {"办法：%s 增加执法检查人员 %d 名", "enough: further inspectors for %s: %d"},
+	draw.RelaxSkills:     {"办法：第 %[2]d 个席位（%[1]s）不要求技能", "enough: seat %[2]d (%[1]s) without its skills"},
+	draw.RelaxSeat:       {"办法：取消第 %[2]d 个席位（%[1]s）", "enough: teams without seat %[2]d (%[1]s)"},
+	draw.RelaxPair:       {"办法：核实后 %s 与 %s 不需回避", "enough: %s and %s need not be kept apart after all"},
 }
 
 // fileNames take no arguments.
@@ -356,7 +360,7 @@ var fileNames = map[intake.FileKind]message{
 	intake.Damaged:        {"文件已损坏", "the file is damaged"},
 	intake.TooLarge:       {"文件太大", "the file is too large"},
 	intake.BadEncoding:    {"文字既不是 UTF-8 也不是 GB18030", "the text is neither UTF-8 nor GB18030"},
-	intake.NoHeader:       {"前十行里没有找到表头", "no header row among the first ten rows"},
+	intake.NoHeader:       {"前十行里没有一行含有全部必需的列", "none of the first ten rows has all the columns that are needed"},
 }
 
 var fileNext = map[intake.FileKind]message{
@@ -370,7 +374,7 @@ var fileNext = map[intake.FileKind]message{
 	intake.Damaged:        {"重新取得文件，或用 Excel 打开修复后另存", "get the file again, or repair it in a spreadsheet program"},
 	intake.TooLarge:       {"分成几个文件导入", "import it in several files"},
 	intake.BadEncoding:    {"用 Excel 或 WPS 打开，另存为 UTF-8 的 .csv 或 .xlsx", "open it and save it as .xlsx, or as .csv in UTF-8"},
-	intake.NoHeader:       {"把表头改成上面的列名", "give the header row the columns named above"},
+	intake.NoHeader:       {"把表头改成上面的列名，或用 import 的 --map 列名=字段 指明", "give the header row the columns named above, or name yours with --map of import"},
 }
 
 // rowNames take the header of the column and the value.
@@ -378,30 +382,30 @@ var rowNames = map[intake.Kind]message{
 	intake.MissingID:        {"缺少“%[1]s”", "%[1]s is missing"},
 	intake.MissingName:      {"缺少“%[1]s”", "%[1]s is missing"},
 	intake.MissingField:     {"缺少“%[1]s”", "%[1]s is missing"},
-	intake.BadID:            {"“%s”不能是“%s”：编号为 1–64 字节，没有特殊字符", "%s cannot be %q: an id has 1 to 64 bytes and no special character"},
-	intake.NumberLostDigits: {"“%s”存成了数字“%s”，位数已丢失；把这一列设为文本，重新录入", "%s is stored as the number %q and has lost digits; make the column text and enter it again"},
-	intake.DuplicateID:      {"“%s”重复：“%s”", "%s twice: %q"},
-	intake.DuplicatePair:    {"“%s”这一对重复：“%s”", "%s: the pair stands twice: %q"},
-	intake.BadDate:          {"“%s”不是日期：“%s”", "%s is not a date: %q"},
-	intake.BadValue:         {"“%s”不能是“%s”", "%s cannot be %q"},
-	intake.BadText:          {"“%s”里有不可见的特殊字符：“%s”", "%s has an invisible or special character: %q"},
-	intake.BadWord:          {"“%s”里不能有空格：“%s”", "%s cannot have a space inside: %q"},
-	intake.TooLong:          {"“%s”太长：“%s”", "%s is too long: %q"},
-	intake.FormulaError:     {"“%s”的公式没有结果：“%s”", "%s has a formula without a result: %q"},
+	intake.BadID:            {"“%s”不能是“%s”：编号为 1–64 字节，没有特殊字符", "%s cannot be \"%s\": an id has 1 to 64 bytes and no special character"},
+	intake.NumberLostDigits: {"“%s”存成了数字“%s”，位数已丢失；把这一列设为文本，重新录入", "%s is stored as the number \"%s\" and has lost digits; make the column text and enter it again"},
+	intake.DuplicateID:      {"“%s”重复：“%s”", "%s twice: \"%s\""},
+	intake.DuplicatePair:    {"这一对回避重复：“%[2]s”", "the same pair twice: \"%[2]s\""},
+	intake.BadDate:          {"“%s”不是日期：“%s”", "%s is not a date: \"%s\""},
+	intake.BadValue:         {"“%s”不能是“%s”，应为“是”或“否”", "%s cannot be \"%s\"; write 是 or 否"},
+	intake.BadText:          {"“%s”里有不可见的特殊字符：“%s”", "%s has an invisible or special character: \"%s\""},
+	intake.BadWord:          {"“%s”里不能有空格：“%s”", "%s cannot have a space inside: \"%s\""},
+	intake.TooLong:          {"“%s”太长：“%s”", "%s is too long: \"%s\""},
+	intake.FormulaError:     {"“%s”的公式没有结果：“%s”", "%s has a formula without a result: \"%s\""},
 	intake.DuplicateHeader:  {"表头“%[1]s”有两列", "two columns with the header %[1]s"},
-	intake.ExtraValue:       {"这一行比表头多出内容%s“%s”；含逗号的内容要加引号", "more fields than the header has %s: %q; put quotes around what holds a comma"},
+	intake.ExtraValue:       {"这一行比表头多出“%[2]s”；内容里有逗号就要加引号", "more fields than the header has: \"%[2]s\"; put quotes around what holds a comma"},
 	intake.MissingColumn:    {"这张表缺少“%[1]s”列；不是名录就删去或隐藏这张表", "this table has no column %[1]s; delete or hide the sheet if it is no table"},
 	intake.NoIDColumn:       {"没有“%[1]s”列；编号由名称和地址算出，名称或地址一改就成为另一个对象。若有一列是代码，用 --map 指明", "no column %[1]s; ids are made of name and address, and change when these do; if a column has codes, name it with --map"},
 	intake.DerivedID:        {"“%s”空着；由名称和地址算出编号 %s", "%s is blank; %s is made of name and address"},
-	intake.CheckDigit:       {"“%s”不是正确的统一社会信用代码：“%s”，位数或校验位不符（早年的代码也可能是真的）", "%s is not a right social credit code: %q, by its length or check digit (an early code may be genuine)"},
-	intake.DuplicateName:    {"“%s”相同而编号不同：“%s”", "%s is the same under another id: %q"},
+	intake.CheckDigit:       {"“%s”不是正确的统一社会信用代码：“%s”，位数或校验位不符（早年的代码也可能是真的）", "%s is not a right social credit code: \"%s\", by its length or check digit (an early code may be genuine)"},
+	intake.DuplicateName:    {"“%s”相同而编号不同：“%s”", "%s is the same under another id: \"%s\""},
 	intake.NoRows:           {"表头下面没有内容%[1]s", "nothing below the header row%[1]s"},
-	intake.BlankHeader:      {"这一列没有表头%s，内容没有导入：“%s”", "the column has no header%s, its values are left out: %q"},
-	intake.IDSpelling:       {"“%s”原文“%s”", "%s stands as %q"},
-	intake.SampleRow:        {"“%[2]s”", "%[2]q"},
-	intake.HintRow:          {"“%[2]s”", "%[2]q"},
-	intake.TotalRow:         {"“%[2]s”", "%[2]q"},
-	intake.FooterRow:        {"“%[2]s”", "%[2]q"},
+	intake.BlankHeader:      {"这一列没有表头%s，内容没有导入：“%s”", "the column has no header%s, its values are left out: \"%s\""},
+	intake.IDSpelling:       {"“%s”原文“%s”", "%s stands as \"%s\""},
+	intake.SampleRow:        {"“%[2]s”", "\"%[2]s\""},
+	intake.HintRow:          {"“%[2]s”", "\"%[2]s\""},
+	intake.TotalRow:         {"“%[2]s”", "\"%[2]s\""},
+	intake.FooterRow:        {"“%[2]s”", "\"%[2]s\""},
 	intake.SideSheet:        {"没有可识别的表头，或名称表明不是名录%[1]s", "no header that is known, or a name that says it is no table%[1]s"},
 }
 
@@ -449,30 +453,36 @@ var freezeNames = map[registry.FreezeFault]message{
 	registry.FreezeNoStratum:    {"%[2]d 个检查对象没有“%[3]s”（第一个：%[1]s）", "%[2]d targets have no %[3]s (the first: %[1]s)"},
 	registry.FreezeNoRule:       {"“%[3]s”为 %[1]s 的 %[2]d 个检查对象没有比例；不抽就在 take 里写 %[1]s: 0", "%[2]d targets with %[3]s %[1]s have no ratio; to take none, write %[1]s: 0 under take"},
 	registry.FreezeNoSuch:       {"没有 %[1]s 这一层；名录库里有：%[3]s", "no target is in stratum %[1]s; the registry has %[3]s"},
-	registry.FreezeTooMany:      {"%[1]s 只有 %[2]d 个，不能抽 %[3]s", "%[1]s has only %[2]d targets, not %[3]s"},
+	registry.FreezeTooMany:      {"%[1]s 层只有 %[2]d 个，不能抽 %[3]s 个", "stratum %[1]s has %[2]d targets, not %[3]s"},
 	registry.FreezeNothing:      {"一个也不抽%[1]s", "nothing would be drawn%[1]s"},
 	registry.FreezeNoInspectors: {"%[1]s 没有可派的执法检查人员；名录库里有：%[3]s", "%[1]s has no inspector who can be sent; the registry has %[3]s"},
 	registry.FreezeNoSkill:      {"%[1]s 没有人具备全部技能：%[3]s", "nobody of %[1]s has all the skills %[3]s"},
-	registry.FreezeTooFew:       {"%[1]s 需要 %[3]s 个席位，现有人员最多能承担 %[2]d 个", "%[1]s needs %[3]s seats; its inspectors can fill %[2]d at most"},
+	registry.FreezeTooFew:       {"%[1]s 有 %[3]s 个席位要派人，现有人员最多能派满 %[2]d 个", "%[1]s has %[3]s seats to fill; its inspectors can fill %[2]d at most"},
 	registry.FreezeText:         {"无法写入名单：%[1]s（%[3]s）", "cannot stand in a list: %[1]s (%[3]s)"},
+}
+
+var shapeNames = map[string]message{
+	"mapping": {"“项: 内容”，每项一行", "\"key: value\" pairs, one a line"},
+	"list":    {"列表，每个一行，以“- ”开头", "a list, one a line, each after \"- \""},
+	"value":   {"一个值", "a single value"},
 }
 
 // taskFaults take the key, the value and what would be right.
 var taskFaults = map[registry.TaskFault]message{
-	registry.TaskSyntax:     {"不是有效的 YAML%[1]s：%[2]s", "not valid YAML%[1]s: %[2]s"},
+	registry.TaskSyntax:     {"这一行或上一行写法有误（YAML：%[2]s）：缩进用空格，冒号后留一个空格，括号和引号成对", "this line or the one before is not well formed (YAML: %[2]s): indent with spaces, a space after each colon, brackets and quotes in pairs"},
 	registry.TaskUnknownKey: {"不认识的项 %[2]s", "unknown key %[2]s"},
 	registry.TaskTwice:      {"%[2]s 写了两次", "%[2]s stands here twice"},
-	registry.TaskMissing:    {"缺少 %[1]s", "%[1]s is missing"},
-	registry.TaskShape:      {"%[1]s 的写法不对，应为 %[3]s", "%[1]s should be a %[3]s"},
-	registry.TaskText:       {"%[1]s 不能是“%[2]s”：1–1000 字节，首尾没有空格", "%[1]s cannot be %[2]q: 1 to 1000 bytes, no blanks at its edges"},
-	registry.TaskID:         {"%[1]s 不能是“%[2]s”：1–64 字节，没有空格", "%[1]s cannot be %[2]q: 1 to 64 bytes, no space"},
-	registry.TaskWord:       {"%[1]s 不能是“%[2]s”：1–128 字节，没有空格", "%[1]s cannot be %[2]q: 1 to 128 bytes, no space"},
-	registry.TaskSkill:      {"%[1]s 不能是“%[2]s”：没有空格和逗号", "%[1]s cannot be %[2]q: no space, no comma"},
-	registry.TaskNumber:     {"%[1]s 不能是“%[2]s”：应为 1 到 %[3]s 的整数", "%[1]s cannot be %[2]q: a whole number from 1 to %[3]s"},
-	registry.TaskDate:       {"%[1]s 不是日期：“%[2]s”，应写作 2026-11-23", "%[1]s is not a date: %[2]q; write it as 2026-11-23"},
+	registry.TaskMissing:    {"缺少 %[1]s", "missing: %[1]s"},
+	registry.TaskShape:      {"%[1]s 的写法不对，应为%[3]s", "%[1]s should be %[3]s"},
+	registry.TaskText:       {"%[1]s 不能是“%[2]s”：1–1000 字节，首尾没有空格，没有不可见字符", "%[1]s cannot be \"%[2]s\": 1 to 1000 bytes, no blanks at its edges, nothing invisible"},
+	registry.TaskID:         {"%[1]s 不能是“%[2]s”：1–64 字节，没有空格", "%[1]s cannot be \"%[2]s\": 1 to 64 bytes, no space"},
+	registry.TaskWord:       {"%[1]s 不能是“%[2]s”：1–128 字节，没有空格", "%[1]s cannot be \"%[2]s\": 1 to 128 bytes, no space"},
+	registry.TaskSkill:      {"%[1]s 不能是“%[2]s”：没有空格和逗号", "%[1]s cannot be \"%[2]s\": no space, no comma"},
+	registry.TaskNumber:     {"%[1]s 不能是“%[2]s”：应为 1 到 %[3]s 的整数", "%[1]s cannot be \"%[2]s\": a whole number from 1 to %[3]s"},
+	registry.TaskDate:       {"%[1]s 不是日期：“%[2]s”，应写作 2026-11-23", "%[1]s is not a date: \"%[2]s\"; write it as 2026-11-23"},
 	registry.TaskDates:      {"%[1]s：结束日 %[2]s 早于开始日 %[3]s", "%[1]s: the last day %[2]s is before the first, %[3]s"},
-	registry.TaskMoment:     {"%[1]s 不是时间：“%[2]s”，应写作 2026-11-20 10:00（北京时间）", "%[1]s is not a moment: %[2]q; write it as 2026-11-20 10:00 (Beijing time)"},
-	registry.TaskRatio:      {"%[1]s 不是比例：“%[2]s”，应写作 10%%、1/3 或个数", "%[1]s is not a ratio: %[2]q; write 10%%, 1/3 or a count"},
-	registry.TaskTooMuch:    {"%[1]s 超过全部：“%[2]s”", "%[1]s is more than everything: %[2]q"},
-	registry.TaskSeats:      {"席位只有 %[2]s 个；每个检查组至少 %[3]s 名执法检查人员", "only %[2]s seats; a team has at least %[3]s officers"},
+	registry.TaskMoment:     {"%[1]s 不是时间：“%[2]s”，应写作 2026-11-20 10:00（北京时间）", "%[1]s is not a moment: \"%[2]s\"; write it as 2026-11-20 10:00 (Beijing time)"},
+	registry.TaskRatio:      {"%[1]s 不是比例：“%[2]s”，应写作 10%%、1/3 或个数", "%[1]s is not a ratio: \"%[2]s\"; write 10%%, 1/3 or a count"},
+	registry.TaskTooMuch:    {"%[1]s 不能是“%[2]s”：超过 100%%", "%[1]s cannot be \"%[2]s\": more than 100%%"},
+	registry.TaskSeats:      {"%[1]s 共 %[2]s 个席位；每个检查组至少 %[3]s 名执法检查人员", "%[1]s: %[2]s in all; a team has at least %[3]s officers"},
 }

@@ -18,7 +18,8 @@ type drawOptions struct{ Seed string }
 func (a *app) drawCommand() *cobra.Command {
 	var o drawOptions
 	c := &cobra.Command{
-		Use: "draw TASK", Short: a.say(msgDrawShort), Args: takes("TASK"),
+		Use:   "draw " + a.say(msgArgTask) + " --seed " + a.say(msgArgSeed),
+		Short: a.say(msgDrawShort), Args: takes(msgArgTask),
 		RunE: func(c *cobra.Command, args []string) error { return a.runDraw(c.Context(), args[0], o) },
 	}
 	addSeed(a, c, &o.Seed)
@@ -49,7 +50,7 @@ func (a *app) runDraw(ctx context.Context, task string, o drawOptions) error {
 	return a.withStore(ctx, func(s *registry.Store) error {
 		d, err := s.Draw(ctx, task, o.Seed)
 		if err != nil {
-			return err
+			return at(task, err)
 		}
 		if a.JSON {
 			return a.writeJSON(viewDrawing(d))
@@ -112,7 +113,7 @@ func (a *app) showDrawing(d *registry.Drawing) error {
 	}
 	var rows [][]string
 	for t, team := range d.Result.Teams {
-		rows = append(rows, []string{strconv.Itoa(t + 1), team.Ticket.String()[:8], team.Name, team.Stratum, a.memberNames(team)})
+		rows = append(rows, []string{strconv.Itoa(t + 1), team.Ticket.String()[:8], team.Name, team.Stratum, memberNames(team)})
 	}
 	fmt.Fprintln(a.out)
 	header := []string{a.say(msgColRank), a.say(msgColTicket), a.say(msgColTarget), a.say(msgColStratum), a.say(msgColTeam)}
@@ -125,14 +126,10 @@ func (a *app) showDrawing(d *registry.Drawing) error {
 }
 
 // memberNames names a team, its leader first.
-func (a *app) memberNames(team draw.Team) string {
+func memberNames(team draw.Team) string {
 	var names []string
-	for k, m := range team.Members {
-		if k == 0 {
-			names = append(names, m.Name+"("+a.say(msgLeader)+")")
-		} else {
-			names = append(names, m.Name)
-		}
+	for _, m := range team.Members {
+		names = append(names, m.Name)
 	}
 	return strings.Join(names, " ")
 }

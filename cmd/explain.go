@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
+	"syscall"
 
 	"yaohao/draw"
 	"yaohao/export"
@@ -17,10 +19,18 @@ import (
 func (a *app) explain(err error) problem {
 	for _, explain := range []func(error) (problem, bool){a.explainUsage, a.explainInput, a.explainState, a.explainDraw, a.explainSystem} {
 		if p, ok := explain(err); ok {
-			return p
+			return placeIt(p, err)
 		}
 	}
-	return problem{Fact: err.Error(), Code: exitCannot}
+	return placeIt(problem{Fact: err.Error(), Code: exitCannot}, err)
+}
+
+// placeIt gives a problem the place where its error arose, if it names none itself.
+func placeIt(p problem, err error) problem {
+	if e, ok := as[*placed](err); ok && p.Place == "" && p.Fact != "" {
+		p.Place = e.place
+	}
+	return p
 }
 
 // as finds an error of type E in err.
@@ -68,9 +78,10 @@ func (a *app) explainInput(err error) (problem, bool) {
 		return a.unknownField(e), true
 	}
 	if e, ok := as[*registry.FreezeError](err); ok {
-		p := problem{Fact: a.say(msgFreeze, len(e.Issues)), Next: a.say(msgFreezeNext), Code: exitIssues}
-		for _, i := range e.Issues {
-			p.List = append(p.List, a.say(freezeNames[i.Fault], i.Value, i.Count, i.Want))
+		issues := withoutConsequences(e.Issues)
+		p := problem{Fact: a.say(msgFreeze, len(issues)), Next: a.say(msgFreezeNext), Code: exitIssues}
+		for _, i := range issues {
+			p.List = append(p.List, a.freezeIssue(i))
 		}
 		return p, true
 	}
@@ -96,21 +107,49 @@ func (a *app) fileProblem(e *intake.FileError) problem {
 			p.List = append(p.List, a.say(msgMissingColumn, header))
 		}
 	}
-	if e.Detail != "" {
+	if e.Kind == intake.Damaged || e.Kind == intake.TooLarge {
 		p.Fact += a.say(msgDetail, e.Detail)
 	}
 	return p
 }
 
 func (a *app) taskIssue(i registry.TaskIssue) string {
-	text := a.say(taskFaults[i.Fault], i.Key, i.Value, i.Want)
+	if i.Fault == registry.TaskSyntax && i.Line == 0 {
+		return a.say(msgNotYAML, i.Value)
+	}
+	key, want := any(i.Key), any(i.Want)
+	if i.Key == "" {
+		key = say(msgTaskFileAll)
+	}
+	if i.Fault == registry.TaskShape {
+		want = say(shapeNames[i.Want])
+	}
+	text := a.say(taskFaults[i.Fault], key, raw(i.Value), want)
 	if i.Fault == registry.TaskUnknownKey && i.Want != "" {
 		text += a.say(msgDidYouMean, i.Want)
 	}
-	if i.Line == 0 {
+	if i.Line == 0 || (i.Fault == registry.TaskMissing && !strings.Contains(i.Key, ".")) { // it stands nowhere
 		return text
 	}
 	return a.say(msgLine, i.Line) + text
+}
+
+// withoutConsequences leaves out what is so only because of another issue.
+func withoutConsequences(issues []registry.FreezeIssue) []registry.FreezeIssue {
+	return slices.DeleteFunc(slices.Clone(issues), func(i registry.FreezeIssue) bool {
+		return (i.Fault == registry.FreezeNoSuch && i.Want == "") || (i.Fault == registry.FreezeNothing && len(issues) > 1)
+	})
+}
+
+func (a *app) freezeIssue(i registry.FreezeIssue) string {
+	want := any(strings.ReplaceAll(i.Want, "、", a.say(msgListComma)))
+	switch {
+	case i.Fault == registry.FreezeText:
+		want = say(faultNames[draw.Fault(i.Want)])
+	case i.Want == "":
+		want = say(msgNone)
+	}
+	return a.say(freezeNames[i.Fault], raw(i.Value), i.Count, want)
 }
 
 func (a *app) rowIssue(i intake.Issue) string {
@@ -119,9 +158,9 @@ func (a *app) rowIssue(i intake.Issue) string {
 
 // issueText says what is wrong, without the place.
 func (a *app) issueText(i intake.Issue) string {
-	text := a.say(rowNames[i.Kind], i.Header, i.Value)
+	text := a.say(rowNames[i.Kind], raw(i.Header), raw(i.Value))
 	if i.Kind == intake.MissingColumn && i.Value != "" {
-		text += a.say(msgNearest, i.Value)
+		text += a.say(msgNearest, raw(i.Value))
 	}
 	if i.Other != nil {
 		text += a.say(msgFirstAt, a.cell(*i.Other))
@@ -213,6 +252,9 @@ func (a *app) shortage(s draw.Shortage) []string {
 		inspectors = append(inspectors, i.Name)
 	}
 	lines := []string{a.say(msgShortage, s.Department, a.few(targets), len(s.Seats), a.few(inspectors), s.Fillable)}
+	if len(inspectors) == 0 {
+		lines = []string{a.say(msgShortageNobody, s.Department, a.few(targets), len(s.Seats))}
+	}
 	for _, r := range s.Relaxations {
 		switch r.Kind {
 		case draw.RelaxPair:
@@ -227,10 +269,7 @@ func (a *app) shortage(s draw.Shortage) []string {
 // few joins names, and counts those past the tenth.
 func (a *app) few(names []string) string {
 	const most = 10
-	switch {
-	case len(names) == 0:
-		return a.say(msgNobody)
-	case len(names) <= most:
+	if len(names) <= most {
 		return strings.Join(names, a.say(msgListComma))
 	}
 	return strings.Join(names[:most], a.say(msgListComma)) + a.say(msgAndMore, len(names)-most)
@@ -238,25 +277,31 @@ func (a *app) few(names []string) string {
 
 // finding words what is wrong with a text of the protocol: place first.
 func (a *app) finding(f *draw.Finding) string {
-	place := f.File
-	if f.Line > 0 {
-		place = a.say(msgFileLine, f.File, f.Line)
+	if f.File == draw.SumsFile && f.Fault == draw.FaultSum { // it is most likely the other file that was changed
+		return a.say(msgFindingSum, f.Against.File, a.fileLine(f.Place), f.Want, f.Got)
 	}
-	text := place + a.say(msgColon) + a.say(faultNames[f.Fault])
+	fault := faultNames[f.Fault]
+	if f.Fault == draw.FaultMissing && f.Line == 0 {
+		fault = msgFindingFile
+	}
+	text := a.fileLine(f.Place) + a.say(msgColon) + a.say(fault)
 	if f.Against != (draw.Place{}) {
-		against := f.Against.File
-		if f.Against.Line > 0 {
-			against = a.say(msgFileLine, f.Against.File, f.Against.Line)
-		}
-		text += a.say(msgAgainst, against)
+		text += a.say(msgAgainst, a.fileLine(f.Against))
 	}
 	if f.Got != "" {
-		text += a.say(msgGot, f.Got)
+		text += a.say(msgGot, raw(f.Got))
 	}
 	if f.Want != "" {
-		text += a.say(msgWant, f.Want)
+		text += a.say(msgWant, raw(f.Want))
 	}
 	return text
+}
+
+func (a *app) fileLine(p draw.Place) string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return a.say(msgFileLine, p.File, p.Line)
 }
 
 func (a *app) explainSystem(err error) (problem, bool) {
@@ -280,6 +325,10 @@ func (a *app) pathProblem(e *fs.PathError) problem {
 	switch {
 	case errors.Is(e, fs.ErrNotExist):
 		p.Fact, p.Next = a.say(msgNotExist), a.say(msgCheckPath)
+	case errors.Is(e, syscall.EISDIR):
+		p.Fact, p.Next = a.say(msgIsFolder), a.say(msgCheckPath)
+	case errors.Is(e, syscall.ENOTDIR):
+		p.Fact, p.Next = a.say(msgNotInFolder), a.say(msgCheckPath)
 	case errors.Is(e, fs.ErrPermission):
 		p.Fact, p.Next = a.say(msgNoPermission), a.say(msgNoPermissionNext)
 	default:

@@ -16,13 +16,14 @@ type exportOptions struct{ Out string }
 
 func (a *app) exportCommand() *cobra.Command {
 	return a.group("export", msgExportShort,
-		a.exportVerb("dossier TASK", msgExportDossierShort, a.exportDossier),
-		a.exportVerb("sheets TASK", msgExportSheetsShort, a.exportSheets))
+		a.exportVerb("dossier", msgExportDossierShort, a.exportDossier),
+		a.exportVerb("sheets", msgExportSheetsShort, a.exportSheets))
 }
 
-func (a *app) exportVerb(use string, short message, run func(context.Context, *registry.Store, *registry.Drawing, string) error) *cobra.Command {
+func (a *app) exportVerb(name string, short message, run func(context.Context, *registry.Store, *registry.Drawing, string) error) *cobra.Command {
 	var o exportOptions
-	c := &cobra.Command{Use: use, Short: a.say(short), Args: takes("TASK")}
+	use := name + " " + a.say(msgArgTask) + " --out " + a.say(msgArgFolder)
+	c := &cobra.Command{Use: use, Short: a.say(short), Args: takes(msgArgTask)}
 	c.Flags().StringVar(&o.Out, "out", "", a.say(msgFlagOut))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if o.Out == "" {
@@ -82,8 +83,11 @@ func (a *app) exportFolder(ctx context.Context, s *registry.Store, d *registry.D
 		a.print(msgExportedAlready, a.say(what), folder)
 		return nil
 	}
+	if err := s.RecordExport(ctx, d.Announcement.Task, what.zh, folder); err != nil {
+		return err
+	}
 	a.print(msgExported, a.say(what), folder, len(files))
-	return s.RecordExport(ctx, d.Announcement.Task, what.zh, folder)
+	return nil
 }
 
 // recordSheets fills in a record sheet for every drawn target, as it stood in the registry when the draw was announced.

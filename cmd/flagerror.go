@@ -17,13 +17,24 @@ func (a *app) flagError(c *cobra.Command, err error) error {
 	)
 	switch {
 	case errors.As(err, &unknown):
-		return &usageError{say(msgUnknownFlag, dashed(unknown.GetSpecifiedName()), c.CommandPath()), message{}}
+		return unknownFlag(c, unknown.GetSpecifiedName())
 	case errors.As(err, &noValue):
 		return &usageError{say(msgFlagNeedsValue, dashed(noValue.GetSpecifiedName())), message{}}
 	case errors.As(err, &bad):
 		return &usageError{say(msgFlagBadValue, dashed(bad.GetFlag().Name), bad.GetValue()), message{}}
 	}
 	return &usageError{say(msgFlagSyntax, err.Error()), message{}}
+}
+
+func unknownFlag(c *cobra.Command, name string) error {
+	flags := &cobra.Command{SuggestionsMinimumDistance: 2} // commands have suggestions, flags have not
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		flags.AddCommand(&cobra.Command{Use: f.Name, Run: func(*cobra.Command, []string) {}})
+	})
+	if near := flags.SuggestionsFor(name); len(name) > 1 && len(near) > 0 {
+		return &usageError{say(msgUnknownFlagNear, dashed(name), c.CommandPath(), near[0]), message{}}
+	}
+	return &usageError{say(msgUnknownFlag, dashed(name), c.CommandPath()), message{}}
 }
 
 func dashed(name string) string {

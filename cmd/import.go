@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"yaohao/registry"
 	"yaohao/registry/intake"
@@ -12,9 +13,9 @@ import (
 
 func (a *app) importCommand() *cobra.Command {
 	return a.group("import", msgImportShort,
-		importVerb(a, "targets FILE…", msgImportTargetsShort, targetKind),
-		importVerb(a, "inspectors FILE…", msgImportInspectorsShort, inspectorKind),
-		importVerb(a, "avoidance FILE…", msgImportAvoidanceShort, avoidanceKind))
+		importVerb(a, "targets", msgImportTargetsShort, targetKind),
+		importVerb(a, "inspectors", msgImportInspectorsShort, inspectorKind),
+		importVerb(a, "avoidance", msgImportAvoidanceShort, avoidanceKind))
 }
 
 // An importKind is how one registry is read and stored.
@@ -45,10 +46,10 @@ type importOptions struct {
 	Annotate string
 }
 
-func importVerb[T any](a *app, use string, short message, k importKind[T]) *cobra.Command {
+func importVerb[T any](a *app, verb string, short message, k importKind[T]) *cobra.Command {
 	o := importOptions{Mode: string(registry.ModeMerge)}
 	c := &cobra.Command{
-		Use: use, Short: a.say(short), Args: takes("FILE…"),
+		Use: verb + " " + a.say(msgArgFiles), Short: a.say(short), Args: takes(msgArgFiles),
 		RunE: func(c *cobra.Command, paths []string) error { return runImport(c.Context(), a, k, paths, o) },
 	}
 	flags := c.Flags()
@@ -96,7 +97,7 @@ func runImport[T any](ctx context.Context, a *app, k importKind[T], paths []stri
 	return a.withStore(ctx, func(s *registry.Store) error {
 		sum, err := k.store(s, ctx, b.Import)
 		if err != nil {
-			return err
+			return at(strings.Join(paths, a.say(msgListComma)), err)
 		}
 		return errors.Join(showImport(a, k.name, b, sum), a.acceptDry(b.reading.Warnings, o))
 	})

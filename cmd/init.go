@@ -2,10 +2,6 @@ package cmd
 
 import (
 	"context"
-	"errors"
-	"os"
-
-	"yaohao/registry"
 
 	"github.com/spf13/cobra"
 )
@@ -19,12 +15,7 @@ func (a *app) initCommand() *cobra.Command {
 
 // runInit makes a new workspace. One that is there already is left as it is.
 func (a *app) runInit(ctx context.Context) error {
-	made := true
-	s, err := registry.Create(ctx, a.Database, a.now, a.Operator)
-	if errors.Is(err, os.ErrExist) {
-		made = false
-		s, err = a.openStore(ctx)
-	}
+	s, made, err := a.createStore(ctx)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -14,7 +15,7 @@ const (
 	english
 )
 
-// A message is a text for the user. Both forms take the same arguments.
+// A message is a text for the user. Both forms take the same arguments; one that is a phrase is worded in the same language.
 type message struct{ zh, en string }
 
 // say words a message.
@@ -26,7 +27,13 @@ func (l language) say(m message, args ...any) string {
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(text, args...)
+	words := slices.Clone(args)
+	for k, arg := range words {
+		if p, ok := arg.(phrase); ok {
+			words[k] = p.in(l)
+		}
+	}
+	return fmt.Sprintf(text, words...)
 }
 
 // parseLanguage reads zh, en, or a locale such as zh_CN.UTF-8.

@@ -2,7 +2,8 @@ package cmd
 
 import (
 	"context"
-	"strconv"
+	"fmt"
+	"strings"
 
 	"yaohao/draw"
 	"yaohao/registry"
@@ -40,22 +41,26 @@ func (a *app) runLogShow(ctx context.Context) error {
 			return err
 		}
 		var views []entryView
-		var rows [][]string
 		for _, e := range entries {
 			v := entryView{e.Seq, e.At.Format("2006-01-02 15:04:05"), e.Actor, string(e.Act), e.Subject, e.Text(), draw.HashOf(e.Text()).String()}
 			views = append(views, v)
-			details := ""
-			for _, d := range e.Details {
-				details += d.Key + " " + d.Value + "  "
+			if !a.JSON {
+				a.showEntry(v, e.Details)
 			}
-			rows = append(rows, []string{strconv.Itoa(v.Seq), v.At, v.Actor, v.Act, v.Subject, details})
 		}
 		if a.JSON {
 			return a.writeJSON(views)
 		}
-		header := []string{a.say(msgColRank), a.say(msgColTime), a.say(msgColActor), a.say(msgColAct), a.say(msgColSubject), a.say(msgColDetails)}
-		return writeTable(a.out, header, rows)
+		return nil
 	})
+}
+
+// showEntry prints an entry, each detail on a line of its own: with their hashes they are too wide for a table.
+func (a *app) showEntry(v entryView, details []registry.Detail) {
+	fmt.Fprintln(a.out, strings.TrimRight(fmt.Sprintf("%d  %s  %s  %s  %s", v.Seq, v.At, v.Actor, v.Act, v.Subject), " "))
+	for _, d := range details {
+		fmt.Fprintf(a.out, "    %s %s\n", d.Key, d.Value)
+	}
 }
 
 func (a *app) runLogCheck(ctx context.Context) error {

@@ -32,17 +32,16 @@ func (a *app) showMapping(columns []intake.Column) {
 	for table := range tables(columns) {
 		var fields, kept, dropped []string
 		for _, c := range table {
+			header := raw(c.Header).String()
 			switch {
+			case c.Kept:
+				kept = append(kept, header)
 			case c.Field == "":
-				if c.Kept {
-					kept = append(kept, c.Header)
-				} else {
-					dropped = append(dropped, c.Header)
-				}
+				dropped = append(dropped, header)
 			case c.Header == c.Usual:
-				fields = append(fields, c.Header+" → "+c.Field)
+				fields = append(fields, header+" → "+c.Field)
 			default:
-				fields = append(fields, c.Header+" → "+a.say(msgFieldName, c.Field, c.Usual))
+				fields = append(fields, header+" → "+a.say(msgFieldName, c.Field, c.Usual))
 			}
 		}
 		a.print(msgMappingTable, a.row(table[0].Place))

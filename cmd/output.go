@@ -2,7 +2,10 @@ package cmd
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/olekukonko/tablewriter"
 	"github.com/olekukonko/tablewriter/renderer"
@@ -17,14 +20,20 @@ func (a *app) writeJSON(v any) error {
 	return e.Encode(v)
 }
 
-// writeTable prints a table whose columns line up where a Chinese character is two cells wide. Its lines are ASCII, because
-// box-drawing characters are one cell wide on some terminals and two on others.
+// writeTable prints a table whose columns line up where a Chinese character is two cells wide. Its only line is ASCII, because box-drawing
+// characters are one cell wide on some terminals and two on others. It is narrow, so that a drawn team stays on a line of 80.
 func writeTable(w io.Writer, header []string, rows [][]string) error {
-	t := tablewriter.NewTable(w,
+	var text strings.Builder
+	gaps := slices.Repeat([]tw.Padding{{Right: "  ", Overwrite: true}}, len(header))
+	gaps[len(gaps)-1].Right = ""
+	t := tablewriter.NewTable(&text,
 		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
-			Symbols: tw.NewSymbols(tw.StyleASCII),
-			Borders: tw.Border{Left: tw.Off, Right: tw.Off, Top: tw.Off, Bottom: tw.Off},
+			Symbols:  tw.NewSymbols(tw.StyleASCII),
+			Borders:  tw.Border{Left: tw.Off, Right: tw.Off, Top: tw.Off, Bottom: tw.Off},
+			Settings: tw.Settings{Separators: tw.Separators{BetweenColumns: tw.Off}},
 		})),
+		tablewriter.WithHeaderPaddingPerColumn(gaps),
+		tablewriter.WithRowPaddingPerColumn(gaps),
 		tablewriter.WithEastAsian(tw.Off),
 		tablewriter.WithHeaderAutoFormat(tw.Off),
 		tablewriter.WithHeaderAlignment(tw.AlignLeft),
@@ -37,5 +46,13 @@ func writeTable(w io.Writer, header []string, rows [][]string) error {
 	if err := t.Bulk(rows); err != nil {
 		return err
 	}
-	return t.Render()
+	if err := t.Render(); err != nil {
+		return err
+	}
+	for line := range strings.Lines(text.String()) {
+		if _, err := fmt.Fprintln(w, strings.TrimRight(line, " \n")); err != nil {
+			return err
+		}
+	}
+	return nil
 }

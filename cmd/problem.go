@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -60,6 +61,38 @@ type phrase struct {
 func say(m message, args ...any) phrase { return phrase{m, args} }
 
 func (p phrase) in(l language) string { return l.say(p.message, p.args...) }
+
+// A placed error arose at a place that it does not name itself.
+type placed struct {
+	place string
+	error
+}
+
+func (p *placed) Unwrap() error { return p.error }
+
+// at says where an error arose, unless that is known.
+func at(place string, err error) error {
+	if _, known := as[*placed](err); known || err == nil {
+		return err
+	}
+	return &placed{place, err}
+}
+
+// A raw is a text from a file. What cannot be seen in it is spelled out, so that it shows and does no harm on a terminal.
+type raw string
+
+func (r raw) String() string {
+	var b strings.Builder
+	for _, c := range string(r) {
+		switch {
+		case c == ' ' || strconv.IsPrint(c):
+			b.WriteRune(c)
+		default:
+			b.WriteString(strings.Trim(strconv.QuoteRune(c), "'"))
+		}
+	}
+	return b.String()
+}
 
 // A usageError is a command line that makes no sense.
 type usageError struct {

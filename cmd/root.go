@@ -9,6 +9,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"yaohao/registry"
@@ -74,11 +76,27 @@ func (a *app) fail(err error) int {
 
 // openStore opens the workspace.
 func (a *app) openStore(ctx context.Context) (*registry.Store, error) {
+	if info, err := os.Stat(a.Database); err == nil && info.IsDir() {
+		return nil, &failure{a.Database, say(msgIsFolder), say(msgDatabaseNext), exitCannot}
+	}
 	s, err := registry.Open(ctx, a.Database, a.now, a.Operator)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, &failure{a.Database, say(msgNoWorkspace), say(msgNoWorkspaceNext), exitCannot}
 	}
-	return s, err
+	return s, at(a.Database, err)
+}
+
+// createStore makes a workspace, or opens the one that is there.
+func (a *app) createStore(ctx context.Context) (s *registry.Store, made bool, err error) {
+	s, err = registry.Create(ctx, a.Database, a.now, a.Operator)
+	switch {
+	case errors.Is(err, os.ErrExist):
+		s, err = a.openStore(ctx)
+		return s, false, err
+	case errors.Is(err, os.ErrNotExist):
+		err = &failure{filepath.Dir(a.Database), say(msgNoFolder), say(msgNoFolderNext), exitCannot}
+	}
+	return s, true, at(a.Database, err)
 }
 
 // withStore opens the workspace for one act.
@@ -97,7 +115,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.Long = a.say(msgRootLong)
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetUsageTemplate(a.say(msgUsageTemplate))
+	root.SetUsageFunc(a.usage)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return a.flagError(c, err) })
 	root.PersistentFlags().BoolP("help", "h", false, a.say(msgFlagHelp))
 	addSettings(root.PersistentFlags(), a.Language)
@@ -112,14 +130,18 @@ func (a *app) group(use string, short message, verbs ...*cobra.Command) *cobra.C
 		if len(args) == 0 {
 			return c.Help()
 		}
-		if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-			return &usageError{say(msgUnknownCommandNear, args[0], c.CommandPath()+" "+near[0]), message{}}
-		}
-		return &usageError{say(msgUnknownCommand, args[0], c.CommandPath()), message{}}
+		return unknownCommand(c, args[0])
 	}
 	c.SuggestionsMinimumDistance = 2
 	c.AddCommand(verbs...)
 	return c
+}
+
+func unknownCommand(c *cobra.Command, name string) error {
+	if near := c.SuggestionsFor(name); len(near) > 0 {
+		return &usageError{say(msgUnknownCommandNear, name, c.CommandPath(), near[0]), message{}}
+	}
+	return &usageError{say(msgUnknownCommand, name, c.CommandPath()), message{}}
 }
 
 func (a *app) helpCommand() *cobra.Command {
@@ -127,22 +149,24 @@ func (a *app) helpCommand() *cobra.Command {
 		Use: "help", Short: a.say(msgHelpShort),
 		RunE: func(c *cobra.Command, args []string) error {
 			target, rest, err := c.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return &usageError{say(msgUnknownCommand, fmt.Sprint(args), c.Root().Name()), message{}}
+			switch {
+			case err != nil:
+				return unknownCommand(c.Root(), strings.Join(args, " "))
+			case len(rest) > 0:
+				return unknownCommand(target, rest[0])
 			}
 			return target.Help()
 		},
 	}
 }
 
-// takes returns a check of the number of arguments, which cobra would report in its own words. A name that ends in … may be repeated.
-func takes(names ...string) cobra.PositionalArgs {
+// takes returns a check that there is one argument, or none without a name. Cobra would report it in its own words.
+func takes(names ...message) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		many := len(names) > 0 && []rune(names[len(names)-1])[len([]rune(names[len(names)-1]))-1] == '…'
 		switch {
 		case len(args) < len(names):
-			return &usageError{say(msgMissingArgument, names[len(args)], c.CommandPath()), message{}}
-		case len(args) > len(names) && !many:
+			return &usageError{say(msgMissingArgument, say(names[len(args)]), c.CommandPath()), message{}}
+		case len(args) > len(names) && (len(names) == 0 || names[0] != msgArgFiles):
 			return &usageError{say(msgExtraArgument, args[len(names)], c.CommandPath()), message{}}
 		}
 		return nil

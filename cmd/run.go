@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"yaohao/draw"
 	"yaohao/export"
@@ -23,7 +24,8 @@ type runOptions struct {
 func (a *app) runCommand() *cobra.Command {
 	var o runOptions
 	c := &cobra.Command{
-		Use: "run TASKFILE", Short: a.say(msgRunShort), Long: a.say(msgRunLong), Args: takes("TASKFILE"),
+		Use:   "run " + a.say(msgArgTaskFile) + " --seed " + a.say(msgArgSeed) + " --out " + a.say(msgArgFolder),
+		Short: a.say(msgRunShort), Long: a.say(msgRunLong), Args: takes(msgArgTaskFile),
 		RunE: func(c *cobra.Command, args []string) error { return a.runRun(c.Context(), args[0], o) },
 	}
 	addSeed(a, c, &o.Seed)
@@ -46,19 +48,16 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 		return err
 	}
 	if err := a.checkJob(ctx, j, o); err != nil {
-		return err
+		return at(path, err)
 	}
 	if err := a.accept(j.warnings(), o.Accept); err != nil {
 		return err
 	}
-	s, err := registry.Create(ctx, a.Database, a.now, a.Operator)
-	if errors.Is(err, os.ErrExist) {
-		s, err = a.openStore(ctx)
-	}
+	s, _, err := a.createStore(ctx)
 	if err != nil {
 		return err
 	}
-	return errors.Join(a.runJob(ctx, s, j, o), s.Close())
+	return errors.Join(at(j.file.Number, a.runJob(ctx, s, j, o)), s.Close())
 }
 
 // A job is all that a run reads. A registry that the task file names no files for is the one of the workspace.
@@ -75,14 +74,27 @@ func (a *app) readJob(path string) (*job, error) {
 		return nil, err
 	}
 	j := &job{file: file}
-	if j.targets, err = readWhole(a, file.Targets, targetKind); err != nil {
-		return nil, err
+	var errs [3]error
+	j.targets, errs[0] = readWhole(a, file.Targets, targetKind)
+	j.inspectors, errs[1] = readWhole(a, file.Inspectors, inspectorKind)
+	j.avoidance, errs[2] = readWhole(a, file.Avoidance, avoidanceKind)
+	return j, joinIssues(errs[:])
+}
+
+// joinIssues makes one error of the issues of several registries, so that a person sees all of them at once.
+func joinIssues(errs []error) error {
+	all := &batchError{Issues: new(intake.Issues)}
+	for _, err := range errs {
+		if e, ok := as[*batchError](err); ok {
+			all.List, all.mapping = append(all.List, e.List...), append(all.mapping, e.mapping...)
+		} else if err != nil {
+			return err
+		}
 	}
-	if j.inspectors, err = readWhole(a, file.Inspectors, inspectorKind); err != nil {
-		return nil, err
+	if len(all.List) == 0 {
+		return nil
 	}
-	j.avoidance, err = readWhole(a, file.Avoidance, avoidanceKind)
-	return j, err
+	return all
 }
 
 // readWhole reads files that are all of a registry.
@@ -114,11 +126,11 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 			return err
 		}
 	}
-	if err := registry.CheckPairs(j.avoidance.Rows, j.targets.Rows, j.inspectors.Rows); err != nil {
-		return err
-	}
 	if _, err := j.freeze(1); err != nil {
 		return err
+	}
+	if err := registry.CheckPairs(j.avoidance.Rows, j.targets.Rows, j.inspectors.Rows); err != nil {
+		return at(strings.Join(j.file.Avoidance, a.say(msgListComma)), err)
 	}
 	if status.State == registry.StateDrawn {
 		return nil
@@ -255,6 +267,7 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 	if err != nil {
 		return err
 	}
+	a.warnIfLate(f)
 	a.showLeftOut(f.LeftOut)
 	a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
 	a.print(msgBlank)

@@ -4,7 +4,10 @@ import (
 	"errors"
 	"io"
 	"os/user"
+	"slices"
 	"strings"
+
+	"yaohao/draw"
 
 	"github.com/spf13/pflag"
 	"github.com/spf13/viper"
@@ -54,21 +57,39 @@ func loadSettings(args []string) (settings, error) {
 	if errors.As(err, &none) {
 		err = nil
 	}
-	if name := v.GetString("lang"); name != "" {
-		known := false
-		if s.Language, known = parseLanguage(name); !known {
-			return s, &usageError{say(msgBadLanguage, name), message{}}
-		}
-	}
 	if err == nil {
 		err = v.UnmarshalKey("headers", &s.Headers)
 	}
 	s.Database, s.Operator, s.JSON = v.GetString("db"), v.GetString("operator"), v.GetBool("json")
+	if name := v.GetString("lang"); name != "" {
+		l, known := parseLanguage(name)
+		if !known {
+			return s, &usageError{say(msgBadSetting, "lang", raw(name), "YAOHAO_LANG"), msgLanguageNext}
+		}
+		s.Language = l
+	}
 	if err != nil {
 		return s, &configError{err}
 	}
 	_ = parseErr // the command parses again, and reports it
-	return s, nil
+	return s, s.check(v.AllKeys())
+}
+
+// check looks at settings wherever they came from. keys are all that were set.
+func (s settings) check(keys []string) error {
+	for _, key := range keys {
+		section, _, _ := strings.Cut(key, ".")
+		if !slices.Contains([]string{"db", "operator", "lang", "json", "help", "headers"}, section) {
+			return &failure{"yaohao.yaml", say(msgUnknownSetting, key), say(msgConfigNext), exitUsage}
+		}
+	}
+	if s.Database == "" {
+		return &usageError{say(msgBadSetting, "db", "", "YAOHAO_DB"), msgDatabaseNext}
+	}
+	if !draw.ValidText(s.Operator) {
+		return &usageError{say(msgBadSetting, "operator", raw(s.Operator), "YAOHAO_OPERATOR"), msgOperatorNext}
+	}
+	return nil
 }
 
 // configError is a yaohao.yaml that cannot be read.
@@ -82,5 +103,9 @@ func systemUser() string {
 	if err != nil {
 		return "-"
 	}
-	return strings.Join(strings.Fields(u.Username), "_")
+	name := strings.Join(strings.Fields(u.Username), "_")
+	if !draw.ValidText(name) {
+		return "-"
+	}
+	return name
 }

@@ -59,7 +59,11 @@ func openSource(path string) (*os.File, intake.Source, error) {
 		return nil, intake.Source{}, err
 	}
 	info, err := f.Stat()
-	if err == nil && !info.Mode().IsRegular() {
+	switch {
+	case err != nil:
+	case info.IsDir():
+		err = &failure{path, say(msgIsFolder), say(msgCheckPath), exitCannot}
+	case !info.Mode().IsRegular():
 		err = &failure{path, say(msgNotFile), say(msgCheckPath), exitCannot}
 	}
 	if err != nil {

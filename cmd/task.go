@@ -17,7 +17,7 @@ import (
 func (a *app) taskCommand() *cobra.Command {
 	return a.group("task", msgTaskShort,
 		&cobra.Command{
-			Use: "add TASKFILE", Short: a.say(msgTaskAddShort), Args: takes("TASKFILE"),
+			Use: "add " + a.say(msgArgTaskFile), Short: a.say(msgTaskAddShort), Args: takes(msgArgTaskFile),
 			RunE: func(c *cobra.Command, args []string) error { return a.runTaskAdd(c.Context(), args[0]) },
 		},
 		&cobra.Command{
@@ -25,7 +25,7 @@ func (a *app) taskCommand() *cobra.Command {
 			RunE: func(c *cobra.Command, _ []string) error { return a.runTaskList(c.Context()) },
 		},
 		&cobra.Command{
-			Use: "show TASK", Short: a.say(msgTaskShowShort), Args: takes("TASK"),
+			Use: "show " + a.say(msgArgTask), Short: a.say(msgTaskShowShort), Args: takes(msgArgTask),
 			RunE: func(c *cobra.Command, args []string) error { return a.runTaskShow(c.Context(), args[0]) },
 		})
 }
@@ -131,18 +131,57 @@ func (a *app) runTaskShow(ctx context.Context, number string) error {
 		if a.JSON {
 			return a.writeJSON(struct {
 				taskView
-				Rules registry.Task `json:"rules"`
-			}{viewTask(t), t.Task})
+				Rules rulesView `json:"rules"`
+			}{viewTask(t), viewRules(t.Task)})
 		}
 		return writeTable(a.out, []string{a.say(msgColRule), a.say(msgColValue)}, a.taskRows(t))
 	})
+}
+
+// rulesView are the rules of a task in JSON, under the keys of a task file.
+type rulesView struct {
+	Office   string            `json:"office"`
+	Dates    map[string]string `json:"dates"`
+	Items    []itemView        `json:"items"`
+	Stratify string            `json:"stratify"`
+	Take     map[string]string `json:"take"`
+	Seats    []seatView        `json:"seats"`
+	Maximum  int               `json:"maximum,omitempty"`
+	Seed     map[string]string `json:"seed"`
+}
+
+type itemView struct {
+	Name  string `json:"name"`
+	Basis string `json:"basis"`
+}
+
+type seatView struct {
+	Department string   `json:"department"`
+	Skills     []string `json:"skills,omitempty"`
+}
+
+func viewRules(t registry.Task) rulesView {
+	v := rulesView{
+		Office: t.Office, Dates: map[string]string{"from": t.From, "to": t.To}, Stratify: t.Stratify, Take: map[string]string{},
+		Maximum: t.Maximum, Seed: map[string]string{"source": t.Seed.Text, "at": t.Seed.Moment},
+	}
+	for _, item := range t.Items {
+		v.Items = append(v.Items, itemView(item))
+	}
+	for _, rule := range t.Take {
+		v.Take[rule.Stratum] = rule.Ratio
+	}
+	for _, seat := range t.Seats {
+		v.Seats = append(v.Seats, seatView(seat))
+	}
+	return v
 }
 
 func (a *app) taskRows(t registry.TaskStatus) [][]string {
 	row := func(m message, value string) []string { return []string{a.say(m), value} }
 	rows := [][]string{
 		row(msgColTask, t.Task.Number), row(msgColName, t.Task.Name), row(msgColState, a.say(stateNames[t.State])),
-		row(msgColNumber, numberOrDash(t.Number)), row(msgRuleOffice, t.Task.Office), row(msgRuleDates, t.Task.From+" – "+t.Task.To),
+		row(msgColNumber, numberOrDash(t.Number)), row(msgRuleOffice, t.Task.Office), row(msgRuleDates, a.say(msgFromTo, t.Task.From, t.Task.To)),
 	}
 	for _, item := range t.Task.Items {
 		rows = append(rows, row(msgRuleItem, item.Name), row(msgRuleBasis, item.Basis))

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"os"
+	"path/filepath"
 
 	"yaohao/draw"
 
@@ -10,7 +11,7 @@ import (
 
 func (a *app) verifyCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "verify DIR", Short: a.say(msgVerifyShort), Long: a.say(msgVerifyLong), Args: takes("DIR"),
+		Use: "verify " + a.say(msgArgFolder), Short: a.say(msgVerifyShort), Long: a.say(msgVerifyLong), Args: takes(msgArgFolder),
 		RunE: func(c *cobra.Command, args []string) error { return a.runVerify(args[0]) },
 	}
 }
@@ -23,6 +24,9 @@ func (a *app) runVerify(folder string) error {
 	}
 	if !info.IsDir() {
 		return &failure{folder, say(msgNotFolder), say(msgNotFolderNext), exitCannot}
+	}
+	if within := filepath.Join(folder, "dossier"); !hasSums(folder) && hasSums(within) { // what run writes
+		return &failure{folder, say(msgDossierWithin, within), say(msgDossierNext, within), exitCannot}
 	}
 	report, err := draw.Verify(os.DirFS(folder))
 	if err != nil {
@@ -39,6 +43,11 @@ func (a *app) runVerify(folder string) error {
 		return errDisagrees
 	}
 	return nil
+}
+
+func hasSums(folder string) bool {
+	_, err := os.Stat(filepath.Join(folder, draw.SumsFile))
+	return err == nil
 }
 
 // errDisagrees ends a verification that failed. The report has said why.
@@ -97,17 +106,17 @@ func (a *app) showReport(folder string, r *draw.Report) {
 	}
 	a.answer(msgQuestionLists, r.Lists, a.listsEvidence(r))
 	a.answer(msgQuestionResult, r.Result, a.resultEvidence(r))
-	moment := "-"
+	before := ""
 	if ann != nil {
-		moment = ann.Seed.Moment
+		before = a.say(msgEvidenceBefore, r.Commitment, ann.Seed.Moment)
 	}
-	a.answer(msgQuestionBefore, r.Before, a.say(msgEvidenceBefore, r.Commitment, moment))
+	a.answer(msgQuestionBefore, r.Before, before)
 	a.answer(msgQuestionOnly, r.Only, a.say(msgEvidenceOnly))
 	if ann != nil && ann.Seed.Kind == draw.SeedTyped {
 		a.print(msgTypedSeed)
 	}
 	for _, name := range r.Others {
-		a.print(msgOtherFile, name)
+		a.print(msgOtherFile, raw(name))
 	}
 	if r.Agrees() {
 		a.print(msgAgrees)

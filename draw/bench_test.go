@@ -1,7 +1,6 @@
 package draw
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -12,78 +11,171 @@ import (
 	"time"
 )
 
-func BenchmarkBareSHA256Block(b *testing.B) {
-	message := []byte("91430100MA4L0000XY")
-	for b.Loop() {
-		sha256.Sum256(message)
-	}
-}
+// Each benchmark reports beside its time how many times as long it takes as the bare work that it cannot do without, measured in the same run.
 
-// BenchmarkTicket reports how many bare compressions a ticket costs.
-func BenchmarkTicket(b *testing.B) {
-	tickets := NewTickets(sha256.Sum256(nil))
-	for b.Loop() {
-		tickets.Target("91430100MA4L0000XY")
-	}
-	ticket := b.Elapsed()
-	start := time.Now()
-	for range b.N {
-		sink = sha256.Sum256([]byte("91430100MA4L0000XY"))
-	}
-	b.ReportMetric(float64(ticket)/float64(time.Since(start)), "×block")
-}
+const benchID = "91430100MA4L0000XY"
 
 var sink Hash
 
-var _ = bytes.NewReader
-var _ io.Reader
-var _ fstest.MapFS
-
-func benchCase(departments int) (*Announcement, Hash, []Drawn, []Inspector, []Avoidance) {
-	rng := rand.New(rand.NewPCG(1, 2))
-	a := &Announcement{Maximum: 100}
-	for k := range 2 {
-		a.Seats = append(a.Seats, Seat{Department: fmt.Sprint("d", k%departments)})
+func reportRatio(b *testing.B, unit string, bare func()) {
+	b.Helper()
+	elapsed := b.Elapsed()
+	start := time.Now()
+	for range b.N {
+		bare()
 	}
-	if departments > 2 {
-		a.Seats = nil
-		for k := range departments {
-			a.Seats = append(a.Seats, Seat{Department: fmt.Sprint("d", k%departments)})
+	b.ReportMetric(float64(elapsed)/float64(time.Since(start)), unit)
+}
+
+func BenchmarkBareSHA256Block(b *testing.B) {
+	message := []byte(" target " + benchID) // less than 56 bytes: one block
+	for b.Loop() {
+		sink = sha256.Sum256(message)
+	}
+}
+
+func BenchmarkTicket(b *testing.B) {
+	tickets := NewTickets(Hash{})
+	b.ReportAllocs()
+	for b.Loop() {
+		sink = tickets.Target(benchID)
+	}
+	message := []byte(" target " + benchID)
+	reportRatio(b, "blocks/ticket", func() { sink = sha256.Sum256(message) })
+}
+
+func BenchmarkSelect1M(b *testing.B) {
+	ids := make([]string, 1_000_000)
+	for n := range ids {
+		ids[n] = fmt.Sprintf("914301%012d", n)
+	}
+	a := &Announcement{Strata: []Stratum{{"A", len(ids), 10_000}}}
+	b.ReportAllocs()
+	for b.Loop() {
+		s := NewSample(a, Hash{})
+		for _, id := range ids {
+			s.Add(Target{id, "A", "甲"})
+		}
+		if drawn, err := s.Drawn(); err != nil || len(drawn) != 10_000 {
+			b.Fatal(err)
 		}
 	}
-	key := Hash(sha256.Sum256([]byte("x")))
-	tk := NewTickets(key)
+	reportRatio(b, "×tickets", func() {
+		tickets := NewTickets(Hash{})
+		for _, id := range ids {
+			sink = tickets.Target(id)
+		}
+	})
+}
+
+// benchAssignment has 5,000 teams, 1,000 inspectors and 1 % avoidance. Each department has an equal part of the inspectors, and of the seats.
+func benchAssignment(departments, seats int) (*Announcement, []Drawn, []Inspector, []Avoidance) {
+	a := &Announcement{Maximum: 100}
+	for k := range seats {
+		a.Seats = append(a.Seats, Seat{Department: fmt.Sprint(k % departments)})
+	}
+	tickets := NewTickets(Hash{})
 	var drawn []Drawn
 	for n := range 5000 {
-		t := Target{ID: fmt.Sprintf("t%05d", n), Stratum: "A", Name: "-"}
-		drawn = append(drawn, Drawn{t, tk.Target(t.ID)})
+		t := Target{fmt.Sprintf("914301%012d", n), "A", "甲"}
+		drawn = append(drawn, Drawn{t, tickets.Target(t.ID)})
 	}
-	var ins []Inspector
+	var inspectors []Inspector
 	for n := range 1000 {
-		ins = append(ins, Inspector{ID: fmt.Sprintf("i%05d", n), Department: fmt.Sprint("d", n%departments), Name: "-"})
+		inspectors = append(inspectors, Inspector{fmt.Sprintf("4301%04d", n), fmt.Sprint(n % departments), nil, "-"})
 	}
-	var av []Avoidance
-	for _, d := range drawn {
-		for _, i := range ins {
+	rng := rand.New(rand.NewPCG(1, 2))
+	var avoidance []Avoidance
+	for _, t := range drawn {
+		for _, i := range inspectors {
 			if rng.IntN(100) == 0 {
-				av = append(av, Avoidance{d.ID, i.ID})
+				avoidance = append(avoidance, Avoidance{t.ID, i.ID})
 			}
 		}
 	}
-	return a, key, drawn, ins, av
+	return a, drawn, inspectors, avoidance
 }
 
 func BenchmarkAssign10kSeats(b *testing.B) {
-	for _, n := range []int{1, 2, 4} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			a, key, d, i, av := benchCase(n)
+	for _, c := range []struct {
+		name               string
+		departments, seats int
+		change             func(a *Announcement, inspectors []Inspector)
+	}{
+		{"1 department", 1, 2, nil},
+		{"2 departments", 2, 2, nil},
+		{"4 departments 20k seats", 4, 4, nil},
+		{"half may lead", 1, 2, func(a *Announcement, inspectors []Inspector) { mayLead(a, inspectors, 2) }},
+		{"a tenth may lead", 1, 2, func(a *Announcement, inspectors []Inspector) { mayLead(a, inspectors, 10) }},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			a, drawn, inspectors, avoidance := benchAssignment(c.departments, c.seats)
+			if c.change != nil {
+				c.change(a, inspectors)
+			}
 			for b.Loop() {
-				if _, err := Assign(a, key, d, i, av); err != nil {
+				if _, err := Assign(a, Hash{}, drawn, inspectors, avoidance); err != nil {
 					b.Fatal(err)
 				}
 			}
+			reportRatio(b, "×tickets", func() { // of all pairs
+				tickets := NewTickets(Hash{})
+				for _, t := range drawn {
+					for _, i := range inspectors {
+						sink = tickets.Pair(t.ID, i.ID)
+					}
+				}
+			})
 		})
 	}
 }
 
-var _ = strings.Repeat
+// mayLead gives the leader's skill to one of so many inspectors.
+func mayLead(a *Announcement, inspectors []Inspector, one int) {
+	a.Seats[0].Skills = []string{"食品"}
+	for n := 0; n < len(inspectors); n += one {
+		inspectors[n].Skills = a.Seats[0].Skills
+	}
+}
+
+// benchDossier is the county's with 100,000 targets of which 300 are drawn, and 60 inspectors.
+func benchDossier() dossier {
+	d := county()
+	var targets, inspectors strings.Builder
+	targets.WriteString(targetsVersion + "\n")
+	for n := range 100_000 {
+		stratum := "一般"
+		if n%10 == 0 {
+			stratum = "重点"
+		}
+		fmt.Fprintf(&targets, "914301%012d %s 某某县某某镇第%d食品有限公司\n", n, stratum, n)
+	}
+	inspectors.WriteString(inspectorsVersion + "\n")
+	for n := range 60 {
+		fmt.Fprintf(&inspectors, "4301%04d %s 食品 张三\n", n, []string{"市监局", "环保局"}[n/40])
+	}
+	a, _ := ParseAnnouncement(d[AnnouncementFile])
+	a.Strata = []Stratum{{"一般", 90_000, 200}, {"重点", 10_000, 100}}
+	a.Maximum = 20
+	d[AnnouncementFile], d[TargetsFile], d[InspectorsFile], d[AvoidanceFile] = a.Text(), targets.String(), inspectors.String(), avoidanceVersion+"\n"
+	d.commit()
+	d.redraw()
+	d.seal()
+	return d
+}
+
+func BenchmarkVerify100k(b *testing.B) {
+	folder := benchDossier().folder()
+	b.ReportAllocs()
+	for b.Loop() {
+		if report, err := Verify(folder); err != nil || !report.Agrees() {
+			b.Fatal(err, report.Finding)
+		}
+	}
+	reportRatio(b, "×hashing", func() {
+		for _, file := range folder.(fstest.MapFS) {
+			h := sha256.New()
+			io.Copy(h, strings.NewReader(string(file.Data)))
+		}
+	})
+}

@@ -100,7 +100,7 @@ func relaxations(t *testing.T, a *Announcement, teams int, inspectors []Inspecto
 }
 
 func TestRelaxationsAreTheSmallest(t *testing.T) {
-	staff := func(n int) (all []Inspector) {
+	people := func(n int) (all []Inspector) {
 		for k := range n {
 			all = append(all, Inspector{fmt.Sprint("i", k), "市监局", nil, "-"})
 		}
@@ -135,7 +135,7 @@ func TestRelaxationsAreTheSmallest(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := &Announcement{Seats: c.seats, Maximum: c.maximum}
-			if got := relaxations(t, a, c.teams, staff(c.inspectors), c.avoidance); !reflect.DeepEqual(got, c.want) {
+			if got := relaxations(t, a, c.teams, people(c.inspectors), c.avoidance); !reflect.DeepEqual(got, c.want) {
 				t.Errorf("got  %+v\nwant %+v", got, c.want)
 			}
 		})

@@ -92,8 +92,8 @@ func TestFindingSaysWhatStandsThereAndWhatShould(t *testing.T) {
 	}
 }
 
-// drawCounty draws a dossier by Draw alone.
-func drawCounty(d dossier, targets func(io.Reader) io.Reader) (*Result, error) {
+// drawAlone draws a dossier by Draw alone.
+func drawAlone(d dossier, targets func(io.Reader) io.Reader) (*Result, error) {
 	a, _ := ParseAnnouncement(d[AnnouncementFile])
 	seed, _ := ParseSeed(d[SeedFile])
 	inspectors, avoidance, _ := ParseLists(d[InspectorsFile], d[AvoidanceFile])
@@ -109,7 +109,7 @@ func TestResultKeepsTheRules(t *testing.T) {
 	avoidance, _ := Collect(Avoidances(strings.NewReader(d[AvoidanceFile])))
 	for n := range 500 {
 		d[SeedFile] = SeedText(fmt.Sprint("seed ", n))
-		result, err := drawCounty(d, asItIs)
+		result, err := drawAlone(d, asItIs)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -173,7 +173,7 @@ func TestDrawPassesOnWhatIsWrong(t *testing.T) {
 			if c.readError != nil {
 				read = func(r io.Reader) io.Reader { return io.MultiReader(r, iotest.ErrReader(c.readError)) }
 			}
-			result, err := drawCounty(d, read)
+			result, err := drawAlone(d, read)
 			if result != nil {
 				t.Error("there is a result")
 			}
@@ -191,7 +191,7 @@ func TestDrawPassesOnWhatIsWrong(t *testing.T) {
 func TestDrawSaysWhyThereIsNoResult(t *testing.T) {
 	d := county()
 	d[AnnouncementFile] = replaceOnce(t, d[AnnouncementFile], "至多 4 席", "至多 1 席")
-	_, err := drawCounty(d, asItIs)
+	_, err := drawAlone(d, asItIs)
 	var infeasible *Infeasible
 	if !errors.As(err, &infeasible) {
 		t.Errorf("got %v", err)

@@ -27,8 +27,9 @@ func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 		if frozen, err = freezeCurrent(ctx, tx, t.Task); err != nil {
 			return err
 		}
-		if t.State == StateInfeasible {
+		if t.Number > 0 { // its last announcement had no valid assignment
 			if old, err := loadFrozen(ctx, tx, t.Number); err != nil || old.SameButNumber(frozen) {
+				t.State = StateInfeasible
 				return cmp.Or[error](err, &StateError{t, ActAnnounce})
 			}
 		}
@@ -61,6 +62,9 @@ func freezeCurrent(ctx context.Context, tx *sql.Tx, task Task) (*Frozen, error) 
 	return Freeze(task, number, targets, inspectors, avoidance)
 }
 
+// detailAnnouncement is the key of the SHA-256 of an announcement in its ledger entry.
+const detailAnnouncement = "公告"
+
 func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) error {
 	a := f.Announcement
 	lists := []struct {
@@ -68,13 +72,14 @@ func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) er
 		commitment draw.Commitment
 	}{{f.Targets, a.Targets}, {f.Inspectors, a.Inspectors}, {f.Avoidance, a.Avoidance}}
 	for _, l := range lists {
-		_, err := tx.ExecContext(ctx, `INSERT INTO list (sha256, text) VALUES (?, ?) ON CONFLICT DO NOTHING`, l.commitment.SHA256.String(), l.text)
+		_, err := tx.ExecContext(ctx, `INSERT INTO list (sha256, text) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM list WHERE sha256 = ?1)`,
+			l.commitment.SHA256.String(), l.text)
 		if err != nil {
 			return err
 		}
 	}
 	entry, err := s.append(ctx, tx, ActAnnounce, a.Task, []Detail{
-		{"抽取编号", strconv.Itoa(a.Number)}, {"公告", draw.HashOf(f.Text).String()},
+		{"抽取编号", strconv.Itoa(a.Number)}, {detailAnnouncement, draw.HashOf(f.Text).String()},
 	})
 	if err != nil {
 		return err
@@ -108,16 +113,52 @@ func (f *Frozen) SameButNumber(other *Frozen) bool {
 	return a.Text() == f.Text
 }
 
+// loadFrozen returns an announcement with its lists. The error is a [*draw.Finding] if they are not those that were announced.
 func loadFrozen(ctx context.Context, tx *sql.Tx, number int) (*Frozen, error) {
 	f := new(Frozen)
-	err := tx.QueryRowContext(ctx, `SELECT a.text, t.text, i.text, v.text FROM announcement AS a
+	var entry string
+	err := tx.QueryRowContext(ctx, `SELECT a.text, t.text, i.text, v.text, l.text FROM announcement AS a
 		JOIN list AS t ON t.sha256 = a.targets JOIN list AS i ON i.sha256 = a.inspectors JOIN list AS v ON v.sha256 = a.avoidance
-		WHERE a.number = ?`, number).Scan(&f.Text, &f.Targets, &f.Inspectors, &f.Avoidance)
+		JOIN ledger AS l ON l.seq = a.entry
+		WHERE a.number = ?`, number).Scan(&f.Text, &f.Targets, &f.Inspectors, &f.Avoidance, &entry)
+	if err == sql.ErrNoRows {
+		return nil, &draw.Finding{Place: draw.Place{File: draw.AnnouncementFile}, Fault: draw.FaultMissing}
+	}
 	if err != nil {
 		return nil, err
 	}
+	if err := checkSum(draw.AnnouncementFile, f.Text, announcedIn(entry), draw.Place{}); err != nil {
+		return nil, err
+	}
 	f.Announcement, err = draw.ParseAnnouncement(f.Text)
-	return f, err
+	if err != nil {
+		return nil, err
+	}
+	a, against := f.Announcement, draw.Place{File: draw.AnnouncementFile}
+	return f, cmp.Or(
+		checkSum(draw.TargetsFile, f.Targets, a.Targets.SHA256, against),
+		checkSum(draw.InspectorsFile, f.Inspectors, a.Inspectors.SHA256, against),
+		checkSum(draw.AvoidanceFile, f.Avoidance, a.Avoidance.SHA256, against))
+}
+
+// announcedIn returns the SHA-256 of the announcement that a ledger entry records.
+func announcedIn(entry string) draw.Hash {
+	e, _ := ParseEntry(entry)
+	for _, d := range e.Details {
+		if d.Key == detailAnnouncement {
+			sum, _ := draw.ParseHash(d.Value)
+			return sum
+		}
+	}
+	return draw.Hash{}
+}
+
+// checkSum returns a [*draw.Finding] if a text is not the one that was committed to.
+func checkSum(file, text string, want draw.Hash, against draw.Place) error {
+	if got := draw.HashOf(text); got != want {
+		return &draw.Finding{Place: draw.Place{File: file}, Fault: draw.FaultSum, Got: got.String(), Want: want.String(), Against: against}
+	}
+	return nil
 }
 
 // A Drawing is a draw that was made: what was announced, the seed, and what it gave.
@@ -128,8 +169,12 @@ type Drawing struct {
 }
 
 // Draw gives the announcement of a task its seed, computes the result and stores it. The errors are a [*StateError] if the task is not
-// announced, or drawn already; a [*TooEarlyError]; an [*draw.Infeasible] if no valid assignment exists, which uses up the announcement too.
+// announced, or drawn already; a [*TooEarlyError]; a [*draw.Finding] if the seed is no line of text or the stored announcement is not what was
+// announced; an [*draw.Infeasible] if no valid assignment exists, which uses up the announcement too.
 func (s *Store) Draw(ctx context.Context, task, seed string) (*Drawing, error) {
+	if _, err := draw.ParseSeed(draw.SeedText(seed)); err != nil {
+		return nil, err
+	}
 	d := &Drawing{Seed: seed}
 	var infeasible *draw.Infeasible
 	err := s.transaction(ctx, func(tx *sql.Tx) error {
@@ -191,7 +236,8 @@ func (s *Store) storeDraw(ctx context.Context, tx *sql.Tx, d *Drawing) error {
 }
 
 // Drawn returns the draw of a task that is drawn. The result is computed anew from what was announced and must be the stored
-// one. The error is a [*StateError] if the task is not drawn, a [*ResultError] if the results differ.
+// one. The error is a [*StateError] if the task is not drawn, a [*draw.Finding] if the announcement or a list is not what was announced, a
+// [*ResultError] if the results differ.
 func (s *Store) Drawn(ctx context.Context, task string) (*Drawing, error) {
 	d := new(Drawing)
 	err := s.transaction(ctx, func(tx *sql.Tx) error {
@@ -211,10 +257,10 @@ func (s *Store) Drawn(ctx context.Context, task string) (*Drawing, error) {
 		if err := tx.QueryRowContext(ctx, `SELECT result FROM draw WHERE number = ?`, t.Number).Scan(&stored); err != nil {
 			return err
 		}
-		if d.Result, err = f.draw(d.Seed); err == nil && d.Result.Text() != stored {
-			err = &ResultError{task}
+		if d.Result, err = f.draw(d.Seed); err != nil || d.Result.Text() != stored {
+			return &ResultError{task}
 		}
-		return err
+		return nil
 	})
 	return d, err
 }

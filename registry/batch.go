@@ -195,7 +195,7 @@ func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []ch
 	if err != nil {
 		return err
 	}
-	result, err := tx.ExecContext(ctx, `INSERT INTO batch (registry, entry) VALUES (?, ?)`, kind, entry)
+	result, err := tx.ExecContext(ctx, `INSERT INTO batch (batch, registry, entry) SELECT coalesce(max(batch), 0) + 1, ?, ? FROM batch`, kind, entry)
 	if err != nil {
 		return err
 	}

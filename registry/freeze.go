@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -38,7 +39,7 @@ const (
 	FreezeTooMany      FreezeFault = "more than there are"           // Want targets taken of Count
 	FreezeNothing      FreezeFault = "nothing to draw"               //
 	FreezeNoInspectors FreezeFault = "department without inspectors" // Want lists the departments that exist
-	FreezeNoSkill      FreezeFault = "skill that nobody has"         // Value is "department: skills"
+	FreezeNoSkill      FreezeFault = "skill that nobody has"         // Value is the department, Want its skills
 	FreezeTooFew       FreezeFault = "too few inspectors"            // Want seats, Count that can be filled
 	FreezeText         FreezeFault = "cannot be spelled"             // Value is the row
 )
@@ -140,7 +141,10 @@ func (f *freezer) freezeStrata(counts map[string]int) {
 		f.strata = append(f.strata, s)
 	}
 	for _, name := range names {
-		if !ruled[name] {
+		switch {
+		case !draw.ValidWord(name): // there can be no rule for it
+			f.add(FreezeText, name, counts[name], string(draw.FaultWord))
+		case !ruled[name]:
 			f.add(FreezeNoRule, name, counts[name], f.task.Stratify)
 		}
 	}
@@ -198,12 +202,12 @@ func (f *freezer) checkSeats() {
 		take += s.Take
 	}
 	for _, department := range slices.Sorted(maps.Keys(seats)) {
-		need, n := seats[department]*take, staff[department]
+		need, can := seats[department]*take, staff[department]*min(f.maximum(take), take) // one seat on each team
 		switch {
-		case n == 0:
+		case staff[department] == 0:
 			f.add(FreezeNoInspectors, department, 0, strings.Join(slices.Sorted(maps.Keys(staff)), "、"))
-		case n < seats[department] || n*f.maximum(take) < need:
-			f.add(FreezeTooFew, department, min(n, seats[department]*take, n*f.maximum(take)), fmt.Sprint(need))
+		case can < need:
+			f.add(FreezeTooFew, department, can, fmt.Sprint(need))
 		}
 	}
 }
@@ -224,8 +228,8 @@ func (f *freezer) announce(number int) (*Frozen, error) {
 			frozen.Avoidance, err = draw.AvoidanceText(f.avoidance)
 		}
 	}
-	if finding, ok := err.(*draw.Finding); ok {
-		return nil, &FreezeError{[]FreezeIssue{{Fault: FreezeText, Value: finding.Got, Want: string(finding.Fault)}}}
+	if err != nil {
+		return nil, spellingError(err)
 	}
 	t := f.task
 	a := &draw.Announcement{
@@ -235,6 +239,18 @@ func (f *freezer) announce(number int) (*Frozen, error) {
 	}
 	a.Maximum = f.maximum(a.Take())
 	frozen.Text = a.Text()
-	frozen.Announcement, err = draw.ParseAnnouncement(frozen.Text)
-	return frozen, err
+	if frozen.Announcement, err = draw.ParseAnnouncement(frozen.Text); err != nil {
+		return nil, spellingError(err)
+	}
+	return frozen, nil
+}
+
+// spellingError makes a [*FreezeError] of what cannot be spelled.
+func spellingError(err error) error {
+	finding, ok := err.(*draw.Finding)
+	if !ok {
+		return err
+	}
+	value := cmp.Or(finding.Got, finding.Place.String())
+	return &FreezeError{[]FreezeIssue{{Fault: FreezeText, Value: value, Want: string(finding.Fault)}}}
 }

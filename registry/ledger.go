@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"yaohao/draw"
 )
@@ -110,7 +111,10 @@ func ParseEntry(text string) (Entry, error) {
 
 // append adds an entry in the transaction of its act, and returns its number.
 func (s *Store) append(ctx context.Context, tx *sql.Tx, act Act, subject string, details []Detail) (int, error) {
-	e := Entry{At: s.clock(), Actor: s.actor, Act: act, Subject: subject, Details: details}
+	e := Entry{At: s.clock(), Actor: oneLine(s.actor), Act: act, Subject: oneLine(subject)}
+	for _, d := range details {
+		e.Details = append(e.Details, Detail{d.Key, oneLine(d.Value)})
+	}
 	var last string
 	err := tx.QueryRowContext(ctx, `SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1`).Scan(&e.Seq, &last)
 	if err != nil && err != sql.ErrNoRows {
@@ -125,6 +129,16 @@ func (s *Store) append(ctx context.Context, tx *sql.Tx, act Act, subject string,
 	sum := sha256.Sum256([]byte(text))
 	_, err = tx.ExecContext(ctx, `INSERT INTO ledger (seq, text, hash) VALUES (?, ?, ?)`, e.Seq, text, hex.EncodeToString(sum[:]))
 	return e.Seq, err
+}
+
+// oneLine replaces what would break a line: a file may have a line break in its name.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }
 
 // record is an act that changes nothing but the ledger.
@@ -180,5 +194,11 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 		prev = sum
 		entries = append(entries, e)
 	}
-	return entries, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	if len(entries) == 0 {
+		return nil, &BrokenLedgerError{1, "it is missing"}
+	}
+	return entries, nil
 }

@@ -13,7 +13,8 @@ import (
 	"strings"
 	"time"
 
-	_ "modernc.org/sqlite"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 //go:embed migrations/*.sql
@@ -44,8 +45,12 @@ func Create(ctx context.Context, path string, clock func() time.Time, actor stri
 // Open opens a workspace. clock tells the time of acts, actor is who does them. The error is fs.ErrNotExist if there is no file at path, and
 // a [*ForeignFileError] if it is not a workspace.
 func Open(ctx context.Context, path string, clock func() time.Time, actor string) (*Store, error) {
-	if _, err := os.Stat(path); err != nil {
+	info, err := os.Stat(path)
+	if err != nil {
 		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &ForeignFileError{path, errors.New("not a file")}
 	}
 	dsn, err := dataSource(path)
 	if err != nil {
@@ -58,7 +63,7 @@ func Open(ctx context.Context, path string, clock func() time.Time, actor string
 	db.SetMaxOpenConns(1)
 	s := &Store{db: db, clock: clock, actor: actor}
 	if err := s.migrate(ctx, path); err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, errors.Join(unreadable(path, err), db.Close())
 	}
 	return s, nil
 }
@@ -66,7 +71,8 @@ func Open(ctx context.Context, path string, clock func() time.Time, actor string
 // Close releases the file.
 func (s *Store) Close() error { return s.db.Close() }
 
-// dataSource puts the PRAGMAs where every connection gets them. The rollback journal keeps a workspace one file.
+// dataSource puts the PRAGMAs where every connection gets them. None of them changes a foreign file. The rollback journal, which is what
+// SQLite starts with, keeps a workspace one file; an act that was reported as done survives a power cut.
 func dataSource(path string) (string, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -78,7 +84,7 @@ func dataSource(path string) (string, error) {
 	}
 	u := url.URL{Scheme: "file", Path: abs, RawQuery: strings.Join([]string{
 		"_pragma=busy_timeout(10000)", "_pragma=foreign_keys(1)", "_pragma=recursive_triggers(1)",
-		"_pragma=journal_mode(delete)", "_pragma=synchronous(full)", "_txlock=immediate",
+		"_pragma=synchronous(extra)", "_txlock=immediate",
 	}, "&")}
 	return u.String(), nil
 }
@@ -94,6 +100,15 @@ func (e *ForeignFileError) Error() string {
 }
 func (e *ForeignFileError) Unwrap() error { return e.Err }
 
+// unreadable makes a [*ForeignFileError] of what SQLite says about a file that is no database, or half of one.
+func unreadable(path string, err error) error {
+	var e *sqlite.Error
+	if errors.As(err, &e) && (e.Code()&0xff == sqlite3.SQLITE_NOTADB || e.Code()&0xff == sqlite3.SQLITE_CORRUPT) {
+		return &ForeignFileError{path, err}
+	}
+	return err
+}
+
 // migrate brings the schema up to date, in one transaction.
 func (s *Store) migrate(ctx context.Context, path string) error {
 	files, err := fs.Glob(migrations, "migrations/*.sql")
@@ -105,7 +120,7 @@ func (s *Store) migrate(ctx context.Context, path string) error {
 		err := tx.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id),
 			(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`).Scan(&id, &version, &tables)
 		isNew := id == 0 && version == 0 && tables == 0
-		if err != nil || version > len(files) || (id != applicationID && !isNew) {
+		if err != nil || !isNew && (id != applicationID || version < 1 || version > len(files)) {
 			return &ForeignFileError{path, err}
 		}
 		if version == len(files) {

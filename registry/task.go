@@ -1,7 +1,10 @@
 package registry
 
 import (
+	"bytes"
 	"fmt"
+	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,14 +76,11 @@ func (e *TaskFileError) Error() string {
 // ParseTaskFile reads a task file. The error is a [*TaskFileError].
 func ParseTaskFile(text []byte) (*TaskFile, error) {
 	r := &taskReader{file: &TaskFile{Task: Task{Stratify: "风险等级"}}}
-	var root yaml.Node
-	if err := yaml.Unmarshal(text, &root); err != nil {
+	root, err := parseYAML(text)
+	if err != nil {
 		return nil, &TaskFileError{[]TaskIssue{syntaxIssue(err)}}
 	}
-	if len(root.Content) == 0 {
-		root.Content = []*yaml.Node{{Kind: yaml.MappingNode}}
-	}
-	r.root(root.Content[0])
+	r.root(root)
 	if len(r.issues) > 0 {
 		slices.SortStableFunc(r.issues, func(a, b TaskIssue) int { return a.Line - b.Line })
 		return nil, &TaskFileError{r.issues}
@@ -88,13 +88,36 @@ func ParseTaskFile(text []byte) (*TaskFile, error) {
 	return r.file, nil
 }
 
-// syntaxIssue takes the line out of the library's message, which has the form "yaml: line 3: what".
+// parseYAML reads the one document of a file; nothing at all is an empty mapping.
+func parseYAML(text []byte) (*yaml.Node, error) {
+	d := yaml.NewDecoder(bytes.NewReader(text))
+	var first, second yaml.Node
+	switch err := d.Decode(&first); {
+	case err == io.EOF:
+		return &yaml.Node{Kind: yaml.MappingNode}, nil
+	case err != nil:
+		return nil, err
+	}
+	switch err := d.Decode(&second); {
+	case err == nil:
+		return nil, fmt.Errorf("yaml: line %d: a second document", second.Line)
+	case err != io.EOF:
+		return nil, err
+	}
+	return first.Content[0], nil
+}
+
+// syntaxIssue takes the line out of the library's message, which has the form "yaml: line 3: what". The library counts from 0 where it
+// did not find what it expected.
 func syntaxIssue(err error) TaskIssue {
 	issue := TaskIssue{Fault: TaskSyntax, Value: strings.TrimPrefix(err.Error(), "yaml: ")}
 	if rest, ok := strings.CutPrefix(issue.Value, "line "); ok {
 		line, what, _ := strings.Cut(rest, ": ")
 		issue.Line, _ = strconv.Atoi(line)
 		issue.Value = what
+	}
+	if strings.HasPrefix(issue.Value, "did not find expected") {
+		issue.Line++
 	}
 	return issue
 }
@@ -176,21 +199,36 @@ func join(path, key string) string {
 	return path + "." + key
 }
 
-// nearest returns the key that shares most letters with a mistyped one.
+// nearest returns the key that takes fewest changes to a mistyped one, if these are at most half of its letters.
 func nearest(key string, fields []field) string {
-	best, most := "", 0
+	best, fewest := "", math.MaxInt
 	for _, f := range fields {
-		n := 0
-		for _, c := range f.key {
-			if strings.ContainsRune(key, c) {
-				n++
-			}
-		}
-		if 2*n > len(f.key) && n > most {
-			best, most = f.key, n
+		if n := distance(key, f.key); n < fewest && 2*n <= len(f.key)+1 {
+			best, fewest = f.key, n
 		}
 	}
 	return best
+}
+
+// distance counts the letters to insert, delete or change on the way from a to b.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(b)]
 }
 
 // each calls read for the entries of a list; a single value is a list of one.
@@ -312,8 +350,8 @@ func (r *taskReader) seats(key string, n *yaml.Node) {
 			r.file.Seats = append(r.file.Seats, seat)
 		}
 	})
-	if len(r.file.Seats) < draw.MinSeats {
-		r.add(n, key, TaskSeats, strconv.Itoa(len(r.file.Seats)), strconv.Itoa(draw.MinSeats))
+	if count := len(r.file.Seats); count > 0 && count < draw.MinSeats {
+		r.add(n, key, TaskSeats, strconv.Itoa(count), strconv.Itoa(draw.MinSeats))
 	}
 }
 

@@ -71,10 +71,34 @@ CREATE TRIGGER announcement_delete BEFORE DELETE ON announcement BEGIN SELECT RA
 CREATE TRIGGER draw_update BEFORE UPDATE ON draw BEGIN SELECT RAISE (ABORT, 'draws are append-only'); END;
 CREATE TRIGGER draw_delete BEFORE DELETE ON draw BEGIN SELECT RAISE (ABORT, 'draws are append-only'); END;
 
--- Numbers have no gaps.
+-- Nothing is replaced, numbers have no gaps, and a row belongs to the ledger entry that was written last. These triggers hold for programs
+-- that do not set recursive_triggers, too, where INSERT OR REPLACE deletes without asking the triggers above.
 CREATE TRIGGER ledger_insert BEFORE INSERT ON ledger
 WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM ledger)
+    OR EXISTS (SELECT 1 FROM ledger WHERE hash = NEW.hash)
 BEGIN SELECT RAISE (ABORT, 'ledger entries are numbered without gaps'); END;
+CREATE TRIGGER batch_insert BEFORE INSERT ON batch
+WHEN NEW.batch IS NOT (SELECT coalesce(max(batch), 0) + 1 FROM batch)
+    OR NEW.entry IS NOT (SELECT max(seq) FROM ledger)
+BEGIN SELECT RAISE (ABORT, 'batches are numbered without gaps, each with its ledger entry'); END;
+CREATE TRIGGER registry_row_insert BEFORE INSERT ON registry_row
+WHEN NEW.batch IS NOT (SELECT max(batch) FROM batch)
+    OR (SELECT entry FROM batch WHERE batch = NEW.batch) IS NOT (SELECT max(seq) FROM ledger)
+    OR EXISTS (SELECT 1 FROM registry_row WHERE registry = NEW.registry AND id = NEW.id AND batch = NEW.batch)
+BEGIN SELECT RAISE (ABORT, 'rows belong to the batch that is being imported, each id once'); END;
+CREATE TRIGGER task_insert BEFORE INSERT ON task
+WHEN NEW.entry IS NOT (SELECT max(seq) FROM ledger)
+    OR EXISTS (SELECT 1 FROM task WHERE number = NEW.number AND entry = NEW.entry)
+BEGIN SELECT RAISE (ABORT, 'a task has a ledger entry of its own'); END;
+CREATE TRIGGER list_insert BEFORE INSERT ON list
+WHEN EXISTS (SELECT 1 FROM list WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE (ABORT, 'lists are append-only'); END;
 CREATE TRIGGER announcement_insert BEFORE INSERT ON announcement
 WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM announcement)
-BEGIN SELECT RAISE (ABORT, 'draws are numbered without gaps'); END;
+    OR NEW.entry IS NOT (SELECT max(seq) FROM ledger)
+BEGIN SELECT RAISE (ABORT, 'draws are numbered without gaps, each with its ledger entry'); END;
+CREATE TRIGGER draw_insert BEFORE INSERT ON draw
+WHEN NEW.number NOT IN (SELECT number FROM announcement)
+    OR NEW.number IN (SELECT number FROM draw)
+    OR NEW.entry IS NOT (SELECT max(seq) FROM ledger)
+BEGIN SELECT RAISE (ABORT, 'an announcement is drawn once, with a ledger entry'); END;

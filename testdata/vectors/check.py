@@ -2,19 +2,25 @@
 """Checks dossiers of a yaohao draw, independently of the yaohao program.
 
     python3 check.py DIR [DIR...]     check each dossier (a folder of seven files)
+    python3 check.py --vectors FOLDER check the dossiers and tickets in the .txtar files of a folder
     python3 check.py --self-test      compare the assignment code with plain enumeration
 
 It was written from draw/SPEC.md alone and shares no code with yaohao. It trusts Python's
 hashlib (SHA-256) and unicodedata (NFC), and nothing else: it reads the folder and no network.
 
 For each DIR it prints one line: "DIR: agrees", or "DIR: disagrees: FILE:LINE: what", with the
-first place that is wrong in the order of SPEC section 11. "Agrees" means: these are the announced
+first place that is wrong in the order of SPEC section 11 (FILE alone if the file is missing; FILE
+announcement.txt:LINE if FILE is not the list that this line announces). "Agrees" means: these are the announced
 lists, and this seed gives this result. It does not mean that the announcement was fixed before
 the seed existed, nor that this was the only draw; and whoever entered the seed could have tried
 others first. A dossier of version 1 cannot show these things.
 
-Exit code: 0 all agree; 3 some dossier disagrees (or the self-test failed); 1 none disagrees, but
-some folder could not be read; 2 wrong usage.
+A vector is a file in the txtar format that holds a dossier and, in its first line, what a checker
+must say about it: "agrees", or "disagrees PLACE"; its second line says what the case shows. The
+first line "tickets" stands before a key and tickets of it.
+
+Exit code: 0 all agree; 3 some dossier disagrees (or a vector or the self-test failed); 1 none
+disagrees, but some folder could not be read, or holds no vectors; 2 wrong usage.
 """
 
 import datetime
@@ -36,6 +42,7 @@ class Disagreement(Exception):
 
     def __init__(self, place, what):
         super().__init__(f"{place}: {what}")
+        self.place = place
 
 
 def sha256(data):
@@ -241,7 +248,7 @@ def read_list(file, data, announcement, title, template, id_fields):
         if not is_sorted([row[:id_fields] for row in rows[-2:]]):
             lines.wrong("not sorted, or twice the same")
     number, count, value = announcement.lists[file]
-    place = f"{file} (announcement.txt:{number})"
+    place = f"{file} announcement.txt:{number}"
     if sha256(data) != value:
         raise Disagreement(place, "the list's SHA-256 is not the announced one")
     if len(rows) != count:
@@ -457,19 +464,19 @@ def check_result(data, expected):
 
 
 def read_files(folder):
-    present = os.listdir(folder)
+    """Returns {name: bytes} of the files of a dossier that are there."""
     files = {}
-    for name in FILES:
-        if name not in present:
-            raise Disagreement(name, "missing")
+    for name in set(FILES).intersection(os.listdir(folder)):
         with open(os.path.join(folder, name), "rb") as file:
             files[name] = file.read()
     return files
 
 
-def check(folder):
-    """Raises Disagreement at the first wrong place, OSError if the folder cannot be read."""
-    files = read_files(folder)
+def check(files):
+    """Raises Disagreement at the first wrong place of a dossier, given as {name: bytes}."""
+    for name in FILES:
+        if name not in files:
+            raise Disagreement(name, "missing")
     check_sums(files)
     announcement = Announcement(files["announcement.txt"])
     read_seed(files["seed.txt"])
@@ -478,6 +485,68 @@ def check(folder):
     avoidance = read_avoidance(files["avoidance.txt"], announcement, targets, inspectors)
     check_result(files["result.txt"],
                  result_lines(files, announcement, targets, inspectors, avoidance))
+
+
+# ---- vectors
+
+def read_vector(data):
+    """Reads a txtar file. Returns the two lines of its comment, and {name: bytes}."""
+    comment, files, name = [], {}, None
+    for line in io.BytesIO(data).readlines():
+        if not line.endswith(b"\n"):
+            raise ValueError("no LF at the end")
+        marker = re.fullmatch(rb"-- (.+) --\n", line)
+        if marker:
+            name = marker[1].decode()
+            if name in files:
+                raise ValueError(f"{name} stands there twice")
+            files[name] = b""
+        elif name is None:
+            comment.append(line[:-1].decode())
+        else:
+            files[name] += line
+    if len(comment) != 2 or not comment[1]:
+        raise ValueError("its comment is not two lines, a verdict and a sentence")
+    return comment, files
+
+
+def verdict_on(files):
+    if set(files) == {"key", "tickets"}:
+        return verdict_on_tickets(files["key"].decode().strip(), files["tickets"].decode())
+    if not set(files) <= set(FILES) or len(files) < len(FILES) - 1:
+        raise ValueError(f"no files of a vector: {sorted(files)}")
+    try:
+        check(files)
+    except Disagreement as wrong:
+        return f"disagrees {wrong.place}"
+    return "agrees"
+
+
+def verdict_on_tickets(key, lines):
+    if not lines:
+        raise ValueError("no tickets")
+    for line in lines.splitlines():
+        value, label, *ids = line.split(" ")
+        if len(ids) != {"target": 1, "pair": 2}[label] or ticket(key, label, *ids) != value:
+            return f"another ticket of {ids}"
+    return "tickets"
+
+
+def check_vectors(folder):
+    names = sorted(name for name in os.listdir(folder) if name.endswith(".txtar"))
+    failed = 0
+    for name in names:
+        try:
+            with open(os.path.join(folder, name), "rb") as file:
+                (want, _), files = read_vector(file.read())
+            got = verdict_on(files)
+        except (ValueError, KeyError) as error:
+            want, got = "a vector", f"malformed: {error}"
+        if got != want:
+            print(f"{name}: want {want!r}, got {got!r}")
+            failed += 1
+    print(f"{len(names) - failed} passed, {failed} failed")
+    return 3 if failed else 0 if names else 1
 
 
 # ---- the self-test
@@ -539,13 +608,20 @@ def main(arguments):
     sys.stdout.reconfigure(errors="backslashreplace")
     if arguments == ["--self-test"]:
         return self_test()
+    if len(arguments) == 2 and arguments[0] == "--vectors":
+        try:
+            return check_vectors(arguments[1])
+        except OSError as error:
+            print(f"{arguments[1]}: cannot be read: {error}", file=sys.stderr)
+            return 1
     if not arguments or any(argument.startswith("-") for argument in arguments):
-        print("usage: check.py DIR [DIR...] | check.py --self-test", file=sys.stderr)
+        print("usage: check.py DIR [DIR...] | check.py --vectors FOLDER | check.py --self-test",
+              file=sys.stderr)
         return 2
     codes = set()
     for folder in arguments:
         try:
-            check(folder)
+            check(read_files(folder))
             print(f"{folder}: agrees")
         except Disagreement as wrong:
             print(f"{folder}: disagrees: {wrong}")

@@ -1,0 +1,308 @@
+package registry
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"yaohao/draw"
+
+	"pgregory.net/rapid"
+)
+
+func TestEntryHasOneSpelling(t *testing.T) {
+	e := Entry{
+		Seq: 2, Prev: draw.HashOf("x"), At: time.Date(2026, 11, 20, 1, 58, 12, 0, time.UTC), Actor: "张 三", Act: ActImport, Subject: "targets",
+		Details: []Detail{{"方式", "merge"}, {"文件", "ab  c.xlsx"}},
+	}
+	want := `摇号台账 v1
+序号 2
+前项 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881
+时间 2026-11-20 09:58:12
+经办 张 三
+事项 导入
+对象 targets
+方式 merge
+文件 ab  c.xlsx
+`
+	if e.Text() != want {
+		t.Errorf("got\n%s", e.Text())
+	}
+	checkEntryReadBack(t, e)
+	checkEntryReadBack(t, Entry{Seq: 1, At: time.Date(2026, 11, 20, 0, 0, 0, 0, draw.Beijing()), Act: ActFound})
+}
+
+func checkEntryReadBack(t rapid.TB, e Entry) {
+	t.Helper()
+	got, err := ParseEntry(e.Text())
+	if err != nil {
+		t.Fatalf("%+v: %v", e, err)
+	}
+	if !got.At.Equal(e.At) || got.Seq != e.Seq || got.Prev != e.Prev || got.Actor != e.Actor || got.Act != e.Act || got.Subject != e.Subject || !slices.Equal(got.Details, e.Details) {
+		t.Fatalf("got %+v, want %+v", got, e)
+	}
+}
+
+func TestEveryEntryIsReadBack(t *testing.T) {
+	text := rapid.StringMatching(`[^\x00-\x1f]{0,20}`)
+	rapid.Check(t, func(t *rapid.T) {
+		e := Entry{
+			Seq:   rapid.IntRange(1, 1_000_000).Draw(t, "seq"),
+			Prev:  draw.HashOf(text.Draw(t, "prev")),
+			At:    time.Unix(rapid.Int64Range(0, 4_000_000_000).Draw(t, "at"), 0),
+			Actor: text.Draw(t, "actor"), Act: ActTask, Subject: text.Draw(t, "subject"),
+		}
+		for _, value := range rapid.SliceOfN(text, 0, 4).Draw(t, "details") {
+			e.Details = append(e.Details, Detail{"内容", value})
+		}
+		checkEntryReadBack(t, e)
+	})
+}
+
+func TestOtherSpellingsOfAnEntryAreRefused(t *testing.T) {
+	plain := Entry{Seq: 2, Prev: draw.HashOf("x"), At: time.Date(2026, 11, 20, 0, 0, 0, 0, draw.Beijing()), Actor: "a", Act: ActTask, Subject: "T", Details: []Detail{{"名称", "n"}}}.Text()
+	for _, change := range [][2]string{
+		{plain, ""},
+		{"摇号台账 v1\n", ""},
+		{"v1", "v2"},
+		{"序号 2", "序号 02"},
+		{"序号 2", "序号 two"},
+		{"序号 2\n", ""},
+		{"序号 2", "序号 2\n序号 2"},
+		{"前项 2d", "前项 2D"},
+		{"前项 2d", "前项 "},
+		{"时间 2026-11-20 00:00:00", "时间 2026-11-20 0:00:00"},
+		{"时间 2026-11-20 00:00:00", "时间 2026-11-31 00:00:00"},
+		{"时间 2026-11-20 00:00:00", "时间 2026-11-20 00:00:00.5"},
+		{"经办 a\n事项 任务\n", "事项 任务\n经办 a\n"},
+		{"对象 T\n名称 n\n", "名称 n\n对象 T\n"},
+		{"名称 n\n", "名称 n"},
+		{"名称 n\n", "名称\n"},
+		{"名称 n\n", "名称 n\n\n"},
+		{"对象 T\n", "对象 \n"},
+		{"\n", "\r\n"},
+	} {
+		text := strings.ReplaceAll(plain, change[0], change[1])
+		if e, err := ParseEntry(text); err == nil {
+			t.Errorf("%q is taken for %+v", text, e)
+		}
+	}
+}
+
+func TestEntriesTellWhoAndWhen(t *testing.T) {
+	o := newOffice(t)
+	o.now = time.Date(2026, 11, 20, 16, 30, 5, 999, time.UTC)
+	o.addTask(countyTask())
+	entries := o.entries()
+	first, last := entries[0], entries[len(entries)-1]
+	if first.Act != ActFound || first.Seq != 1 || first.Prev != (draw.Hash{}) || first.Actor != "clerk" {
+		t.Errorf("first: %+v", first)
+	}
+	if last.Seq != 2 || last.Prev != draw.HashOf(first.Text()) || last.At.Format(ledgerTime) != "2026-11-21 00:30:05" {
+		t.Errorf("last: %+v", last)
+	}
+}
+
+// A value that breaks its line could pass for a line of its own.
+func TestValuesCannotForgeLines(t *testing.T) {
+	for _, value := range []string{"x\n状态 已抽取", "x\n", "\n", "x\r\ny z", "x\x00y", "x\x1b[2Jy", "x\u2028y", "\xff\xfe"} {
+		o := newOffice(t)
+		o.Store.actor = "甲" + value
+		o.check(o.RecordExport(t.Context(), "T"+value, "案卷", "out"+value))
+		entries := o.entries()
+		e := entries[len(entries)-1]
+		keys := []string{}
+		for _, d := range e.Details {
+			keys = append(keys, d.Key)
+		}
+		if !slices.Equal(keys, []string{"内容", "位置"}) || !strings.HasPrefix(e.Actor, "甲") || !strings.HasPrefix(e.Subject, "T") {
+			t.Errorf("%q: %+v", value, e)
+		}
+	}
+}
+
+// statementsThatChange would change something that is never to change, if they were let.
+var statementsThatChange = map[string][]string{
+	"ledger": {
+		`UPDATE ledger SET text = text`,
+		`UPDATE OR REPLACE ledger SET seq = 1 WHERE seq = 2`,
+		`DELETE FROM ledger WHERE seq = 2`,
+		`DELETE FROM ledger`,
+		`INSERT OR REPLACE INTO ledger SELECT * FROM ledger`,
+		`INSERT OR REPLACE INTO ledger SELECT max(seq) + 1, text, (SELECT hash FROM ledger WHERE seq = 2) FROM ledger`,
+		`REPLACE INTO ledger VALUES (1, 'x', 'y')`,
+		`INSERT INTO ledger VALUES (1, 'x', 'y') ON CONFLICT DO UPDATE SET text = 'x'`,
+		`INSERT INTO ledger SELECT max(seq) + 2, 'x', 'y' FROM ledger`,
+		`INSERT INTO ledger VALUES (0, 'x', 'y')`,
+		`INSERT INTO ledger VALUES (-1, 'x', 'y')`,
+	},
+	"batch": {
+		`UPDATE batch SET registry = 'targets'`,
+		`DELETE FROM batch`,
+		`INSERT OR REPLACE INTO batch SELECT * FROM batch`,
+		`INSERT INTO batch VALUES (1, 'targets', 1) ON CONFLICT DO UPDATE SET entry = 1`,
+		`INSERT INTO batch SELECT max(batch) + 2, 'targets', (SELECT max(seq) FROM ledger) FROM batch`,
+		`INSERT INTO batch SELECT max(batch) + 1, 'targets', 2 FROM batch`,
+	},
+	"registry_row": {
+		`UPDATE registry_row SET row = NULL`,
+		`DELETE FROM registry_row`,
+		`INSERT OR REPLACE INTO registry_row SELECT registry, id, batch, NULL FROM registry_row`,
+		`INSERT INTO registry_row SELECT registry, id, batch, NULL FROM registry_row WHERE true ON CONFLICT DO UPDATE SET row = NULL`,
+		`INSERT INTO registry_row VALUES ('targets', 'new', 1, '{}')`,
+		`INSERT INTO registry_row SELECT 'targets', 'new', max(batch), '{}' FROM batch`,
+		`INSERT INTO registry_row SELECT 'targets', 'new', max(batch) + 1, '{}' FROM batch`,
+	},
+	"task": {
+		`UPDATE task SET rules = '{}'`,
+		`DELETE FROM task`,
+		`INSERT OR REPLACE INTO task SELECT number, entry, '{}' FROM task`,
+		`INSERT INTO task VALUES ('T-1', 1, '{}')`,
+		`INSERT INTO task SELECT 'T-1', max(seq) + 1, '{}' FROM ledger`,
+	},
+	"list": {
+		`UPDATE list SET text = ''`,
+		`DELETE FROM list`,
+		`INSERT OR REPLACE INTO list SELECT sha256, '' FROM list`,
+		`INSERT INTO list SELECT sha256, '' FROM list WHERE true ON CONFLICT DO UPDATE SET text = ''`,
+	},
+	"announcement": {
+		`UPDATE announcement SET task = 'T-2'`,
+		`DELETE FROM announcement`,
+		`INSERT OR REPLACE INTO announcement SELECT * FROM announcement`,
+		`INSERT INTO announcement SELECT number + 1, task, text, targets, inspectors, avoidance, entry FROM announcement`,
+		`INSERT INTO announcement SELECT number + 2, task, text, targets, inspectors, avoidance, (SELECT max(seq) FROM ledger) FROM announcement`,
+	},
+	"draw": {
+		`UPDATE draw SET seed = '二'`,
+		`DELETE FROM draw`,
+		`INSERT OR REPLACE INTO draw SELECT number, '二', result, entry FROM draw`,
+		`INSERT OR REPLACE INTO draw SELECT number, '二', result, (SELECT max(seq) FROM ledger) FROM draw`,
+		`INSERT INTO draw VALUES (1, '二', NULL, 1) ON CONFLICT DO UPDATE SET seed = '二'`,
+		`INSERT INTO draw SELECT 2, '二', NULL, max(seq) FROM ledger`,
+	},
+}
+
+// Other programs do not set the PRAGMAs of this one: no foreign keys, no recursive triggers.
+func TestTablesAreAppendOnlyForOtherProgramsToo(t *testing.T) {
+	o := newDrawn(t)
+	o.check(o.RecordExport(t.Context(), "T-1", "案卷", "out"))
+	tables := o.strings(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
+	for _, table := range tables {
+		if len(statementsThatChange[table]) == 0 {
+			t.Errorf("table %s is not tried", table)
+		}
+		before := o.dump(tables)
+		for _, statement := range statementsThatChange[table] {
+			db := o.raw()
+			if _, err := db.Exec(statement); err == nil {
+				t.Errorf("%s is let", statement)
+			}
+			o.check(db.Close())
+			if after := o.dump(tables); after != before {
+				t.Fatalf("%s changed something", statement)
+			}
+		}
+	}
+}
+
+// dump is the content of tables.
+func (o *office) dump(tables []string) string {
+	o.t.Helper()
+	var b strings.Builder
+	for _, table := range tables {
+		columns := o.strings(`SELECT name FROM pragma_table_info(?)`, table)
+		for _, row := range o.strings(fmt.Sprintf(`SELECT json_array(%s) FROM %s ORDER BY 1`, strings.Join(columns, ", "), table)) {
+			fmt.Fprintln(&b, table, row)
+		}
+	}
+	return b.String()
+}
+
+func TestLedgerFindsWhatWasChanged(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		statements []string
+		seq        int
+	}{
+		{"text", []string{`UPDATE ledger SET text = replace(text, '经办 clerk', '经办 other') WHERE seq = 3`}, 3},
+		{"text of the last", []string{`UPDATE ledger SET text = replace(text, '种子 一', '种子 二') WHERE seq = 7`}, 7},
+		{"text, in no spelling", []string{`UPDATE ledger SET text = text || 'x' WHERE seq = 3`}, 3},
+		{"text gone", []string{`UPDATE ledger SET text = '' WHERE seq = 3`}, 3},
+		{"hash", []string{`UPDATE ledger SET hash = replace(hash, 'a', 'b') WHERE seq = 4`}, 4},
+		{"hash in capitals", []string{`UPDATE ledger SET hash = upper(hash) WHERE seq = 7`}, 7},
+		{"first removed", []string{`DELETE FROM ledger WHERE seq = 1`}, 2},
+		{"one removed", []string{`DELETE FROM ledger WHERE seq = 4`}, 5},
+		{"one removed, the rest moved up", []string{`DELETE FROM ledger WHERE seq = 4`, `UPDATE ledger SET seq = seq - 1 WHERE seq > 4`}, 4},
+		{"one removed, the rest renumbered", []string{
+			`DELETE FROM ledger WHERE seq = 4`,
+			`UPDATE ledger SET seq = seq - 1, text = replace(text, '序号 ' || seq, '序号 ' || (seq - 1)) WHERE seq > 4`,
+			`UPDATE ledger SET hash = sha256(text)`,
+		}, 4},
+		{"two swapped", []string{
+			`UPDATE ledger SET seq = -3 WHERE seq = 3`, `UPDATE ledger SET seq = 3 WHERE seq = 4`, `UPDATE ledger SET seq = 4 WHERE seq = -3`,
+		}, 3},
+		{"two swapped and renumbered", []string{
+			`UPDATE ledger SET seq = -3, text = replace(text, '序号 3', '序号 4') WHERE seq = 3`,
+			`UPDATE ledger SET seq = 3, text = replace(text, '序号 4', '序号 3') WHERE seq = 4`,
+			`UPDATE ledger SET seq = 4 WHERE seq = -3`,
+			`UPDATE ledger SET hash = sha256(text)`,
+		}, 3},
+		{"one inserted", []string{
+			`UPDATE ledger SET seq = -seq - 1 WHERE seq > 2`, `UPDATE ledger SET seq = -seq WHERE seq < 0`,
+			`INSERT INTO ledger SELECT 3, replace(text, '序号 2', '序号 3'), 'x' FROM ledger WHERE seq = 2`,
+			`UPDATE ledger SET hash = sha256(text)`,
+		}, 3},
+		{"one inserted, the rest renumbered", []string{
+			`UPDATE ledger SET seq = -seq - 1, text = replace(text, '序号 ' || seq, '序号 ' || (seq + 1)) WHERE seq > 2`,
+			`UPDATE ledger SET seq = -seq WHERE seq < 0`,
+			`INSERT INTO ledger SELECT 3, replace(replace(text, '序号 2', '序号 3'), '前项 ' || (SELECT hash FROM ledger WHERE seq = 1), '前项 ' || hash), 'x' FROM ledger WHERE seq = 2`,
+			`UPDATE ledger SET hash = sha256(text)`,
+		}, 4},
+		{"one copied to the end", []string{`INSERT INTO ledger SELECT 8, replace(text, '序号 7', '序号 8'), 'x' FROM ledger WHERE seq = 7`, `UPDATE ledger SET hash = sha256(text)`}, 8},
+		{"text and its hash", []string{`UPDATE ledger SET text = replace(text, '经办 clerk', '经办 other') WHERE seq = 3`, `UPDATE ledger SET hash = sha256(text)`}, 4},
+		{"number of the first", []string{`UPDATE ledger SET seq = 0 WHERE seq = 1`}, 0},
+		{"all gone", []string{`DELETE FROM ledger`}, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := newDrawn(t)
+			for _, s := range c.statements {
+				o.tamperLedger(s)
+			}
+			entries, err := o.Ledger(t.Context())
+			if e := wantError[*BrokenLedgerError](t, err); e.Seq != c.seq || entries != nil {
+				t.Errorf("got %v, want it to be entry %d", e, c.seq)
+			}
+		})
+	}
+}
+
+// tamperLedger is tamper, in a database that knows sha256.
+func (o *office) tamperLedger(statement string) {
+	o.t.Helper()
+	if statement != `UPDATE ledger SET hash = sha256(text)` {
+		o.tamper(statement)
+		return
+	}
+	for _, seq := range o.strings(`SELECT seq FROM ledger`) {
+		text := o.strings(`SELECT text FROM ledger WHERE seq = ?`, seq)[0]
+		sum := sha256.Sum256([]byte(text))
+		o.tamper(`UPDATE ledger SET hash = ? WHERE seq = ?`, hex.EncodeToString(sum[:]), seq)
+	}
+}
+
+// What the chain cannot show: that its end is gone, or that it was written anew from some entry on. Whoever kept the hash of the last entry
+// sees it.
+func TestOnlyTheHashOfTheLastEntryShowsThatTheEndIsGone(t *testing.T) {
+	o := newDrawn(t)
+	before := o.entries()
+	o.tamper(`DELETE FROM ledger WHERE seq = 7`)
+	after := o.entries()
+	if len(after) != 6 || after[5].Text() == before[6].Text() {
+		t.Errorf("%d entries", len(after))
+	}
+}
