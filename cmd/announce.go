@@ -63,7 +63,9 @@ type announcementView struct {
 func viewAnnouncement(f *registry.Frozen) announcementView {
 	return announcementView{
 		Task: f.Announcement.Task, Number: f.Announcement.Number, Commitment: draw.HashOf(f.Text).String(), Text: f.Text,
-		LeftOut: map[string]int{"experts": len(f.LeftOut.Experts), "expired": len(f.LeftOut.Expired), "pairs": f.LeftOut.Pairs},
+		LeftOut: map[string]int{
+			"experts": len(f.LeftOut.Experts), "inactive": len(f.LeftOut.Inactive), "expired": len(f.LeftOut.Expired), "pairs": f.LeftOut.Pairs,
+		},
 	}
 }
 
@@ -71,6 +73,9 @@ func viewAnnouncement(f *registry.Frozen) announcementView {
 func (a *app) showLeftOut(l registry.LeftOut) {
 	for _, i := range l.Experts {
 		a.print(msgLeftOutExpert, i.Name, i.ID)
+	}
+	for _, i := range l.Inactive {
+		a.print(msgLeftOutInactive, i.Name, i.ID, i.Status)
 	}
 	for _, i := range l.Expired {
 		a.print(msgLeftOutExpired, i.Name, i.ID, i.Expires)

@@ -67,6 +67,10 @@ var (
 	msgFlagSeed     = message{"种子：公告所说的那一行`文字`", "the seed: the line of `text` that the announcement speaks of"}
 	msgFlagOut      = message{"输出`目录`", "`folder` to write to"}
 	msgFlagMode     = message{"导入`方式`：merge 只增加和更新；replace 还把文件里没有的停用；retire 把文件里的停用（未指定时为 merge）", "`mode`: merge adds and updates; replace also retires what the files do not have; retire retires what they have (merge unless set)"}
+	msgFlagMap      = message{"把一列当作某个字段，如 主体代码=id；可多次使用，`列名=字段`", "take a column for a field, such as CODE=id; may be repeated, `header=field`"}
+	msgFlagAccept   = message{"接受提醒，继续导入（错误不能接受）", "accept warnings and go on (errors cannot be accepted)"}
+	msgFlagDryRun   = message{"只看会怎样，不作改动", "show what would happen, change nothing"}
+	msgFlagAnnotate = message{"另存一份 .xlsx `文件`，在有问题的格上标色并批注", "write a copy as .xlsx `file`, with marks and comments at the cells that have issues"}
 )
 
 // Results.
@@ -75,6 +79,14 @@ var (
 	msgInitDone        = message{"已建立工作区 %s", "made workspace %s"}
 	msgInitAlready     = message{"工作区 %s 已存在，未作改动", "workspace %s exists already; nothing changed"}
 	msgImported        = message{"已导入%s %d 条：新增 %d，更新 %d，停用 %d，未变 %d", "imported %s: %d rows; %d added, %d updated, %d retired, %d unchanged"}
+	msgWouldImport     = message{"试运行，没有改动。%s %d 条：将新增 %d，更新 %d，停用 %d，未变 %d", "dry run, nothing was changed; %s: %d rows; would add %d, update %d, retire %d, leave %d"}
+	msgMappingTable    = message{"%s是表头", "headers are in %s"}
+	msgMappingFields   = message{"  列：%s", "  columns: %s"}
+	msgMappingKept     = message{"  按列名保留：%s", "  kept by their header: %s"}
+	msgMappingDropped  = message{"  不导入：%s", "  not imported: %s"}
+	msgFieldName       = message{"%s（%s）", "%s (%s)"}
+	msgNothingToMark   = message{"没有要标注的格，没有写出副本", "no cell to mark; no copy was written"}
+	msgAnnotated       = message{"已标注 %d 处：%s", "issues marked: %d, in %s"}
 	msgTargets         = message{"检查对象", "targets"}
 	msgInspectors      = message{"执法检查人员", "inspectors"}
 	msgAvoidance       = message{"回避名单", "avoidance pairs"}
@@ -84,6 +96,7 @@ var (
 	msgAnnounced       = message{"已公告：抽取编号 %d，公告 SHA-256 %s", "announced: draw number %d, SHA-256 of the announcement %s"}
 	msgMomentPassed    = message{"公告晚于种子时间 %s，无法证实公告先于种子", "the moment of the seed, %s, has passed: nothing can show that the announcement came first"}
 	msgLeftOutExpert   = message{"未列入：%s（%s）是专家，只辅助检查", "left out: %s (%s) is an expert, who only assists"}
+	msgLeftOutInactive = message{"未列入：%s（%s）的执法人员状态是“%s”", "left out: %s (%s) has the status \"%s\""}
 	msgLeftOutExpired  = message{"未列入：%s（%s）的执法证 %s 到期，早于检查结束日", "left out: %s (%s) has a certificate that ends on %s, before the checks do"}
 	msgLeftOutPairs    = message{"未列入：%d 条回避，其对象或人员不在名单中", "left out: avoidance pairs of somebody who is not in the lists: %d"}
 	msgDrawn           = message{"抽取编号 %d  任务 %s %s", "draw number %d  task %s %s"}
@@ -272,7 +285,28 @@ var (
 	msgDidYouMean   = message{"（是否要写 %s）", " (did you mean %s?)"}
 
 	msgRowIssues         = message{"名录里有 %d 处问题，没有导入", "issues in the spreadsheets: %d; nothing was imported"}
+	msgRowIssuesBoth     = message{"名录里有 %d 处错误，另有 %d 处提醒，没有导入", "errors in the spreadsheets: %d, warnings: %d; nothing was imported"}
 	msgRowIssuesNext     = message{"在原文件里按行列改正，再导入", "correct these cells in the files, then import again"}
+	msgGroup             = message{"%s：%s，%d 处", "%s: %s, %d"}
+	msgWarnings          = message{"名录里有 %d 处要留意", "things in the spreadsheets that may be wrong: %d"}
+	msgContinue          = message{"继续导入吗？[y/N] ", "import all the same? [y/N] "}
+	msgNotContinued      = message{"没有确认，没有导入", "not confirmed; nothing was imported"}
+	msgUnaccepted        = message{"名录里有 %d 处提醒没有确认，没有导入", "warnings in the spreadsheets that are not accepted: %d; nothing was imported"}
+	msgUnacceptedNext    = message{"逐类核对；确认无误就加 --accept-warnings 再运行，否则改正原文件", "look at each kind; if all is right run again with --accept-warnings, else correct the files"}
+	msgMapNext           = message{"写成 列名=字段，如 --map 主体代码=id", "write header=field, such as --map CODE=id"}
+	msgMapUnused         = message{"没有一个表有“%s”这一列，--map 没有用上", "no table has a column %s; its --map was not used"}
+	msgUnknownField      = message{"列“%s”不能当作“%s”：没有这个字段", "column %s cannot be \"%s\": there is no such field"}
+	msgUnknownFieldNext  = message{"可用的字段：%s", "the fields are: %s"}
+	msgHeadersKind       = message{"headers 下面不认识 %s", "unknown key %s under headers"}
+	msgHeadersKindNext   = message{"用 targets、inspectors 或 avoidance，下面写 字段: [列名]", "use targets, inspectors or avoidance, and under it field: [header]"}
+	msgAnnotateNext      = message{"给出以 .xlsx 结尾的文件名", "name a file that ends in .xlsx"}
+	msgAnnotateOne       = message{"--annotate 一次只能标注一个文件", "--annotate takes one file at a time"}
+	msgFileExists        = message{"文件已经存在，没有覆盖", "the file exists already; it was not overwritten"}
+	msgFileExistsNext    = message{"换一个文件名，或先移走它", "use another name, or move the file away"}
+	msgSheet             = message{"%s 工作表“%s”", "%s sheet %q"}
+	msgRow               = message{"%s 工作表“%s”第 %d 行", "%s sheet %q row %d"}
+	msgRowCSV            = message{"%s 第 %d 行", "%s line %d"}
+	msgNearest           = message{"；可能是“%s”，可用 --map 指明", "; it may be %s, which --map can say"}
 	msgCell              = message{"%s 工作表“%s”第 %d 行 %s 列", "%s sheet %q row %d column %s"}
 	msgCellCSV           = message{"%s 第 %d 行 %s 列", "%s line %d column %s"}
 	msgFirstAt           = message{"（前一处：%s）", " (first at %s)"}
@@ -346,7 +380,7 @@ var fileNext = map[intake.FileKind]message{
 	intake.Damaged:        {"重新取得文件，或用 Excel 打开修复后另存", "get the file again, or repair it in a spreadsheet program"},
 	intake.TooLarge:       {"分成几个文件导入", "import it in several files"},
 	intake.BadEncoding:    {"用 Excel 或 WPS 打开，另存为 UTF-8 的 .csv 或 .xlsx", "open it and save it as .xlsx, or as .csv in UTF-8"},
-	intake.NoHeader:       {"把表头改成上面的列名", "give the header row the columns named above"},
+	intake.NoHeader:       {"把表头改成上面的列名，或用 import 的 --map 列名=字段 指明", "give the header row the columns named above, or name yours with --map of import"},
 }
 
 // rowNames take the header of the column and the value.
@@ -354,7 +388,7 @@ var rowNames = map[intake.Kind]message{
 	intake.MissingID:        {"缺少“%[1]s”", "%[1]s is missing"},
 	intake.MissingName:      {"缺少“%[1]s”", "%[1]s is missing"},
 	intake.MissingField:     {"缺少“%[1]s”", "%[1]s is missing"},
-	intake.BadID:            {"“%s”不能是“%s”：编号为 1–64 字节，中间没有空格", "%s cannot be \"%s\": an id has 1 to 64 bytes and no space inside"},
+	intake.BadID:            {"“%s”不能是“%s”：编号为 1–64 字节，没有特殊字符", "%s cannot be \"%s\": an id has 1 to 64 bytes and no special character"},
 	intake.NumberLostDigits: {"“%s”存成了数字“%s”，位数已丢失；把这一列设为文本，重新录入", "%s is stored as the number \"%s\" and has lost digits; make the column text and enter it again"},
 	intake.DuplicateID:      {"“%s”重复：“%s”", "%s twice: \"%s\""},
 	intake.DuplicatePair:    {"这一对回避重复：“%[2]s”", "the same pair twice: \"%[2]s\""},
@@ -366,6 +400,57 @@ var rowNames = map[intake.Kind]message{
 	intake.FormulaError:     {"“%s”的公式没有结果：“%s”", "%s has a formula without a result: \"%s\""},
 	intake.DuplicateHeader:  {"表头“%[1]s”有两列", "two columns with the header %[1]s"},
 	intake.ExtraValue:       {"这一行比表头多出“%[2]s”；内容里有逗号就要加引号", "more fields than the header has: \"%[2]s\"; put quotes around what holds a comma"},
+	intake.MissingColumn:    {"这张表缺少“%[1]s”列；不是名录就删去或隐藏这张表", "this table has no column %[1]s; delete or hide the sheet if it is no table"},
+	intake.NoIDColumn:       {"没有“%[1]s”列；编号由名称和地址算出，名称或地址一改就成为另一个对象。若有一列是代码，用 --map 指明", "no column %[1]s; ids are made of name and address, and change when these do; if a column has codes, name it with --map"},
+	intake.DerivedID:        {"“%s”空着；由名称和地址算出编号 %s", "%s is blank; %s is made of name and address"},
+	intake.CheckDigit:       {"“%s”不是正确的统一社会信用代码：“%s”，位数或校验位不符（早年的代码也可能是真的）", "%s is not a right social credit code: \"%s\", by its length or check digit (an early code may be genuine)"},
+	intake.DuplicateName:    {"“%s”相同而编号不同：“%s”", "%s is the same under another id: \"%s\""},
+	intake.NoRows:           {"表头下面没有内容%[1]s", "nothing below the header row%[1]s"},
+	intake.BlankHeader:      {"这一列没有表头%s，内容没有导入：“%s”", "the column has no header%s, its values are left out: \"%s\""},
+	intake.IDSpelling:       {"“%s”原文“%s”", "%s stands as \"%s\""},
+	intake.SampleRow:        {"“%[2]s”", "\"%[2]s\""},
+	intake.HintRow:          {"“%[2]s”", "\"%[2]s\""},
+	intake.TotalRow:         {"“%[2]s”", "\"%[2]s\""},
+	intake.FooterRow:        {"“%[2]s”", "\"%[2]s\""},
+	intake.SideSheet:        {"没有可识别的表头，或名称表明不是名录%[1]s", "no header that is known, or a name that says it is no table%[1]s"},
+}
+
+var severityNames = map[intake.Severity]message{
+	intake.Error:   {"错误", "error"},
+	intake.Warning: {"提醒", "warning"},
+	intake.Note:    {"说明", "note"},
+}
+
+// kindNames head the groups of issues.
+var kindNames = map[intake.Kind]message{
+	intake.MissingID:        {"缺编号", "no id"},
+	intake.MissingName:      {"缺名称", "no name"},
+	intake.MissingField:     {"缺必填的内容", "a required value is missing"},
+	intake.BadID:            {"编号写法不对", "not an id"},
+	intake.NumberLostDigits: {"编号存成数字，丢了位数", "an id stored as a number has lost digits"},
+	intake.DuplicateID:      {"编号重复", "the same id twice"},
+	intake.DuplicatePair:    {"回避重复", "the same pair twice"},
+	intake.BadDate:          {"日期不对", "not a date"},
+	intake.BadValue:         {"不在可选内容中", "not one of the possible values"},
+	intake.BadText:          {"有不可见的特殊字符", "an invisible or special character"},
+	intake.BadWord:          {"中间有空格", "a space inside"},
+	intake.TooLong:          {"太长", "too long"},
+	intake.FormulaError:     {"公式没有结果", "a formula without a result"},
+	intake.DuplicateHeader:  {"表头重复", "the same header twice"},
+	intake.ExtraValue:       {"比表头多出的内容", "more fields than the header has"},
+	intake.MissingColumn:    {"像是名录，却缺少一列", "looks like a table, but lacks a column"},
+	intake.NoIDColumn:       {"没有代码这一列", "no column of codes"},
+	intake.DerivedID:        {"没有代码", "no code"},
+	intake.CheckDigit:       {"信用代码校验不符", "the check digit of a code is wrong"},
+	intake.DuplicateName:    {"名称重复", "the same name twice"},
+	intake.NoRows:           {"一行也没有", "no rows"},
+	intake.BlankHeader:      {"没有表头的列里有内容", "values in a column without a header"},
+	intake.IDSpelling:       {"编号按半角、无空格记录", "ids recorded with half-width letters and digits, without blanks"},
+	intake.SampleRow:        {"略过示例行", "sample rows left out"},
+	intake.HintRow:          {"略过填写提示行", "hint rows left out"},
+	intake.TotalRow:         {"略过合计行", "total rows left out"},
+	intake.FooterRow:        {"略过表尾", "footers left out"},
+	intake.SideSheet:        {"略过不是名录的工作表", "sheets left out that are no tables"},
 }
 
 // freezeNames take the value, the count and what would be right.
@@ -529,7 +614,6 @@ var (
 	}
 	msgFlagRule    = message{"`规则`：same-target、former-employer、shareholding、relative，可写多次", "`rule`: same-target, former-employer, shareholding or relative; repeatable"}
 	msgFlagYears   = message{"same-target 往前看`几年`", "`years` that same-target looks back"}
-	msgFlagDryRun  = message{"只列出，不改动", "show, and change nothing"}
 	msgBadRuleNext = message{"用 same-target、former-employer、shareholding 或 relative", "use same-target, former-employer, shareholding or relative"}
 	msgColPerson   = message{"执法检查人员", "Inspector"}
 	msgColKind     = message{"回避类型", "Kind"}
@@ -542,8 +626,8 @@ var (
 	msgAvoidAdded  = message{"已加入 %d 条回避", "added %d avoidance pairs"}
 )
 
-// kindNames are how people call the registries.
-var kindNames = map[registry.Kind]message{
+// registryNames are how people call the registries.
+var registryNames = map[registry.Kind]message{
 	registry.KindTargets:    {"检查对象", "targets"},
 	registry.KindInspectors: {"执法检查人员", "inspectors"},
 	registry.KindAvoidance:  {"回避名单", "avoidance pairs"},

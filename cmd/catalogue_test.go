@@ -286,7 +286,8 @@ func TestEveryConstantHasAMessage(t *testing.T) {
 	checkTable(t, "draw", "Answer", answerNames)
 	checkTable(t, "draw", "RelaxationKind", relaxationNames)
 	checkTable(t, "registry", "State", stateNames)
-	checkTable(t, "registry", "Kind", kindNames)
+	checkTable(t, "registry", "Kind", registryNames)
+	checkTable(t, "registry/intake", "Kind", kindNames)
 	checkTable(t, "registry", "FreezeFault", freezeNames)
 	checkTable(t, "registry", "TaskFault", taskFaults)
 	checkTable(t, "registry", "LedgerFault", ledgerFaults)
@@ -366,7 +367,7 @@ func shownErrors() map[error]int {
 		&registry.UnknownPairsError{Targets: pair, Inspectors: pair}:                             exitIssues,
 		&registry.FreezeError{Issues: []registry.FreezeIssue{{Fault: registry.FreezeNoTargets}}}: exitIssues,
 		&taskFileError{"x.yaml", &registry.TaskFileError{Issues: taskIssue}}:                     exitIssues,
-		&intake.Issues{List: []intake.Issue{{Kind: intake.MissingID}}}:                           exitIssues,
+		&batchError{Issues: &intake.Issues{List: []intake.Issue{{Kind: intake.MissingID}}}}:      exitIssues,
 		&draw.Infeasible{Shortages: []draw.Shortage{{}}}:                                         exitIssues,
 		&draw.Finding{Fault: draw.FaultSum}:                                                      exitDisagrees,
 		&os.PathError{Op: "open", Path: "x", Err: os.ErrNotExist}:                                exitCannot,

@@ -68,12 +68,14 @@ func (a *app) explainInput(err error) (problem, bool) {
 	if e, ok := as[*intake.FileError](err); ok {
 		return a.fileProblem(e), true
 	}
-	if e, ok := as[*intake.Issues](err); ok {
-		p := problem{Fact: a.say(msgRowIssues, len(e.List)), Next: a.say(msgRowIssuesNext), Code: exitIssues}
-		for _, i := range e.List {
-			p.List = append(p.List, a.rowIssue(i))
-		}
-		return p, true
+	if e, ok := as[*batchError](err); ok {
+		return a.issuesProblem(e), true
+	}
+	if e, ok := as[*unacceptedError](err); ok {
+		return a.unaccepted(e), true
+	}
+	if e, ok := as[*intake.UnknownFieldError](err); ok {
+		return a.unknownField(e), true
 	}
 	if e, ok := as[*registry.FreezeError](err); ok {
 		issues := withoutConsequences(e.Issues)
@@ -97,7 +99,7 @@ func (a *app) explainInput(err error) (problem, bool) {
 }
 
 func (a *app) fileProblem(e *intake.FileError) problem {
-	p := problem{Place: e.File, Fact: a.say(fileNames[e.Kind]), Next: a.say(fileNext[e.Kind]), Code: exitIssues}
+	p := problem{Place: e.File, Kind: string(e.Kind), Fact: a.say(fileNames[e.Kind]), Next: a.say(fileNext[e.Kind]), Code: exitIssues}
 	for _, header := range e.Missing {
 		if near := e.Nearest[header]; near != "" {
 			p.List = append(p.List, a.say(msgMissingColumnNear, header, near))
@@ -151,7 +153,15 @@ func (a *app) freezeIssue(i registry.FreezeIssue) string {
 }
 
 func (a *app) rowIssue(i intake.Issue) string {
-	text := a.cell(i.Place) + a.say(msgColon) + a.say(rowNames[i.Kind], raw(i.Header), raw(i.Value))
+	return a.cell(i.Place) + a.say(msgColon) + a.issueText(i)
+}
+
+// issueText says what is wrong, without the place.
+func (a *app) issueText(i intake.Issue) string {
+	text := a.say(rowNames[i.Kind], raw(i.Header), raw(i.Value))
+	if i.Kind == intake.MissingColumn && i.Value != "" {
+		text += a.say(msgNearest, raw(i.Value))
+	}
 	if i.Other != nil {
 		text += a.say(msgFirstAt, a.cell(*i.Other))
 	}
@@ -160,10 +170,21 @@ func (a *app) rowIssue(i intake.Issue) string {
 
 // cell names a cell or row as the person sees it.
 func (a *app) cell(p intake.Place) string {
-	if p.Sheet == "" {
+	switch {
+	case p.Row == 0:
+		return a.say(msgSheet, p.File, p.Sheet)
+	case p.Sheet == "":
 		return a.say(msgCellCSV, p.File, p.Row, p.Column)
 	}
 	return a.say(msgCell, p.File, p.Sheet, p.Row, p.Column)
+}
+
+// row names a row as the person sees it.
+func (a *app) row(p intake.Place) string {
+	if p.Sheet == "" {
+		return a.say(msgRowCSV, p.File, p.Row)
+	}
+	return a.say(msgRow, p.File, p.Sheet, p.Row)
 }
 
 func (a *app) explainState(err error) (problem, bool) {

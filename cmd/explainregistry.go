@@ -10,7 +10,7 @@ import (
 // explainRegistry words what can be wrong with questions about a registry.
 func (a *app) explainRegistry(err error) (problem, bool) {
 	if e, ok := as[*registry.UnknownRowsError](err); ok {
-		return problem{Fact: a.say(msgUnknownRows, a.say(kindNames[e.Kind]), len(e.IDs)), List: e.IDs, Next: a.say(msgUnknownRowsNext, e.Kind), Code: exitIssues}, true
+		return problem{Fact: a.say(msgUnknownRows, a.say(registryNames[e.Kind]), len(e.IDs)), List: e.IDs, Next: a.say(msgUnknownRowsNext, e.Kind), Code: exitIssues}, true
 	}
 	if e, ok := as[*registry.UnknownColumnError](err); ok {
 		known := strings.Join(e.Known, a.say(msgListComma))

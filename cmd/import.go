@@ -2,11 +2,7 @@ package cmd
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"io"
-	"os"
-	"path/filepath"
+	"errors"
 	"slices"
 	"strings"
 
@@ -18,90 +14,138 @@ import (
 
 func (a *app) importCommand() *cobra.Command {
 	return a.group("import", msgImportShort,
-		importVerb(a, "targets", msgImportTargetsShort, msgTargets, intake.ReadTargets, (*registry.Store).ImportTargets),
-		importVerb(a, "inspectors", msgImportInspectorsShort, msgInspectors, intake.ReadInspectors, (*registry.Store).ImportInspectors),
-		importVerb(a, "avoidance", msgImportAvoidanceShort, msgAvoidance, intake.ReadAvoidance, (*registry.Store).ImportAvoidance))
+		importVerb(a, "targets", msgImportTargetsShort, targetKind),
+		importVerb(a, "inspectors", msgImportInspectorsShort, inspectorKind),
+		importVerb(a, "avoidance", msgImportAvoidanceShort, avoidanceKind))
 }
 
+// An importKind is how one registry is read and stored.
+type importKind[T any] struct {
+	kind  registry.Kind
+	name  message
+	read  read[T]
+	store store[T]
+}
+
+var (
+	targetKind    = importKind[registry.Target]{registry.KindTargets, msgTargets, intake.ReadTargets, (*registry.Store).ImportTargets}
+	inspectorKind = importKind[registry.Inspector]{registry.KindInspectors, msgInspectors, intake.ReadInspectors, (*registry.Store).ImportInspectors}
+	avoidanceKind = importKind[registry.Avoidance]{registry.KindAvoidance, msgAvoidance, intake.ReadAvoidance, (*registry.Store).ImportAvoidance}
+)
+
 // read turns spreadsheets into rows of one registry.
-type read[T any] func(...intake.Source) ([]T, error)
+type read[T any] func(intake.Options, ...intake.Source) (*intake.Reading[T], error)
 
 // store adds a batch to one registry.
 type store[T any] func(*registry.Store, context.Context, registry.Import[T]) (registry.Summary, error)
 
-func importVerb[T any](a *app, verb string, short, name message, read read[T], store store[T]) *cobra.Command {
-	mode, yes := string(registry.ModeMerge), false
-	c := &cobra.Command{Use: verb + " " + a.say(msgArgFiles), Short: a.say(short), Args: takes(msgArgFiles)}
-	c.Flags().StringVar(&mode, "mode", mode, a.say(msgFlagMode))
-	c.Flags().BoolVar(&yes, "yes", false, a.say(msgFlagYes))
-	c.RunE = func(c *cobra.Command, paths []string) error {
-		if !slices.Contains([]registry.Mode{registry.ModeMerge, registry.ModeReplace, registry.ModeRetire}, registry.Mode(mode)) {
-			return &usageError{say(msgFlagBadValue, "--mode", mode), msgModeNext}
-		}
-		batch, err := readBatch(paths, registry.Mode(mode), read)
-		if err != nil {
-			return err
-		}
-		return a.withStore(c.Context(), func(s *registry.Store) error {
-			sum, err := importAgreed(c.Context(), a, s, batch, yes, name, store)
-			if err != nil {
-				return at(strings.Join(paths, a.say(msgListComma)), err)
-			}
-			return a.showImport(name, len(batch.Rows), sum)
-		})
+type importOptions struct {
+	Mode     string
+	Map      []string
+	Yes      bool
+	Accept   bool
+	DryRun   bool
+	Annotate string
+}
+
+func importVerb[T any](a *app, verb string, short message, k importKind[T]) *cobra.Command {
+	o := importOptions{Mode: string(registry.ModeMerge)}
+	c := &cobra.Command{
+		Use: verb + " " + a.say(msgArgFiles), Short: a.say(short), Args: takes(msgArgFiles),
+		RunE: func(c *cobra.Command, paths []string) error { return runImport(c.Context(), a, k, paths, o) },
 	}
+	flags := c.Flags()
+	flags.StringVar(&o.Mode, "mode", o.Mode, a.say(msgFlagMode))
+	flags.BoolVar(&o.Yes, "yes", false, a.say(msgFlagYes))
+	flags.StringArrayVar(&o.Map, "map", nil, a.say(msgFlagMap))
+	flags.BoolVar(&o.Accept, "accept-warnings", false, a.say(msgFlagAccept))
+	flags.BoolVar(&o.DryRun, "dry-run", false, a.say(msgFlagDryRun))
+	flags.StringVar(&o.Annotate, "annotate", "", a.say(msgFlagAnnotate))
 	return c
 }
 
-func (a *app) showImport(name message, rows int, sum registry.Summary) error {
+func (o importOptions) check(paths []string) error {
+	if !slices.Contains([]registry.Mode{registry.ModeMerge, registry.ModeReplace, registry.ModeRetire}, registry.Mode(o.Mode)) {
+		return &usageError{say(msgFlagBadValue, "--mode", o.Mode), msgModeNext}
+	}
+	return checkAnnotate(o.Annotate, paths)
+}
+
+// runImport reads files, shows how it understood them, and stores their rows unless a person has to settle or decide something first.
+func runImport[T any](ctx context.Context, a *app, k importKind[T], paths []string, o importOptions) error {
+	if err := o.check(paths); err != nil {
+		return err
+	}
+	headers, err := a.headers(k.kind, o.Map)
+	if err != nil {
+		return err
+	}
+	b, err := readBatch(paths, registry.Mode(o.Mode), headers, k.read)
+	a.showMapping(b.reading.Mapping)
+	a.showNotes(b.reading.Notes)
+	a.showUnused(o.Map, b.reading.Unused)
+	if o.Annotate != "" {
+		if failed := a.annotate(paths[0], o.Annotate, err, b.reading.Warnings); failed != nil {
+			return failed
+		}
+	}
+	if err != nil {
+		return err
+	}
+	if b.DryRun = o.DryRun; !o.DryRun || o.Accept {
+		if err := a.accept(b.reading.Warnings, o.Accept); err != nil {
+			return err
+		}
+	}
+	return a.withStore(ctx, func(s *registry.Store) error {
+		sum, err := importAgreed(ctx, a, s, b.Import, o.Yes, k.name, k.store)
+		if err != nil {
+			return at(strings.Join(paths, a.say(msgListComma)), err)
+		}
+		return errors.Join(showImport(a, k.name, b, sum), a.acceptDry(b.reading.Warnings, o))
+	})
+}
+
+// acceptDry says what a dry run would have met.
+func (a *app) acceptDry(warnings []intake.Issue, o importOptions) error {
+	switch {
+	case !o.DryRun || o.Accept || len(warnings) == 0:
+		return nil
+	case a.JSON:
+		return errUnaccepted
+	}
+	return &unacceptedError{warnings}
+}
+
+// importView is the outcome of an import in JSON.
+type importView struct {
+	Rows      int          `json:"rows"`
+	Added     int          `json:"added"`
+	Updated   int          `json:"updated"`
+	Retired   int          `json:"retired"`
+	Unchanged int          `json:"unchanged"`
+	SameBatch int          `json:"same_batch"`
+	DryRun    bool         `json:"dry_run,omitempty"`
+	Mapping   []columnView `json:"mapping"`
+	Issues    []issueView  `json:"issues,omitempty"` // warnings and notes
+}
+
+func showImport[T any](a *app, name message, b batch[T], sum registry.Summary) error {
 	if a.JSON {
-		return a.writeJSON(map[string]int{
-			"rows": rows, "added": sum.Added, "updated": sum.Updated, "retired": sum.Retired, "unchanged": sum.Unchanged,
-			"same_batch": sum.SameFiles,
+		return a.writeJSON(importView{
+			Rows: len(b.Rows), Added: sum.Added, Updated: sum.Updated, Retired: sum.Retired, Unchanged: sum.Unchanged,
+			SameBatch: sum.SameFiles, DryRun: b.DryRun,
+			Mapping: viewColumns(b.reading.Mapping), Issues: append(a.viewIssues(b.reading.Warnings), a.viewIssues(b.reading.Notes)...),
 		})
 	}
-	a.printImport(name, rows, sum)
+	m := msgImported
+	if b.DryRun {
+		m = msgWouldImport
+	}
+	a.printImport(m, name, len(b.Rows), sum)
 	return nil
 }
 
-func (a *app) printImport(name message, rows int, sum registry.Summary) {
-	a.print(msgImported, a.say(name), rows, sum.Added, sum.Updated, sum.Retired, sum.Unchanged)
-}
-
-// readBatch reads files whole before anything is changed.
-func readBatch[T any](paths []string, mode registry.Mode, read read[T]) (registry.Import[T], error) {
-	batch := registry.Import[T]{Mode: mode}
-	var sources []intake.Source
-	for _, path := range paths {
-		f, err := os.Open(path)
-		if err != nil {
-			return batch, err
-		}
-		defer f.Close()
-		info, err := f.Stat()
-		if err != nil {
-			return batch, err
-		}
-		switch {
-		case info.IsDir():
-			return batch, &failure{path, say(msgIsFolder), say(msgCheckPath), exitCannot}
-		case !info.Mode().IsRegular():
-			return batch, &failure{path, say(msgNotFile), say(msgCheckPath), exitCannot}
-		}
-		sum, err := hashFile(f)
-		if err != nil {
-			return batch, err
-		}
-		sources = append(sources, intake.Source{Name: path, Data: f, Size: info.Size()})
-		batch.Files = append(batch.Files, registry.File{Name: filepath.Base(path), SHA256: sum})
-	}
-	var err error
-	batch.Rows, err = read(sources...)
-	return batch, err
-}
-
-func hashFile(f *os.File) (string, error) {
-	h := sha256.New()
-	_, err := io.Copy(h, f)
-	return hex.EncodeToString(h.Sum(nil)), err
+func (a *app) printImport(m, name message, rows int, sum registry.Summary) {
+	a.print(m, a.say(name), rows, sum.Added, sum.Updated, sum.Retired, sum.Unchanged)
 }

@@ -8,11 +8,15 @@ import (
 
 // A problem is an error in the user's words: where, what, and what to do next.
 type problem struct {
-	Place string   `json:"place,omitempty"`
-	Fact  string   `json:"fact"`
-	List  []string `json:"list,omitempty"` // one line for each of several issues
-	Next  string   `json:"next,omitempty"`
-	Code  int      `json:"code"`
+	Place   string         `json:"place,omitempty"`
+	Kind    string         `json:"kind,omitempty"` // why a file cannot be read
+	Fact    string         `json:"fact"`
+	List    []string       `json:"list,omitempty"` // one line for each of several issues
+	Groups  []problemGroup `json:"-"`              // the same by kind, for the terminal
+	Issues  []issueView    `json:"issues,omitempty"`
+	Mapping []columnView   `json:"mapping,omitempty"` // how the columns were read
+	Next    string         `json:"next,omitempty"`
+	Code    int            `json:"code"`
 }
 
 // mostLines of a list are shown on the terminal; JSON has them all.
@@ -29,7 +33,13 @@ func (p problem) text(l language) string {
 		b.WriteString(p.Place + l.say(msgColon))
 	}
 	b.WriteString(p.Fact + "\n")
+	for _, g := range p.Groups {
+		b.WriteString(g.text(l))
+	}
 	for k, line := range p.List {
+		if len(p.Groups) > 0 {
+			break
+		}
 		if k == mostLines {
 			b.WriteString("  " + l.say(msgMoreLines, len(p.List)-k) + "\n")
 			break

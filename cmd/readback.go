@@ -13,31 +13,34 @@ func readBack(kind registry.Kind, path string, data []byte) ([]registry.Row, err
 	source := intake.Source{Name: filepath.Base(path), Data: bytes.NewReader(data), Size: int64(len(data))}
 	switch kind {
 	case registry.KindTargets:
-		return rowsOf(intake.ReadTargets(source))
+		return rowsOf(intake.ReadTargets(intake.Options{}, source))
 	case registry.KindInspectors:
-		return rowsOf(intake.ReadInspectors(source))
+		return rowsOf(intake.ReadInspectors(intake.Options{}, source))
 	default:
-		return rowsOf(intake.ReadAvoidance(source))
+		return rowsOf(intake.ReadAvoidance(intake.Options{}, source))
 	}
 }
 
-func rowsOf[T registry.Shown](rows []T, err error) ([]registry.Row, error) {
-	return registry.RowsOf(rows), err
+func rowsOf[T registry.Shown](reading *intake.Reading[T], err error) ([]registry.Row, error) {
+	if err != nil {
+		return nil, err
+	}
+	return registry.RowsOf(reading.Rows), nil
 }
 
 // readIDs reads the ids of the rows of a spreadsheet.
 func readIDs(kind registry.Kind, path string) (ids []string, files []registry.File, err error) {
 	switch kind {
 	case registry.KindTargets:
-		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.ReadTargets))
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadTargets))
 	case registry.KindInspectors:
-		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.ReadInspectors))
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadInspectors))
 	default:
-		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.ReadAvoidance))
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadAvoidance))
 	}
 }
 
-func idsOf[T registry.Shown](batch registry.Import[T], err error) ([]string, []registry.File, error) {
+func idsOf[T registry.Shown](batch batch[T], err error) ([]string, []registry.File, error) {
 	ids := []string{}
 	for _, r := range registry.RowsOf(batch.Rows) {
 		ids = append(ids, r.ID)

@@ -44,7 +44,7 @@ func (a *app) runRegistryConfirm(ctx context.Context, kindText string, o confirm
 		if a.JSON {
 			return a.writeJSON(map[string]any{"registry": kind, "by": o.By})
 		}
-		a.print(msgConfirmed, o.By, a.say(kindNames[kind]))
+		a.print(msgConfirmed, o.By, a.say(registryNames[kind]))
 		return nil
 	})
 }
@@ -74,7 +74,7 @@ func viewConfirmations(all []registry.Confirmation) []confirmationView {
 func (a *app) showConfirmations(all []registry.Confirmation) {
 	var nobody []string
 	for _, c := range all {
-		kind, at := a.say(kindNames[c.Kind]), c.At.In(draw.Beijing()).Format(time.DateTime)
+		kind, at := a.say(registryNames[c.Kind]), c.At.In(draw.Beijing()).Format(time.DateTime)
 		switch c.Standing {
 		case registry.StandingConfirmed:
 			a.print(msgStandingConfirmed, kind, c.Name, at)

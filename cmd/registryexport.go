@@ -69,7 +69,7 @@ func (a *app) exportRows(ctx context.Context, s *registry.Store, kind registry.K
 	if !written {
 		return nil
 	}
-	return s.RecordExport(ctx, string(kind), kindNames[kind].zh, path)
+	return s.RecordExport(ctx, string(kind), registryNames[kind].zh, path)
 }
 
 // writeWorkbook writes a workbook and says so.
@@ -89,7 +89,7 @@ func (a *app) writeWorkbook(path string, data []byte) (written bool, err error) 
 
 // rowTable puts rows under all the headers that they have.
 func rowTable(kind registry.Kind, rows []registry.Row) export.Table {
-	t := export.Table{Sheet: kindNames[kind].zh}
+	t := export.Table{Sheet: registryNames[kind].zh}
 	headers := registry.Headers(kind, rows)
 	for _, h := range headers {
 		t.Columns = append(t.Columns, export.TableColumn{Header: h})

@@ -64,7 +64,7 @@ func (a *app) showRows(kind registry.Kind, rows []registry.Row, o listOptions) e
 		return a.writeJSON(map[string]any{"registry": kind, "matched": len(rows), "offset": o.Offset, "rows": viewRows(page)})
 	}
 	if len(page) == 0 {
-		a.print(msgListEmpty, a.say(kindNames[kind]), len(rows))
+		a.print(msgListEmpty, a.say(registryNames[kind]), len(rows))
 		return nil
 	}
 	columns := o.columns(kind)
@@ -82,7 +82,7 @@ func (a *app) showRows(kind registry.Kind, rows []registry.Row, o listOptions) e
 		return err
 	}
 	first := max(o.Offset, 0) + 1
-	a.print(msgListShown, a.say(kindNames[kind]), len(rows), first, first+len(page)-1)
+	a.print(msgListShown, a.say(registryNames[kind]), len(rows), first, first+len(page)-1)
 	return nil
 }
 

@@ -49,7 +49,7 @@ func (a *app) runRegistryRetire(ctx context.Context, kindText string, ids []stri
 		if a.JSON {
 			return a.writeJSON(map[string]int{"retired": sum.Retired, "unchanged": sum.Unchanged})
 		}
-		a.print(msgRetired, a.say(kindNames[kind]), sum.Retired, sum.Unchanged)
+		a.print(msgRetired, a.say(registryNames[kind]), sum.Retired, sum.Unchanged)
 		return nil
 	})
 }

@@ -58,7 +58,7 @@ func (a *app) runRegistryTag(ctx context.Context, kindText string, t registry.Ta
 		if t.Remove {
 			done = msgUntagged
 		}
-		a.print(done, t.Tag, a.say(kindNames[kind]), n)
+		a.print(done, t.Tag, a.say(registryNames[kind]), n)
 		return nil
 	})
 }

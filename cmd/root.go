@@ -16,6 +16,7 @@ import (
 
 	"yaohao/registry"
 
+	"github.com/mattn/go-isatty"
 	"github.com/spf13/cobra"
 )
 
@@ -24,7 +25,7 @@ func Execute(args []string, out, errOut io.Writer, now func() time.Time) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	s, err := loadSettings(args)
-	a := &app{settings: s, out: out, errOut: errOut, now: now}
+	a := &app{settings: s, in: os.Stdin, interactive: isTerminal(os.Stdin) && isTerminal(os.Stderr), out: out, errOut: errOut, now: now}
 	if err != nil {
 		return a.fail(err)
 	}
@@ -41,9 +42,13 @@ func Execute(args []string, out, errOut io.Writer, now func() time.Time) int {
 // An app is what the verbs share: settings, streams and a clock.
 type app struct {
 	settings
+	in          io.Reader
+	interactive bool // a person is there to be asked
 	out, errOut io.Writer
 	now         func() time.Time
 }
+
+func isTerminal(f *os.File) bool { return isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()) }
 
 func (a *app) say(m message, args ...any) string { return a.Language.say(m, args...) }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"yaohao/draw"
@@ -15,7 +16,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
-type runOptions struct{ Seed, Out string }
+type runOptions struct {
+	Seed, Out string
+	Accept    bool
+}
 
 func (a *app) runCommand() *cobra.Command {
 	var o runOptions
@@ -26,6 +30,7 @@ func (a *app) runCommand() *cobra.Command {
 	}
 	addSeed(a, c, &o.Seed)
 	c.Flags().StringVar(&o.Out, "out", "", a.say(msgFlagOut))
+	c.Flags().BoolVar(&o.Accept, "accept-warnings", false, a.say(msgFlagAccept))
 	return c
 }
 
@@ -38,12 +43,15 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 	if err := checkSeed(o.Seed); err != nil {
 		return err
 	}
-	j, err := readJob(path)
+	j, err := a.readJob(path)
 	if err != nil {
 		return err
 	}
 	if err := a.checkJob(ctx, j, o); err != nil {
 		return at(path, err)
+	}
+	if err := a.accept(j.warnings(), o.Accept); err != nil {
+		return err
 	}
 	s, _, err := a.createStore(ctx)
 	if err != nil {
@@ -55,30 +63,30 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 // A job is all that a run reads. A registry that the task file names no files for is the one of the workspace.
 type job struct {
 	file       *registry.TaskFile
-	targets    registry.Import[registry.Target]
-	inspectors registry.Import[registry.Inspector]
-	avoidance  registry.Import[registry.Avoidance]
+	targets    batch[registry.Target]
+	inspectors batch[registry.Inspector]
+	avoidance  batch[registry.Avoidance]
 }
 
-func readJob(path string) (*job, error) {
+func (a *app) readJob(path string) (*job, error) {
 	file, err := readTaskFile(path)
 	if err != nil {
 		return nil, err
 	}
 	j := &job{file: file}
 	var errs [3]error
-	j.targets, errs[0] = readBatch(file.Targets, registry.ModeReplace, intake.ReadTargets)
-	j.inspectors, errs[1] = readBatch(file.Inspectors, registry.ModeReplace, intake.ReadInspectors)
-	j.avoidance, errs[2] = readBatch(file.Avoidance, registry.ModeReplace, intake.ReadAvoidance)
+	j.targets, errs[0] = readWhole(a, file.Targets, targetKind)
+	j.inspectors, errs[1] = readWhole(a, file.Inspectors, inspectorKind)
+	j.avoidance, errs[2] = readWhole(a, file.Avoidance, avoidanceKind)
 	return j, joinIssues(errs[:])
 }
 
 // joinIssues makes one error of the issues of several registries, so that a person sees all of them at once.
 func joinIssues(errs []error) error {
-	all := new(intake.Issues)
+	all := &batchError{Issues: new(intake.Issues)}
 	for _, err := range errs {
-		if issues, ok := as[*intake.Issues](err); ok {
-			all.List = append(all.List, issues.List...)
+		if e, ok := as[*batchError](err); ok {
+			all.List, all.mapping = append(all.List, e.List...), append(all.mapping, e.mapping...)
 		} else if err != nil {
 			return err
 		}
@@ -87,6 +95,21 @@ func joinIssues(errs []error) error {
 		return nil
 	}
 	return all
+}
+
+// readWhole reads files that are all of a registry.
+func readWhole[T any](a *app, paths []string, k importKind[T]) (batch[T], error) {
+	headers, err := a.headers(k.kind, nil)
+	if err != nil {
+		return batch[T]{}, err
+	}
+	b, err := readBatch(paths, registry.ModeReplace, headers, k.read)
+	a.showNotes(b.reading.Notes)
+	return b, err
+}
+
+func (j *job) warnings() []intake.Issue {
+	return slices.Concat(j.targets.reading.Warnings, j.inspectors.reading.Warnings, j.avoidance.reading.Warnings)
 }
 
 // checkJob finds what would keep a new draw from being announced, or its files from being written.
@@ -251,13 +274,13 @@ func (j *job) isAnnounced(ctx context.Context, s *registry.Store, t registry.Tas
 
 // prepare imports the files, adds the task and announces it.
 func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
-	if err := runImport(ctx, a, s, j.targets, msgTargets, (*registry.Store).ImportTargets); err != nil {
+	if err := storeBatch(ctx, a, s, j.targets, targetKind); err != nil {
 		return err
 	}
-	if err := runImport(ctx, a, s, j.inspectors, msgInspectors, (*registry.Store).ImportInspectors); err != nil {
+	if err := storeBatch(ctx, a, s, j.inspectors, inspectorKind); err != nil {
 		return err
 	}
-	if err := runImport(ctx, a, s, j.avoidance, msgAvoidance, (*registry.Store).ImportAvoidance); err != nil {
+	if err := storeBatch(ctx, a, s, j.avoidance, avoidanceKind); err != nil {
 		return err
 	}
 	if _, err := s.AddTask(ctx, j.file.Task); err != nil {
@@ -279,13 +302,13 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 	return nil
 }
 
-func runImport[T any](ctx context.Context, a *app, s *registry.Store, in registry.Import[T], name message, store store[T]) error {
-	if len(in.Files) == 0 {
+func storeBatch[T any](ctx context.Context, a *app, s *registry.Store, b batch[T], k importKind[T]) error {
+	if len(b.Files) == 0 {
 		return nil
 	}
-	sum, err := store(s, ctx, in)
+	sum, err := k.store(s, ctx, b.Import)
 	if err == nil {
-		a.printImport(name, len(in.Rows), sum)
+		a.printImport(msgImported, k.name, len(b.Rows), sum)
 	}
 	return err
 }

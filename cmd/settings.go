@@ -19,6 +19,7 @@ type settings struct {
 	Operator string
 	Language language
 	JSON     bool
+	Headers  map[string]map[string][]string // by registry and field; of yaohao.yaml only
 }
 
 // addSettings declares the flags of every command.
@@ -56,6 +57,9 @@ func loadSettings(args []string) (settings, error) {
 	if errors.As(err, &none) {
 		err = nil
 	}
+	if err == nil {
+		err = v.UnmarshalKey("headers", &s.Headers)
+	}
 	s.Database, s.Operator, s.JSON = v.GetString("db"), v.GetString("operator"), v.GetBool("json")
 	if name := v.GetString("lang"); name != "" {
 		l, known := parseLanguage(name)
@@ -74,7 +78,8 @@ func loadSettings(args []string) (settings, error) {
 // check looks at settings wherever they came from. keys are all that were set.
 func (s settings) check(keys []string) error {
 	for _, key := range keys {
-		if !slices.Contains([]string{"db", "operator", "lang", "json", "help"}, key) {
+		section, _, _ := strings.Cut(key, ".")
+		if !slices.Contains([]string{"db", "operator", "lang", "json", "help", "headers"}, section) {
 			return &failure{"yaohao.yaml", say(msgUnknownSetting, key), say(msgConfigNext), exitUsage}
 		}
 	}

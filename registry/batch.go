@@ -38,10 +38,11 @@ type File struct{ Name, SHA256 string }
 
 // An Import is what a batch brings to a registry.
 type Import[T any] struct {
-	Rows   []T
-	Files  []File
-	Mode   Mode
-	DryRun bool // count what would change, and change nothing
+	Rows    []T
+	Files   []File
+	Columns []string // how columns became fields, for the ledger
+	Mode    Mode
+	DryRun  bool // count what would change, and change nothing
 }
 
 // A Summary counts what a batch did.
@@ -136,7 +137,7 @@ func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind
 		if sum = changes.Summary; !sum.Changes() || in.DryRun {
 			return nil
 		}
-		return s.writeBatch(ctx, tx, kind, changes.rows, importDetails(sum, in.Files, in.Mode))
+		return s.writeBatch(ctx, tx, kind, changes.rows, importDetails(sum, in.Files, in.Columns, in.Mode))
 	})
 	if err == nil && !sum.Changes() {
 		sum.SameFiles, err = s.sameFiles(ctx, kind, in.Files)
@@ -144,10 +145,13 @@ func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind
 	return sum, err
 }
 
-func importDetails(sum Summary, files []File, mode Mode) []Detail {
+func importDetails(sum Summary, files []File, columns []string, mode Mode) []Detail {
 	details := []Detail{{"方式", modeWords[mode]}}
 	for _, f := range files {
 		details = append(details, Detail{"文件", f.SHA256 + " " + f.Name})
+	}
+	for _, c := range columns {
+		details = append(details, Detail{"列", c})
 	}
 	return append(details, Detail{"变动", fmt.Sprintf("新增 %d 更新 %d 停用 %d 未变 %d", sum.Added, sum.Updated, sum.Retired, sum.Unchanged)})
 }

@@ -87,7 +87,7 @@ func TestRowsComeBackWhole(t *testing.T) {
 	if got, err := o.Targets(t.Context()); err != nil || !reflect.DeepEqual(got, []Target{target}) {
 		t.Errorf("got %+v, %v", got, err)
 	}
-	inspector := Inspector{"01", "张三", "市监局", "科长", "110", []string{"特种设备", "食品"}, "2026-12-31", true, map[string]string{"性别": "女"}}
+	inspector := Inspector{"01", "张三", "市监局", "科长", "110", []string{"特种设备", "食品"}, "2026-12-31", true, "在岗", map[string]string{"性别": "女"}}
 	o.importInspectors(ModeMerge, inspector)
 	if got, err := o.Inspectors(t.Context()); err != nil || !reflect.DeepEqual(got, []Inspector{inspector}) {
 		t.Errorf("got %+v, %v", got, err)

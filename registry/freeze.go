@@ -22,9 +22,10 @@ type Frozen struct {
 
 // LeftOut are those of the registries who cannot be drawn.
 type LeftOut struct {
-	Experts []Inspector // they only assist
-	Expired []Inspector // whose certificate ends before the last day of the checks
-	Pairs   int         // avoidance pairs of somebody who is not in the lists
+	Experts  []Inspector // they only assist
+	Inactive []Inspector // whose status says that they cannot be sent
+	Expired  []Inspector // whose certificate ends before the last day of the checks
+	Pairs    int         // avoidance pairs of somebody who is not in the lists
 }
 
 // A FreezeFault is what can keep a task from being announced.
@@ -179,6 +180,8 @@ func (f *freezer) freezeInspectors(inspectors []Inspector) {
 		switch {
 		case i.Expert:
 			f.leftOut.Experts = append(f.leftOut.Experts, i)
+		case !i.Active():
+			f.leftOut.Inactive = append(f.leftOut.Inactive, i)
 		case i.Expires != "" && i.Expires < f.task.To:
 			f.leftOut.Expired = append(f.leftOut.Expired, i)
 		default:

@@ -70,7 +70,7 @@ func (i Inspector) values() []Value {
 	}
 	return []Value{
 		{"执法证号", i.ID}, {"姓名", i.Name}, {"工作单位", i.Department}, {"职务", i.Post}, {"联系电话", i.Phone},
-		{"业务专长", strings.Join(i.Skills, "、")}, {"执法证有效期", i.Expires}, {"是否专家", expert},
+		{"业务专长", strings.Join(i.Skills, "、")}, {"执法证有效期", i.Expires}, {"是否专家", expert}, {"执法人员状态", i.Status},
 	}
 }
 

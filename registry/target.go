@@ -1,5 +1,7 @@
 package registry
 
+import "slices"
+
 // A Target is a row of the target registry (检查对象名录库): a company, or a product, project or behaviour.
 type Target struct {
 	ID         string            // social credit code, registration number, or what the bureau numbers by
@@ -22,7 +24,13 @@ type Inspector struct {
 	Skills     []string          // 业务专长, sorted, no two equal
 	Expires    string            // last day of the certificate as YYYY-MM-DD; empty if open-ended or not given
 	Expert     bool              // 专家: assists, and is never one of the officers
+	Status     string            `json:",omitempty"` // 执法人员状态
 	Attributes map[string]string // every other column, by its header as it stands in the file
+}
+
+// Active reports whether the inspector's status, if one is given, lets him be sent.
+func (i Inspector) Active() bool {
+	return i.Status == "" || slices.Contains([]string{"在岗", "在职", "正常", "有效"}, i.Status)
 }
 
 // An Avoidance is a pair that must not meet (回避), with its reason on record.

@@ -15,9 +15,9 @@ func avoidanceLayout() *layout {
 
 // ReadAvoidance reads the pairs that must not meet (回避) from one or more files. Each row needs the id of a target and that of an
 // inspector; whether they exist is not looked at here. No pair may occur twice. The rows come back in the order of the files. The
-// error is a *FileError or *Issues.
-func ReadAvoidance(sources ...Source) ([]registry.Avoidance, error) {
-	return read(sources, avoidanceLayout(), func(r *record) registry.Avoidance {
+// error is a *FileError, *UnknownFieldError or *Issues.
+func ReadAvoidance(o Options, sources ...Source) (*Reading[registry.Avoidance], error) {
+	return read(o, sources, avoidanceLayout(), func(r *record) registry.Avoidance {
 		a := registry.Avoidance{
 			Target:    r.id(avoidanceTarget),
 			Inspector: r.id(avoidanceInspector),
@@ -25,7 +25,7 @@ func ReadAvoidance(sources ...Source) ([]registry.Avoidance, error) {
 			Reason:    r.text(avoidanceReason),
 		}
 		if a.Target != "" && a.Inspector != "" {
-			r.unique(DuplicatePair, avoidanceTarget, a.Target+" "+a.Inspector)
+			r.unique(DuplicatePair, avoidanceTarget, a.Target+"\x00"+a.Inspector, a.Target+" "+a.Inspector)
 		}
 		return a
 	})

@@ -123,7 +123,7 @@ func TestRefusedCompoundFiles(t *testing.T) {
 		{"large directory", compound(slices.Repeat([]named{{"x", nil}}, maxEntries)...), TooLarge},
 	}
 	for _, tt := range tests {
-		_, err := ReadTargets(source("a.xls", tt.data))
+		_, err := ReadTargets(Options{}, source("a.xls", tt.data))
 		if got := fileKind(err); got != tt.want {
 			t.Errorf("%s: got %s (%v), want %s", tt.name, got, err, tt.want)
 		}
@@ -181,7 +181,7 @@ func TestBrokenDiskInFormats(t *testing.T) {
 		for _, limit := range []int{0, len(data) / 2, len(data) - 1} {
 			src := source("a", data)
 			src.Data = brokenDisk{src.Data, int64(limit)}
-			if _, err := ReadTargets(src); fileKind(err) != Damaged || !strings.Contains(err.Error(), "input/output error") {
+			if _, err := ReadTargets(Options{}, src); fileKind(err) != Damaged || !strings.Contains(err.Error(), "input/output error") {
 				t.Errorf("%s, limit %d: %v", name, limit, err)
 			}
 		}

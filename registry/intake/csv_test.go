@@ -110,7 +110,7 @@ func TestRefusedCSV(t *testing.T) {
 		{"bars", "统一社会信用代码|企业名称\n1|a\n", NoHeader},
 	}
 	for _, tt := range tests {
-		_, err := ReadTargets(source("a.csv", []byte(tt.data)))
+		_, err := readTargets(source("a.csv", []byte(tt.data)))
 		if got := fileKind(err); got != tt.want {
 			t.Errorf("%s: got %s (%v), want %s", tt.name, got, err, tt.want)
 		}

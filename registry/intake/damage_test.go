@@ -141,7 +141,7 @@ func TestRefusedWorkbooks(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := newParts(rowsOf([]string{"a", "b"}, []string{"c"}))
 			tt.change(p)
-			_, err := ReadTargets(source("a.xlsx", p.zip(t)))
+			_, err := readTargets(source("a.xlsx", p.zip(t)))
 			if got := fileKind(err); got != tt.want {
 				t.Errorf("got %s (%v), want %s", got, err, tt.want)
 			}
@@ -156,7 +156,7 @@ func wholeWorkbook(t testing.TB) []byte {
 		rows = append(rows, []string{"ID" + strings.Repeat("x", i%20) + columnLetters(i), "名称" + columnLetters(i)})
 	}
 	data := newParts(rowsOf(rows...)).zip(t)
-	if _, err := ReadTargets(source("a.xlsx", data)); err != nil {
+	if _, err := readTargets(source("a.xlsx", data)); err != nil {
 		t.Fatal(err)
 	}
 	return data
@@ -166,7 +166,7 @@ func TestTruncated(t *testing.T) {
 	data := wholeWorkbook(t)
 	for i := range 20 {
 		n := len(data) * i / 20
-		_, err := ReadTargets(source("a.xlsx", data[:n]))
+		_, err := readTargets(source("a.xlsx", data[:n]))
 		want := Damaged
 		if n == 0 {
 			want = Empty
@@ -213,7 +213,7 @@ func TestBadCRC(t *testing.T) {
 	name := []byte("xl/worksheets/sheet1.xml")
 	directory := bytes.LastIndex(data, name) - 46
 	data[directory+16] ^= 1
-	_, err := ReadTargets(source("a.xlsx", data))
+	_, err := readTargets(source("a.xlsx", data))
 	if got := fileKind(err); got != Damaged {
 		t.Errorf("got %s", got)
 	}
@@ -237,7 +237,7 @@ func TestBrokenDisk(t *testing.T) {
 	for _, limit := range []int64{0, 3000, int64(len(data)) - 1} {
 		src := source("a.xlsx", data)
 		src.Data = brokenDisk{src.Data, limit}
-		_, err := ReadTargets(src)
+		_, err := readTargets(src)
 		if fileKind(err) != Damaged || !strings.Contains(err.Error(), "a.xlsx") || !strings.Contains(err.Error(), "input/output error") {
 			t.Errorf("limit %d: %v", limit, err)
 		}

@@ -145,7 +145,7 @@ func checkCell(t *testing.T, c cell) {
 
 // checkTargets: what comes back without an error fits the lists of a draw.
 func checkTargets(t *testing.T, data []byte) {
-	targets, err := ReadTargets(source("f", data))
+	targets, err := readTargets(source("f", data))
 	var failed *FileError
 	var issues *Issues
 	if err != nil && !errors.As(err, &failed) && !errors.As(err, &issues) {

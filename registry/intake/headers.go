@@ -17,10 +17,12 @@ type field int
 
 // A layout is what headers.yaml says of one kind of table.
 type layout struct {
+	fields   []string            // their names
 	headers  [][]string          // by field, the one to print first
 	known    map[string]position // by folded header
 	ignored  map[string]bool     // by folded header
 	required int                 // so many fields, from the first, a table must have
+	codeless bool                // a table may do without the first, the id
 }
 
 // A position is where a header stands in headers.yaml.
@@ -44,7 +46,7 @@ func newLayout(table string, required int, fields []string) *layout {
 	}
 	decode("ignored", &ignored)
 	decode(table, &lists)
-	l := &layout{known: map[string]position{}, ignored: map[string]bool{}, required: required}
+	l := &layout{known: map[string]position{}, ignored: map[string]bool{}, fields: fields, required: required}
 	for _, header := range ignored {
 		l.ignored[foldHeader(header)] = true
 	}
@@ -124,6 +126,38 @@ func (l *layout) missing(h *header) []field {
 		}
 	}
 	return missing
+}
+
+// lacksOnlyIDs reports whether a row can be the header row of a table for which ids are made up: one that has another column beside
+// the name, and none that could be a misspelt one of ids.
+func (l *layout) lacksOnlyIDs(h *header) bool {
+	missing := l.missing(h)
+	return l.codeless && len(missing) == 1 && missing[0] == 0 && h.known() > 1 && nearest(l.headers[0], h.unknown()) == ""
+}
+
+// resembles reports whether a row that lacks required fields is a header row all the same.
+func (l *layout) resembles(h *header) bool { return h.known() > 1 && len(l.missing(h)) < l.required }
+
+// known counts the fields that have a column.
+func (h *header) known() int {
+	n := 0
+	for _, col := range h.fields {
+		if col >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// unknown are the headers that are not in headers.yaml.
+func (h *header) unknown() []string {
+	var texts []string
+	for _, c := range h.columns {
+		if c.role == attributeColumn && len(c.header.text) <= maxHeader {
+			texts = append(texts, c.header.text)
+		}
+	}
+	return texts
 }
 
 // names reports whether a text is a header of a field.

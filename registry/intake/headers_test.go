@@ -49,7 +49,7 @@ func TestHeaderRow(t *testing.T) {
 		{"worse one last", [][]string{{"统一社会信用代码", "注册号", "企业名称", "当事人"}, {"1", "2", "a", "b"}}, "1 a"},
 	}
 	for _, tt := range tests {
-		targets, err := ReadTargets(source("a.xlsx", newParts(rowsOf(tt.rows...)).zip(t)))
+		targets, err := readTargets(source("a.xlsx", newParts(rowsOf(tt.rows...)).zip(t)))
 		if err != nil || len(targets) != 1 || targets[0].ID+" "+targets[0].Name != tt.want {
 			t.Errorf("%s: got %v, %v", tt.name, targets, err)
 		}
@@ -57,7 +57,7 @@ func TestHeaderRow(t *testing.T) {
 }
 
 func TestOtherHeaderOfAFieldIsKept(t *testing.T) {
-	targets, err := ReadTargets(source("a.csv", []byte("注册号,统一社会信用代码,企业名称,手机号,联系电话\n1,2,a,3,4\n")))
+	targets, err := readTargets(source("a.csv", []byte("注册号,统一社会信用代码,企业名称,手机号,联系电话\n1,2,a,3,4\n")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +83,7 @@ func TestNoHeader(t *testing.T) {
 			[]string{"统一社会信用代码", "企业名称"}, map[string]string{}},
 	}
 	for _, tt := range tests {
-		_, err := ReadTargets(source("a.xlsx", newParts(rowsOf(tt.rows...)).zip(t)))
+		_, err := readTargets(source("a.xlsx", newParts(rowsOf(tt.rows...)).zip(t)))
 		failed, ok := err.(*FileError)
 		if !ok || failed.Kind != NoHeader || failed.File != "a.xlsx" {
 			t.Errorf("%s: got %v", tt.name, err)
@@ -98,7 +98,7 @@ func TestNoHeader(t *testing.T) {
 func TestSheetsWithoutHeader(t *testing.T) {
 	p := newParts(rowsOf([]string{"填表说明"}, []string{"企业名称"}), rowsOf([]string{"注册号", "当事人"}, []string{"1", "a"}),
 		rowsOf([]string{"企业名称", "统一社会信用代码"}, []string{"b", "2"}))
-	targets, err := ReadTargets(source("a.xlsx", p.zip(t)))
+	targets, err := readTargets(source("a.xlsx", p.zip(t)))
 	if err != nil || len(targets) != 2 || targets[0].ID != "1" || targets[1].ID != "2" {
 		t.Errorf("got %v, %v", targets, err)
 	}
@@ -107,7 +107,7 @@ func TestSheetsWithoutHeader(t *testing.T) {
 // TestDamageBelowSheetWithoutHeader: a sheet that is passed over must be whole all the same.
 func TestDamageBelowSheetWithoutHeader(t *testing.T) {
 	p := newParts(rowsOf([]string{"注册号", "当事人"}, []string{"1", "a"}), strings20()+`<row r="1"/>`)
-	_, err := ReadTargets(source("a.xlsx", p.zip(t)))
+	_, err := readTargets(source("a.xlsx", p.zip(t)))
 	if got := fileKind(err); got != Damaged {
 		t.Errorf("got %s", got)
 	}

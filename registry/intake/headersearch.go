@@ -10,15 +10,21 @@ type headerSearch struct {
 	seen       bool     // any row, in any table
 	missing    []field  // by the row that lacked least
 	candidates []string // texts that are no known header, from the top
+	best       *header  // the row of the present table that lacked least
+	codeless   *header  // the best one that could be the header row of a table without ids
 }
 
 // table begins a new table.
-func (s *headerSearch) table() { s.rows = 0 }
+func (s *headerSearch) table() { s.rows, s.best, s.codeless = 0, nil, nil }
 
-// look gives the header if r is the header row.
+// over reports whether no further row of the table can be its header row.
+func (s *headerSearch) over() bool { return s.rows == headerRows }
+
+// look gives the header if r is the header row. A table without ids has its header only once the search is over, in codeless: above a
+// table there can be a line with the name and the telephone of the office.
 func (s *headerSearch) look(r row) *header {
 	s.seen = true
-	if s.rows == headerRows {
+	if s.over() {
 		return nil
 	}
 	s.rows++
@@ -30,11 +36,14 @@ func (s *headerSearch) look(r row) *header {
 	if s.missing == nil || len(missing) < len(s.missing) {
 		s.missing = missing
 	}
-	for _, c := range h.columns {
-		if c.role == attributeColumn && len(c.header.text) <= maxHeader && len(s.candidates) < maxCandidates {
-			s.candidates = append(s.candidates, c.header.text)
-		}
+	if s.layout.lacksOnlyIDs(h) && (s.codeless == nil || h.known() > s.codeless.known()) {
+		s.codeless = h
 	}
+	if s.best == nil || h.known() > s.best.known() {
+		s.best = h
+	}
+	unknown := h.unknown()
+	s.candidates = append(s.candidates, unknown[:min(len(unknown), maxCandidates-len(s.candidates))]...)
 	return nil
 }
 

@@ -17,16 +17,18 @@ const (
 	inspectorSkills
 	inspectorExpires
 	inspectorExpert
+	inspectorStatus
 )
 
 func inspectorLayout() *layout {
-	return newLayout("inspectors", 3, []string{"id", "name", "department", "post", "phone", "skills", "expires", "expert"})
+	return newLayout("inspectors", 3, []string{"id", "name", "department", "post", "phone", "skills", "expires", "expert", "status"})
 }
 
 // ReadInspectors reads the inspector registry (执法检查人员名录库) from one or more files. Each row needs an id, which no other row of any
-// file has, a name and a department. The rows come back in the order of the files. The error is a *FileError or *Issues.
-func ReadInspectors(sources ...Source) ([]registry.Inspector, error) {
-	return read(sources, inspectorLayout(), func(r *record) registry.Inspector {
+// file has, a name and a department. The rows come back in the order of the files. The error is a *FileError, *UnknownFieldError
+// or *Issues.
+func ReadInspectors(o Options, sources ...Source) (*Reading[registry.Inspector], error) {
+	return read(o, sources, inspectorLayout(), func(r *record) registry.Inspector {
 		p := registry.Inspector{
 			ID:         r.id(inspectorID),
 			Name:       r.name(inspectorName, MissingName, draw.MaxText),
@@ -36,10 +38,11 @@ func ReadInspectors(sources ...Source) ([]registry.Inspector, error) {
 			Skills:     r.skills(inspectorSkills),
 			Expires:    r.lastDay(inspectorExpires),
 			Expert:     r.yes(inspectorExpert),
+			Status:     r.text(inspectorStatus),
 			Attributes: r.attributes,
 		}
-		if p.ID != "" {
-			r.unique(DuplicateID, inspectorID, p.ID)
+		if p.ID != "" && r.unique(DuplicateID, inspectorID, p.ID, p.ID) && p.Name != "" && p.Department != "" {
+			r.unique(DuplicateName, inspectorName, p.Name+"\x00"+p.Department, p.Name)
 		}
 		return p
 	})
@@ -72,7 +75,8 @@ func (r *record) skills(f field) []string {
 // lastDay reads a date; what is open-ended or blank comes back empty.
 func (r *record) lastDay(f field) string {
 	text := r.text(f)
-	if text == "" || text == "长期" || text == "长期有效" {
+	switch text {
+	case "", "长期", "长期有效", "永久", "永久有效", "无固定期限":
 		return ""
 	}
 	day, ok := parseDay(text)

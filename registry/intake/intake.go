@@ -8,36 +8,43 @@ import (
 
 // An intake is one reading of files of one kind.
 type intake struct {
-	layout *layout
-	issues []Issue
-	seen   map[string]origin // by id, or by pair of ids
+	layout  *layout
+	issues  []Issue
+	mapping []Column
+	seen    *seenSet
 }
 
-// An origin is where an id was seen first.
-type origin struct {
-	sheet *Place // its file and sheet
-	row   int
-	col   int
-}
-
-// read gives what build makes of each row of all sources, or a *FileError, or *Issues.
-func read[T any](sources []Source, l *layout, build func(*record) T) ([]T, error) {
-	in := &intake{layout: l, seen: map[string]origin{}}
+// read gives what build makes of each row of all sources, or a *FileError, *UnknownFieldError, or *Issues. With *Issues comes a
+// Reading that has the mapping and no rows.
+func read[T any](o Options, sources []Source, l *layout, build func(*record) T) (*Reading[T], error) {
+	if err := l.add(o.Headers); err != nil {
+		return nil, err
+	}
+	in := &intake{layout: l, seen: newSeenSet()}
 	var all []T
 	for _, src := range sources {
 		err := in.readFile(src, func(r *record) { all = append(all, build(r)) })
 		if err != nil {
-			var failed *FileError
-			if errors.As(err, &failed) {
-				failed.File = src.Name
-			}
-			return nil, err
+			return nil, src.blame(err)
 		}
 	}
-	if len(in.issues) > 0 {
-		return nil, &Issues{List: in.issues}
+	reading := &Reading[T]{
+		Warnings: only(Warning, in.issues), Notes: only(Note, in.issues), Mapping: in.mapping, Unused: in.unused(o),
 	}
-	return all, nil
+	if len(reading.Warnings)+len(reading.Notes) < len(in.issues) {
+		return reading, &Issues{List: in.issues}
+	}
+	reading.Rows = all
+	return reading, nil
+}
+
+// blame names the file in an error.
+func (src Source) blame(err error) error {
+	var failed *FileError
+	if errors.As(err, &failed) {
+		failed.File = src.Name
+	}
+	return err
 }
 
 // readFile calls accept for each row under a header. Sheets without a header are passed over if another has one.
@@ -46,29 +53,17 @@ func (in *intake) readFile(src Source, accept func(*record)) error {
 	if err != nil {
 		return err
 	}
-	search := &headerSearch{layout: in.layout}
-	found := false
+	f := &fileReading{in: in, name: src.Name, search: &headerSearch{layout: in.layout}, several: len(tables) > 1}
 	for _, t := range tables {
-		search.table()
-		var rec *record
-		err := t.rows(func(r row) {
-			switch {
-			case rec != nil:
-				rec.take(r, accept)
-			default:
-				if h := search.look(r); h != nil {
-					rec = in.newRecord(src.Name, t.name, h)
-					found = true
-				}
-			}
-		})
-		if err != nil {
+		if err := f.readTable(t, accept); err != nil {
 			return err
 		}
 	}
-	if !found {
-		return search.failure()
+	if !f.found {
+		return f.search.failure()
 	}
+	f.checkColumns()
+	f.checkRows()
 	return nil
 }
 

@@ -15,6 +15,11 @@ type record struct {
 	row        int
 	cells      []cell // by field; without text where blank
 	attributes map[string]string
+	noID       int          // index of the issue that there is no column of ids
+	begun      bool         // a row was accepted
+	ended      bool         // a footer was met
+	headless   map[int]bool // columns without a header whose values were reported
+	labelled   []cell       // by labels, to be used again
 }
 
 // newRecord begins the rows under a header, whose own issues it reports.
@@ -31,12 +36,17 @@ func (in *intake) newRecord(file, sheet string, h *header) *record {
 		r.report(DuplicateHeader, pair[0], h.columns[pair[0]].header.text).Other = &first
 	}
 	in.sortFrom(start)
+	in.mapping = append(in.mapping, r.columns()...)
 	return r
 }
 
-// take reads a row and hands itself to accept, unless the row is blank in all columns that count.
-func (r *record) take(row row, accept func(*record)) {
+// take reads a row and hands itself to accept, unless the row is no data or is blank in all columns that count.
+func (r *record) take(row row, accept func(*record)) bool {
 	r.row = row.number
+	if kind, col := r.skip(row); kind != "" {
+		r.report(kind, col.col, col.text)
+		return false
+	}
 	r.attributes = nil
 	clear(r.cells)
 	start := len(r.in.issues)
@@ -51,9 +61,27 @@ func (r *record) take(row row, accept func(*record)) {
 		}
 	}
 	if !blank {
+		r.begun = true
+		r.reportHeadless(row)
 		accept(r)
 	}
 	r.in.sortFrom(start)
+	return !blank
+}
+
+// reportHeadless warns of values in columns without a header, once for each.
+func (r *record) reportHeadless(row row) {
+	for _, c := range row.cells {
+		headless := c.col >= len(r.header.columns) || r.header.columns[c.col].role == outsideTable
+		if !headless || r.headless[c.col] || r.header.width > 0 && c.col >= r.header.width {
+			continue
+		}
+		if r.headless == nil {
+			r.headless = map[int]bool{}
+		}
+		r.headless[c.col] = true
+		r.report(BlankHeader, c.col, c.text)
+	}
 }
 
 // keep puts a cell where its column says, and reports whether it counts as a value of the row.
@@ -86,7 +114,7 @@ func (r *record) place(row, col int) Place {
 
 // report adds an issue at a column of this row. The result is good until the next one.
 func (r *record) report(kind Kind, col int, value string) *Issue {
-	i := Issue{Place: r.place(r.row, col), Kind: kind, Value: value}
+	i := Issue{Place: r.place(r.row, col), Severity: severities[kind], Kind: kind, Value: value}
 	if col < len(r.header.columns) {
 		i.Header = r.header.columns[col].header.text
 	}
@@ -131,9 +159,9 @@ func (r *record) word(f field, missing Kind) string {
 	return value
 }
 
-// id gives the value of a field that must be an id. Its letters and digits become half-width.
+// id gives the value of a field that must be an id, as foldID spells it.
 func (r *record) id(f field) string {
-	const longest = draw.MaxID * len("０")
+	const longest = 2 * draw.MaxID * len("０")
 	c := r.cells[f]
 	switch {
 	case c.kind == faultCell:
@@ -145,28 +173,29 @@ func (r *record) id(f field) string {
 		r.reportField(BadID, f)
 		return ""
 	}
-	id := foldWidth(c.text)
+	id := foldID(c.text)
 	switch {
 	case c.kind == inexactCell || scientific(id):
 		r.reportField(NumberLostDigits, f)
 	case c.kind == dateCell || !draw.ValidID(id) || r.in.layout.names(f, id):
 		r.reportField(BadID, f)
 	default:
+		if id != c.text {
+			r.reportField(IDSpelling, f)
+		}
 		return id
 	}
 	return ""
 }
 
-// unique reports a key that a row before this one has.
-func (r *record) unique(kind Kind, f field, key string) {
+// unique reports whether no row before this one has the key, as foldKey spells it. If one has, that is an issue with the value.
+func (r *record) unique(kind Kind, f field, key, value string) bool {
 	col := r.header.fields[f]
-	first, twice := r.in.seen[key]
-	if !twice {
-		r.in.seen[key] = origin{sheet: r.sheet, row: r.row, col: col}
-		return
+	other, twice := r.in.seen.first(kind, foldKey(key), r.sheet, r.row, col)
+	if twice {
+		r.report(kind, col, value).Other = &other
 	}
-	other := Place{File: first.sheet.File, Sheet: first.sheet.Sheet, Row: first.row, Column: columnLetters(first.col)}
-	r.report(kind, col, key).Other = &other
+	return !twice
 }
 
 // scientific reports whether a text is what a long number becomes when a sheet is saved as CSV, such as 9.11101E+17.

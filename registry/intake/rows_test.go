@@ -16,7 +16,7 @@ func TestReadTargets(t *testing.T) {
 		"1, ９１１１０１０５ＭＡ０１ ,（某某）  商贸　公司,\"东路\n1号\",张三,010-1234,城东所,x,A,\n" +
 		"2,,,,,,,,,\n" +
 		"3,91110105ma01,b,,,,,,,零售\n"
-	got, err := ReadTargets(source("a.csv", []byte(data)))
+	got, err := readTargets(source("a.csv", []byte(data)))
 	want := []registry.Target{
 		{ID: "91110105MA01", Name: "（某某） 商贸 公司", Address: "东路 1号", Person: "张三", Phone: "010-1234", Area: "城东所", Risk: "A",
 			Attributes: map[string]string{"风险等级（注）": "x"}},
@@ -45,14 +45,14 @@ func TestReadInspectors(t *testing.T) {
 	second.Expert = true
 	want := []registry.Inspector{first, second, person("3", "王五", ""), person("4", "赵六", "2026-03-05"),
 		person("5", "钱七", "2026-12-31"), person("6", "孙八", "2026-12-31")}
-	got, err := ReadInspectors(source("a.csv", []byte(data)))
+	got, err := readInspectors(source("a.csv", []byte(data)))
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, %v", got, err)
 	}
 }
 
 func TestReadAvoidance(t *testing.T) {
-	got, err := ReadAvoidance(
+	got, err := readAvoidance(
 		source("a.csv", []byte("企业名称,统一社会信用代码,姓名,执法证编号,回避类型,回避事由\na,1,b,２,亲属,法定代表人之弟\n")),
 		source("b.csv", []byte("执法证号,注册号\n2,3\n")))
 	want := []registry.Avoidance{{Target: "1", Inspector: "2", Kind: "亲属", Reason: "法定代表人之弟"}, {Target: "3", Inspector: "2"}}
@@ -92,7 +92,7 @@ func TestExcelizeWorkbook(t *testing.T) {
 	var b bytes.Buffer
 	check(f.Write(&b))
 
-	got, err := ReadInspectors(source("a.xlsx", b.Bytes()))
+	got, err := readInspectors(source("a.xlsx", b.Bytes()))
 	want := []registry.Inspector{
 		{ID: "140105001", Name: "张三", Department: "监管一科", Expires: "2026-12-31", Attributes: map[string]string{"出生年月": "1990-07"}},
 		{ID: "00007", Name: "李四", Department: "监管一科", Attributes: map[string]string{"年龄": "36.5"}},

@@ -52,7 +52,7 @@ func TestOtherFormats(t *testing.T) {
 		{"cut zip", "PK\x03\x04", Damaged},
 	}
 	for _, tt := range tests {
-		_, err := ReadInspectors(source("a.xlsx", []byte(tt.data)))
+		_, err := readInspectors(source("a.xlsx", []byte(tt.data)))
 		if got := fileKind(err); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
 		}
@@ -60,7 +60,7 @@ func TestOtherFormats(t *testing.T) {
 }
 
 func TestTooLargeSource(t *testing.T) {
-	_, err := ReadTargets(Source{Name: "a.csv", Data: bytes.NewReader(nil), Size: maxFile + 1})
+	_, err := readTargets(Source{Name: "a.csv", Data: bytes.NewReader(nil), Size: maxFile + 1})
 	if got := fileKind(err); got != TooLarge {
 		t.Errorf("got %s", got)
 	}
@@ -69,7 +69,7 @@ func TestTooLargeSource(t *testing.T) {
 func TestShorterThanSize(t *testing.T) {
 	src := source("a.csv", []byte("执法证号,姓名,工作单位\n"))
 	src.Size++
-	_, err := ReadInspectors(src)
+	_, err := readInspectors(src)
 	if got := fileKind(err); got != Damaged {
 		t.Errorf("got %s", got)
 	}

@@ -274,7 +274,7 @@ func TestRefusedXLS(t *testing.T) {
 		{"kind of a sheet", stream(bytes.Replace(whole, sheetBOF, bof(biff8, 0x20), 1)), Damaged},
 	}
 	for _, tt := range tests {
-		_, err := ReadTargets(source("a.xls", tt.data))
+		_, err := ReadTargets(Options{}, source("a.xls", tt.data))
 		if got := fileKind(err); got != tt.want {
 			t.Errorf("%s: got %s (%v), want %s", tt.name, got, err, tt.want)
 		}

@@ -147,7 +147,7 @@ func TestRefusedXML2003(t *testing.T) {
 		{"many sheets", head2003 + strings.Repeat("<Worksheet/>", maxSheets+1) + "</Workbook>", TooLarge},
 	}
 	for _, tt := range tests {
-		_, err := ReadTargets(source("a.xls", []byte(tt.data)))
+		_, err := ReadTargets(Options{}, source("a.xls", []byte(tt.data)))
 		if got := fileKind(err); got != tt.want {
 			t.Errorf("%s: got %s (%v), want %s", tt.name, got, err, tt.want)
 		}

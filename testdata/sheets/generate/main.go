@@ -42,5 +42,6 @@ func generate(dir string) error {
 		ic.writeCSV(filepath.Join(dir, "inspectors.csv")),
 		ac.writeCSV(filepath.Join(dir, "avoidance.csv")),
 		tc.writeGB18030(filepath.Join(dir, "targets-gb18030.csv")),
+		makeTraits(dir),
 	)
 }

@@ -1,0 +1,31 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// foldKey is how ids and names are compared: full-width signs as half-width ones, and without blanks.
+func foldKey(s string) string {
+	if !strings.ContainsFunc(s, foldable) {
+		return s
+	}
+	return dropBlanks(norm.NFKC.String(s))
+}
+
+// foldable reports whether foldKey may change a character; most names have none.
+func foldable(r rune) bool { return r == ' ' || r > '~' && r < 0x4E00 || r > 0x9FFF }
+
+func dropBlanks(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// foldID is how an id is recorded: letters and digits half-width, no blanks. Brackets stay as they stand.
+func foldID(s string) string { return dropBlanks(foldWidth(s)) }
