@@ -94,6 +94,7 @@ func TestAnnouncementHasOtherLegalSpellingsOnlyForOtherContent(t *testing.T) {
 		{"precomposed letter", "双随机", "\u00e9"},
 		{"8 combining marks", "双随机", "x" + strings.Repeat("\u0301", 8)},
 		{"outside the BMP", "某市", "𠮷"},
+		{"look-alikes in a text", "某市", "Ａ１⾷\ue000"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := replaceOnce(t, plainAnnouncement, c.old, c.new)
@@ -169,6 +170,10 @@ func TestAnnouncementRefusesEveryOtherSpelling(t *testing.T) {
 		{"text of 1001 bytes", "某市市场监督管理局", strings.Repeat("x", 1001), 2, FaultText},
 		{"id of 65 bytes", "2026-食品-03", strings.Repeat("x", 65), 4, FaultID},
 		{"id with a space", "2026-食品-03", "2026 03", 4, FaultID},
+		{"look-alike in an id", "2026-食品-03", "２026-食品-03", 4, FaultID},
+		{"look-alike in a stratum", "分层 B", "分层 Ｂ", 15, FaultSpelling},
+		{"look-alike in a department", "席位 环保局", "席位 环保\ue000", 18, FaultWord},
+		{"look-alike in a skill", "技能 食品", "技能 ⾷品", 16, FaultSkills},
 
 		{"number 0", "抽取编号 12", "抽取编号 0", 3, FaultNumber},
 		{"16 digits", "抽取编号 12", "抽取编号 1000000000000000", 3, FaultNumber},

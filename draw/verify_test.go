@@ -424,6 +424,44 @@ func (u unreadable) Open(name string) (fs.File, error) {
 	return u.FS.Open(name)
 }
 
+// What is read after SHA256SUMS was checked must be what was checked.
+func TestFileThatChangesMeanwhileIsFound(t *testing.T) {
+	for name, change := range map[string][2]string{
+		AnnouncementFile: {"某县", "某市"},
+		SeedFile:         {"48 ", "49 "},
+		TargetsFile:      {"甲 食品", "甲食品"},
+		InspectorsFile:   {"赵六", "赵七"},
+		AvoidanceFile:    {"43010012 0105", "43010012 0104"},
+		ResultFile:       {"席位 1 1 ", "席位 1 9 "},
+	} {
+		d := county()
+		after := d.with(name, replaceOnce(t, d[name], change[0], change[1]))
+		report, err := Verify(&changing{FS: d.folder(), after: after.folder(), name: name})
+		if err != nil || report.Agrees() || report.Finding.File != name {
+			t.Errorf("%s: agrees %v, %v, %v", name, report.Agrees(), report.Finding, err)
+		}
+	}
+}
+
+// changing is a folder one file of which is another one when it is opened for the second time.
+type changing struct {
+	fs.FS
+	after  fs.FS
+	name   string
+	opened bool
+}
+
+func (c *changing) Open(name string) (fs.File, error) {
+	if name != c.name {
+		return c.FS.Open(name)
+	}
+	if c.opened {
+		return c.after.Open(name)
+	}
+	c.opened = true
+	return c.FS.Open(name)
+}
+
 // The first place in the order of SPEC §11 is given, whatever else is wrong.
 func TestFirstDisagreementIsGiven(t *testing.T) {
 	type change struct{ file, old, new string }

@@ -78,15 +78,20 @@ func sameFolder(folder string, files []File) (bool, error) {
 	for _, f := range files {
 		want[f.Name] = f.Data
 	}
+	found := 0
 	for _, e := range entries {
 		if leftBySystem(e.Name()) {
 			continue
 		}
+		found++
 		data, ok := want[e.Name()]
 		if !ok || !sameFile(filepath.Join(folder, e.Name()), data) {
 			return false, &OccupiedError{folder, e.Name()}
 		}
 		delete(want, e.Name())
+	}
+	if found == 0 { // the folder can neither be used nor replaced
+		return false, &OccupiedError{folder, entries[0].Name()}
 	}
 	for _, f := range files {
 		if _, missing := want[f.Name]; missing {

@@ -118,6 +118,19 @@ func TestFolderWithTheSameFilesIsLeftAlone(t *testing.T) {
 	}
 }
 
+func TestWhatTheSystemLeavesIsNoDifference(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "out")
+	if _, err := WriteFolder(folder, someFiles()); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"Thumbs.db", "desktop.ini", ".DS_Store", "~$表.xlsx"} {
+		put(t, filepath.Join(folder, name), "x")
+		if written, err := WriteFolder(folder, someFiles()); written || err != nil {
+			t.Errorf("%s: %t, %v", name, written, err)
+		}
+	}
+}
+
 func TestEmptyFolderIsFilled(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "out")
 	if err := os.Mkdir(folder, 0o755); err != nil {
@@ -147,6 +160,12 @@ var occupied = []struct {
 		os.Remove(filepath.Join(folder, "empty"))
 		put(t, filepath.Join(folder, "empty", "x"), "")
 	}, "empty"},
+	{"nothing but what the system left", func(t *testing.T, folder string) {
+		for _, f := range someFiles() {
+			os.Remove(filepath.Join(folder, f.Name))
+		}
+		put(t, filepath.Join(folder, ".DS_Store"), "")
+	}, ".DS_Store"},
 	{"files fewer", func(t *testing.T, folder string) {
 		os.Remove(filepath.Join(folder, "b.txt"))
 		os.Remove(filepath.Join(folder, "a.txt"))

@@ -69,7 +69,11 @@ func freezeCurrent(ctx context.Context, tx *sql.Tx, task Task) (*Frozen, error) 
 // detailAnnouncement is the key of the SHA-256 of an announcement in its ledger entry.
 const detailAnnouncement = "公告"
 
+// storeAnnouncement stores an announcement, unless the ledger speaks of one that was taken away. The error may be a [*BrokenLedgerError].
 func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) error {
+	if _, err := audit(ctx, tx); err != nil {
+		return err
+	}
 	a := f.Announcement
 	lists := []struct {
 		text       string
@@ -237,8 +241,12 @@ func (f *Frozen) draw(seed string) (*draw.Result, error) {
 	return draw.Draw(f.Announcement, seed, draw.Targets(strings.NewReader(f.Targets)), inspectors, avoidance)
 }
 
-// storeDraw stores a draw; one without a result is infeasible.
+// storeDraw stores a draw, unless the ledger speaks of one that was taken away; one without a result is infeasible. The error may be a
+// [*BrokenLedgerError].
 func (s *Store) storeDraw(ctx context.Context, tx *sql.Tx, d *Drawing) error {
+	if _, err := audit(ctx, tx); err != nil {
+		return err
+	}
 	number := d.Announcement.Number
 	act, details := ActInfeasible, []Detail{{detailNumber, strconv.Itoa(number)}, {detailSeed, d.Seed}}
 	var result any

@@ -29,18 +29,24 @@ func (e Entry) detail(key string) string {
 // numbers 1, 2, 3 …, each is drawn at most once, and each stored announcement and draw is the one that its entry records. The
 // error may be a [*BrokenLedgerError]. It cannot show that entries are missing at the end, nor that the whole ledger was made anew:
 // for that, compare its last hash with one that was published.
-func (s *Store) Audit(ctx context.Context) ([]Entry, error) {
-	entries, err := s.Ledger(ctx)
+func (s *Store) Audit(ctx context.Context) (entries []Entry, err error) {
+	err = s.transaction(ctx, func(tx *sql.Tx) error {
+		entries, err = audit(ctx, tx)
+		return err
+	})
+	return entries, err
+}
+
+func audit(ctx context.Context, tx *sql.Tx) ([]Entry, error) {
+	entries, err := readLedger(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
-	return entries, s.transaction(ctx, func(tx *sql.Tx) error {
-		rows, err := storedActs(ctx, tx)
-		if err != nil {
-			return err
-		}
-		return replay(entries, rows)
-	})
+	rows, err := storedActs(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	return entries, replay(entries, rows)
 }
 
 // A storedAct is what the tables hold for an entry: an announcement, or a draw.

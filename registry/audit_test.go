@@ -1,8 +1,10 @@
 package registry
 
 import (
+	"errors"
 	"fmt"
 	"testing"
+	"time"
 )
 
 // A drawn workspace that somebody has changed with a SQLite shell, triggers put aside.
@@ -76,4 +78,54 @@ func TestExchangedDrawIsNotGivenOut(t *testing.T) {
 	o.tamper(fmt.Sprintf("UPDATE draw SET seed = 'another seed', result = '%s'", other.Text()))
 	_, err = o.Drawn(t.Context(), "T-1")
 	wantError[*ResultError](t, err)
+}
+
+// The program itself does not draw where the ledger says that it has.
+func TestWhatWasTakenAwayIsNotMadeAgain(t *testing.T) {
+	for name, c := range map[string]struct {
+		have   func(*testing.T) *office
+		change string
+		act    func(*office) error
+	}{
+		"draw":         {newDrawn, "DELETE FROM draw", (*office).drawAgain},
+		"announcement": {newAnnounced, "DELETE FROM announcement", (*office).announceAgain},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := c.have(t)
+			o.tamper(c.change)
+			before := o.dump([]string{"ledger", "announcement", "draw"})
+			wantError[*BrokenLedgerError](t, c.act(o))
+			if o.dump([]string{"ledger", "announcement", "draw"}) != before {
+				t.Error("it was made again")
+			}
+		})
+	}
+}
+
+func TestAuditBearsAnotherProgramAtWork(t *testing.T) {
+	o := newCounty(t)
+	done := make(chan error)
+	go func() {
+		s, err := Open(t.Context(), o.path, clockOfTests, "clerk")
+		for n := 0; err == nil && n < 20; n++ {
+			task := countyTask()
+			task.Number = fmt.Sprint(n)
+			if _, err = s.AddTask(t.Context(), task); err == nil {
+				if _, err = s.Announce(t.Context(), task.Number); err == nil {
+					_, err = s.Draw(t.Context(), task.Number, "一")
+				}
+			}
+		}
+		done <- errors.Join(err, s.Close())
+	}()
+	for {
+		select {
+		case err := <-done:
+			o.check(err)
+			return
+		case <-time.After(2 * time.Millisecond): // so that the other gets its turn
+			_, err := o.Audit(t.Context())
+			o.check(err)
+		}
+	}
 }

@@ -184,7 +184,13 @@ func (e *BrokenLedgerError) Error() string {
 
 // Ledger returns all entries in order, and checks the chain on the way. The error may be a [*BrokenLedgerError].
 func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT seq, text, hash FROM ledger ORDER BY seq`)
+	return readLedger(ctx, s.db)
+}
+
+func readLedger(ctx context.Context, db interface {
+	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
+}) ([]Entry, error) {
+	rows, err := db.QueryContext(ctx, `SELECT seq, text, hash FROM ledger ORDER BY seq`)
 	if err != nil {
 		return nil, err
 	}

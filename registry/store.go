@@ -40,10 +40,13 @@ func Create(ctx context.Context, path string, clock func() time.Time, actor stri
 		return nil, err
 	}
 	s, err := Open(ctx, path, clock, actor)
-	if err != nil {
-		return nil, errors.Join(err, os.Remove(path))
+	if err == nil {
+		return s, nil
 	}
-	return s, nil
+	if info, statErr := os.Stat(path); statErr == nil && info.Size() == 0 { // another program may have made a workspace of it
+		err = errors.Join(err, os.Remove(path))
+	}
+	return nil, err
 }
 
 // Open opens a workspace. clock tells the time of acts, actor is who does them. The error is fs.ErrNotExist if there is no file at path, and

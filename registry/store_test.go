@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"context"
 	"database/sql"
 	"database/sql/driver"
 	"errors"
@@ -282,5 +283,34 @@ func TestFailedActLeavesNoTrace(t *testing.T) {
 	}
 	if after := o.dump([]string{"ledger", "list", "announcement"}); after != before {
 		t.Error("something is left of it")
+	}
+}
+
+func TestWorkspaceThatCannotBeMadeLeavesNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "yaohao.db")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Create(ctx, path, clockOfTests, "clerk"); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	if files, _ := os.ReadDir(filepath.Dir(path)); len(files) != 0 {
+		t.Errorf("%d files", len(files))
+	}
+}
+
+// Another program may open the file before this one has made a workspace of it.
+func TestWorkspaceOfAnotherProgramIsNotRemoved(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "yaohao.db")
+	ctx, cancel := context.WithCancel(t.Context())
+	clock := func() time.Time {
+		write(t, path, "what another program wrote")
+		cancel()
+		return clockOfTests()
+	}
+	if _, err := Create(ctx, path, clock, "clerk"); err == nil {
+		t.Error("no error")
+	}
+	if _, err := os.Stat(path); err != nil {
+		t.Error(err)
 	}
 }
