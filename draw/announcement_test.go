@@ -215,6 +215,8 @@ func TestAnnouncementRefusesEveryOtherSpelling(t *testing.T) {
 		{"抽 of 16 digits", "抽 37", "抽 1000000000000000", 14, FaultNumber},
 		{"percentage", "抽 37", "抽 5%", 14, FaultNumber},
 		{"stratum with a unit", "抽 37", "抽 37 家", 14, FaultSpelling},
+		{"other word than 共", "共 1000", "有 1000", 14, FaultSpelling},
+		{"other word than 抽", "抽 37", "取 37", 14, FaultSpelling},
 		{"抽 before 共", "分层 A 共 1000 抽 37", "分层 A 抽 37 共 1000", 14, FaultSpelling},
 		{"two spaces in a stratum", "分层 A ", "分层 A  ", 14, FaultSpelling},
 		{"stratum of 129 bytes", "分层 A", "分层 " + strings.Repeat("A", 129), 14, FaultSpelling},

@@ -259,7 +259,12 @@ func TestTwoProgramsAtOnceLoseNothing(t *testing.T) {
 }
 
 func TestEveryConnectionHasThePragmas(t *testing.T) {
-	o := newOffice(t)
+	path := filepath.Join(t.TempDir(), "yaohao.db")
+	write(t, path, "")
+	o, err := reopen(t, path)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for pragma, want := range map[string]int{"foreign_keys": 1, "recursive_triggers": 1, "synchronous": 3, "busy_timeout": 10000} {
 		for range 2 {
 			conn, err := o.db.Conn(t.Context())
