@@ -250,6 +250,8 @@ var (
 
 	msgNoWorkspace     = message{"没有这个工作区", "there is no such workspace"}
 	msgNoWorkspaceNext = message{"先运行 yaohao init，或用 --db 指定", "run yaohao init first, or name one with --db"}
+	msgBusy            = message{"另一个程序正在使用这个工作区", "another program is using the workspace"}
+	msgBusyNext        = message{"等它结束再运行同一条命令", "wait until it has ended, then run the same command"}
 	msgForeign         = message{"不是摇号的工作区，或由更新的版本写成", "not a workspace of yaohao, or one of a newer version"}
 	msgForeignNext     = message{"用 --db 指定正确的文件，或换用更新的版本", "name the right file with --db, or use a newer version"}
 

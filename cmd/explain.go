@@ -317,6 +317,9 @@ func (a *app) explainSystem(err error) (problem, bool) {
 	if e, ok := as[*export.OccupiedError](err); ok {
 		return problem{Place: e.Folder, Fact: a.say(msgOccupied, e.File), Next: a.say(msgOccupiedNext), Code: exitCannot}, true
 	}
+	if errors.Is(err, registry.ErrBusy) {
+		return problem{Place: a.Database, Fact: a.say(msgBusy), Next: a.say(msgBusyNext), Code: exitCannot}, true
+	}
 	if e, ok := as[*registry.ForeignFileError](err); ok {
 		return problem{Place: e.Path, Fact: a.say(msgForeign), Next: a.say(msgForeignNext), Code: exitCannot}, true
 	}

@@ -101,15 +101,15 @@ func (a *app) exportSheets(ctx context.Context, s *registry.Store, d *registry.D
 // exportFolder writes a folder, and records it unless the same was there already.
 func (a *app) exportFolder(ctx context.Context, s *registry.Store, task, folder string, files []export.File, what message) error {
 	written, err := export.WriteFolder(folder, files)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case !written:
+	}
+	if err := s.RecordExport(ctx, task, what.zh, folder, written); err != nil {
+		return err
+	}
+	if !written {
 		a.print(msgExportedAlready, a.say(what), folder)
 		return nil
-	}
-	if err := s.RecordExport(ctx, task, what.zh, folder); err != nil {
-		return err
 	}
 	a.print(msgExported, a.say(what), folder, len(files))
 	return nil

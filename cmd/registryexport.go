@@ -69,7 +69,7 @@ func (a *app) exportRows(ctx context.Context, s *registry.Store, kind registry.K
 	if !written {
 		return nil
 	}
-	return s.RecordExport(ctx, string(kind), registryNames[kind].zh, path)
+	return s.RecordExport(ctx, string(kind), registryNames[kind].zh, path, true)
 }
 
 // writeWorkbook writes a workbook and says so.

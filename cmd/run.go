@@ -132,8 +132,10 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 	if _, err := j.freeze(1); err != nil {
 		return err
 	}
-	if err := registry.CheckPairs(j.avoidance.Rows, j.targets.Rows, j.inspectors.Rows); err != nil {
-		return at(strings.Join(j.file.Avoidance, a.say(msgListComma)), err)
+	if len(j.file.Avoidance) > 0 { // pairs of the workspace were checked when they came, and may be of somebody who is retired
+		if err := registry.CheckPairs(j.avoidance.Rows, j.targets.Rows, j.inspectors.Rows); err != nil {
+			return at(strings.Join(j.file.Avoidance, a.say(msgListComma)), err)
+		}
 	}
 	if status.State == registry.StateDrawn {
 		return nil

@@ -3,6 +3,7 @@ package cmd
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os/user"
 	"slices"
 	"strings"
@@ -44,17 +45,14 @@ func loadSettings(args []string) (settings, error) {
 	v := viper.New()
 	v.SetDefault("db", "yaohao.db")
 	v.SetDefault("operator", systemUser())
-	v.SetConfigName("yaohao")
-	v.SetConfigType("yaml")
-	v.AddConfigPath(".")
+	v.SetConfigFile("yaohao.yaml") // a search by name would also find the program itself
 	v.SetEnvPrefix("yaohao")
 	v.AutomaticEnv()
 	if err := v.BindPFlags(flags); err != nil {
 		return s, err
 	}
 	err := v.ReadInConfig()
-	var none viper.ConfigFileNotFoundError
-	if errors.As(err, &none) {
+	if errors.Is(err, fs.ErrNotExist) {
 		err = nil
 	}
 	if err == nil {

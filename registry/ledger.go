@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -153,9 +154,22 @@ func (s *Store) record(ctx context.Context, act Act, subject string, details ...
 	})
 }
 
-// RecordExport records that files were handed out.
-func (s *Store) RecordExport(ctx context.Context, task, what, where string) error {
-	return s.record(ctx, ActExport, task, Detail{"内容", what}, Detail{"位置", where})
+// RecordExport records that files were handed out. Files that were not written, because they are there already, are recorded
+// only if that was left out: the program may have been killed before it could.
+func (s *Store) RecordExport(ctx context.Context, task, what, where string, written bool) error {
+	details := []Detail{{"内容", oneLine(what)}, {"位置", oneLine(where)}}
+	if !written {
+		entries, err := s.Ledger(ctx)
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if e.Act == ActExport && e.Subject == task && slices.Equal(e.Details, details) {
+				return nil
+			}
+		}
+	}
+	return s.record(ctx, ActExport, task, details...)
 }
 
 // A LedgerFault is what can be wrong with an entry.

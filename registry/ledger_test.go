@@ -112,7 +112,7 @@ func TestValuesCannotForgeLines(t *testing.T) {
 	for _, value := range []string{"x\n状态 已抽取", "x\n", "\n", "x\r\ny z", "x\x00y", "x\x1b[2Jy", "x\u2028y", "\xff\xfe"} {
 		o := newOffice(t)
 		o.Store.actor = "甲" + value
-		o.check(o.RecordExport(t.Context(), "T"+value, "案卷", "out"+value))
+		o.check(o.RecordExport(t.Context(), "T"+value, "案卷", "out"+value, true))
 		entries := o.entries()
 		e := entries[len(entries)-1]
 		keys := []string{}
@@ -209,7 +209,7 @@ func TestTablesAreAppendOnlyForOtherProgramsToo(t *testing.T) {
 	_, err := o.Tag(t.Context(), KindTargets, Tagging{Tag: "库"})
 	o.check(err)
 	o.check(o.Confirm(t.Context(), KindTargets, "王", ""))
-	o.check(o.RecordExport(t.Context(), "T-1", "案卷", "out"))
+	o.check(o.RecordExport(t.Context(), "T-1", "案卷", "out", true))
 	tables := o.strings(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
 	for _, table := range tables {
 		if len(statementsThatChange[table]) == 0 {

@@ -39,7 +39,7 @@ func TestActsAreInTheLedger(t *testing.T) {
 	if want := "抽取 T-1 抽取编号=1 种子=一 二 结果=" + draw.HashOf(d.Result.Text()).String(); o.lastEntry() != want {
 		t.Errorf("got %s", o.lastEntry())
 	}
-	o.check(o.RecordExport(t.Context(), "T-1", "案卷", "out dir/dossier"))
+	o.check(o.RecordExport(t.Context(), "T-1", "案卷", "out dir/dossier", true))
 	if want := "导出 T-1 内容=案卷 位置=out dir/dossier"; o.lastEntry() != want {
 		t.Errorf("got %s", o.lastEntry())
 	}

@@ -150,9 +150,16 @@ func (s *Store) migrate(ctx context.Context, path string) error {
 	})
 }
 
+// ErrBusy says that another program has kept the workspace for more than ten seconds.
+var ErrBusy = errors.New("the workspace is in use by another program")
+
 // transaction runs fn in a transaction that holds the write lock from its start.
 func (s *Store) transaction(ctx context.Context, fn func(tx *sql.Tx) error) error {
 	tx, err := s.db.BeginTx(ctx, nil)
+	var e *sqlite.Error
+	if errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_BUSY {
+		return ErrBusy
+	}
 	if err != nil {
 		return err
 	}

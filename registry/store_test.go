@@ -239,7 +239,7 @@ func TestTwoProgramsAtOnceLoseNothing(t *testing.T) {
 			s, err := Open(t.Context(), o.path, clockOfTests, "clerk")
 			for range acts {
 				if err == nil {
-					err = s.RecordExport(t.Context(), "T-1", "案卷", "out")
+					err = s.RecordExport(t.Context(), "T-1", "案卷", "out", true)
 				}
 			}
 			if s != nil {
