@@ -92,6 +92,14 @@ func TestCorruptedSumsAreFound(t *testing.T) {
 	})
 }
 
+func TestFormOfSumsComesBeforeTheirHashes(t *testing.T) {
+	for _, malformed := range []string{"  seed", " seed.txt", "0  seed.txt"} {
+		d := county().with(AvoidanceFile, avoidanceVersion+"\n") // so line 2 is wrong
+		d[SumsFile] = replaceOnce(t, d[SumsFile], "  seed.txt", malformed)
+		checkPlace(t, d, "SHA256SUMS:5")
+	}
+}
+
 // From here on SHA256SUMS has been made anew after the corruption.
 
 // otherAnnouncement is the place where a well-formed announcement that is not the one of result.txt is found; otherSeed that of

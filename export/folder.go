@@ -59,10 +59,31 @@ func WriteFolder(folder string, files []File) (written bool, err error) {
 	return true, nil
 }
 
-// CheckFree returns an [*OccupiedError] if there is anything in a folder.
+// CheckFree returns an [*OccupiedError] if there is anything in a folder, and another error if the folder could not be made. It leaves
+// nothing behind.
 func CheckFree(folder string) error {
-	_, err := sameFolder(filepath.Clean(folder), nil)
-	return err
+	folder = filepath.Clean(folder)
+	if _, err := sameFolder(folder, nil); err != nil {
+		return err
+	}
+	parent, err := filepath.Abs(filepath.Dir(folder))
+	if err != nil {
+		return err
+	}
+	for !exists(parent) && parent != filepath.Dir(parent) {
+		parent = filepath.Dir(parent)
+	}
+	probe, err := os.MkdirTemp(parent, ".yaohao-")
+	var e *fs.PathError
+	if errors.As(err, &e) {
+		return &fs.PathError{Op: "mkdir", Path: folder, Err: e.Err}
+	}
+	return errors.Join(err, os.Remove(probe))
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // sameFolder reports whether a folder has exactly these files. One that is missing or empty has not, without an error.

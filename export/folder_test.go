@@ -291,3 +291,18 @@ func TestFolderThatCannotBeWrittenLeavesNothing(t *testing.T) {
 		t.Errorf("wrote %v", left)
 	}
 }
+
+func TestFolderThatCannotBeMadeIsFoundBeforehand(t *testing.T) {
+	folder := t.TempDir()
+	put(t, filepath.Join(folder, "file"), "x")
+	if err := CheckFree(filepath.Join(folder, "file", "out", "dossier")); err == nil {
+		t.Error("a folder within a file")
+	}
+	if err := CheckFree(filepath.Join(folder, "new", "out", "dossier")); err != nil {
+		t.Error(err)
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil || len(entries) != 1 {
+		t.Errorf("left behind: %v, %v", entries, err)
+	}
+}
