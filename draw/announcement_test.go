@@ -91,6 +91,7 @@ func TestAnnouncementHasOtherLegalSpellingsOnlyForOtherContent(t *testing.T) {
 		{"line of 4096 bytes", "废气 废水", skillsOfBytes(4096 - len("席位 环保局 技能 "))},
 		{"office named like a keyword", "某市市场监督管理局", "抽取机关 某市"},
 		{"last minute of the day", "10:00", "23:59"},
+		{"moment in the year 1000", "2026-11-20 10:00", "1000-01-01 00:00"},
 		{"precomposed letter", "双随机", "\u00e9"},
 		{"8 combining marks", "双随机", "x" + strings.Repeat("\u0301", 8)},
 		{"outside the BMP", "某市", "𠮷"},

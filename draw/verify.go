@@ -102,7 +102,7 @@ func (v *verifier) checkNames() error {
 			v.report.Others = append(v.report.Others, e.Name())
 		}
 	}
-	for _, name := range append([]string{SumsFile}, summed[:]...) {
+	for _, name := range []string{SumsFile, AnnouncementFile, SeedFile, TargetsFile, InspectorsFile, AvoidanceFile, ResultFile} {
 		if !present[name] {
 			return &Finding{Place: Place{File: name}, Fault: FaultMissing}
 		}

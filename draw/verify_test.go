@@ -558,3 +558,10 @@ func FuzzVerify(f *testing.F) {
 		}
 	})
 }
+
+func TestFirstMissingFileIsNamed(t *testing.T) {
+	d := county()
+	delete(d, SeedFile)
+	delete(d, AvoidanceFile)
+	checkPlace(t, d, "seed.txt")
+}
