@@ -2,6 +2,7 @@ package draw
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -67,8 +68,9 @@ func BenchmarkSelect1M(b *testing.B) {
 	})
 }
 
-// benchAssignment has 5,000 teams, 1,000 inspectors and 1 % avoidance. Each department has an equal part of the inspectors, and of the seats.
-func benchAssignment(departments, seats int) (*Announcement, []Drawn, []Inspector, []Avoidance) {
+// benchAssignment has 5,000 teams and 1,000 inspectors, of whom each team may have so many: neighbours of those of the team before, or any.
+// Each department has an equal part of the inspectors, and of the seats.
+func benchAssignment(departments, seats, allowed int, neighbours bool) (*Announcement, []Drawn, []Inspector, []Avoidance) {
 	a := &Announcement{Maximum: 100}
 	for k := range seats {
 		a.Seats = append(a.Seats, Seat{Department: fmt.Sprint(k % departments)})
@@ -85,11 +87,15 @@ func benchAssignment(departments, seats int) (*Announcement, []Drawn, []Inspecto
 	}
 	rng := rand.New(rand.NewPCG(1, 2))
 	var avoidance []Avoidance
-	for _, t := range drawn {
-		for _, i := range inspectors {
-			if rng.IntN(100) == 0 {
-				avoidance = append(avoidance, Avoidance{t.ID, i.ID})
+	for team, t := range drawn {
+		order := rng.Perm(len(inspectors))
+		for n := range order {
+			if neighbours {
+				order[n] = (team/5 + n) % len(order)
 			}
+		}
+		for _, n := range order[allowed:] {
+			avoidance = append(avoidance, Avoidance{t.ID, inspectors[n].ID})
 		}
 	}
 	return a, drawn, inspectors, avoidance
@@ -97,18 +103,21 @@ func benchAssignment(departments, seats int) (*Announcement, []Drawn, []Inspecto
 
 func BenchmarkAssign10kSeats(b *testing.B) {
 	for _, c := range []struct {
-		name               string
-		departments, seats int
-		change             func(a *Announcement, inspectors []Inspector)
+		name                        string
+		departments, seats, allowed int
+		neighbours                  bool
+		change                      func(a *Announcement, inspectors []Inspector)
 	}{
-		{"1 department", 1, 2, nil},
-		{"2 departments", 2, 2, nil},
-		{"4 departments 20k seats", 4, 4, nil},
-		{"half may lead", 1, 2, func(a *Announcement, inspectors []Inspector) { mayLead(a, inspectors, 2) }},
-		{"a tenth may lead", 1, 2, func(a *Announcement, inspectors []Inspector) { mayLead(a, inspectors, 10) }},
+		{"1 department", 1, 2, 990, false, nil},
+		{"2 departments", 2, 2, 990, false, nil},
+		{"4 departments 20k seats", 4, 4, 990, false, nil},
+		{"10 of 1000 allowed", 1, 2, 10, false, nil},
+		{"10 neighbours allowed", 1, 2, 10, true, nil},
+		{"half may lead", 1, 2, 990, false, func(a *Announcement, inspectors []Inspector) { mayLead(a, inspectors, 2) }},
+		{"a tenth may lead", 1, 2, 990, false, func(a *Announcement, inspectors []Inspector) { mayLead(a, inspectors, 10) }},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			a, drawn, inspectors, avoidance := benchAssignment(c.departments, c.seats)
+			a, drawn, inspectors, avoidance := benchAssignment(c.departments, c.seats, c.allowed, c.neighbours)
 			if c.change != nil {
 				c.change(a, inspectors)
 			}
@@ -134,6 +143,20 @@ func mayLead(a *Announcement, inspectors []Inspector, one int) {
 	a.Seats[0].Skills = []string{"食品"}
 	for n := 0; n < len(inspectors); n += one {
 		inspectors[n].Skills = a.Seats[0].Skills
+	}
+}
+
+// BenchmarkShortage explains why each of two departments, whose inspectors have no room for one team more, is one seat short.
+func BenchmarkShortage(b *testing.B) {
+	a, drawn, inspectors, avoidance := benchAssignment(2, 2, 40, false)
+	a.Maximum = 10
+	drawn = append(drawn, Drawn{Target: Target{ID: "one more"}})
+	for b.Loop() {
+		_, err := Assign(a, Hash{}, drawn, inspectors, avoidance)
+		var infeasible *Infeasible
+		if !errors.As(err, &infeasible) || len(infeasible.Shortages) != 2 || infeasible.Shortages[0].Unfilled != 1 {
+			b.Fatal(err)
+		}
 	}
 }
 
