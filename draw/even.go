@@ -1,17 +1,16 @@
 package draw
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // fill makes an empty roster even (§8): seat by seat, the least-loaded inspector that an alternating path reaches takes one seat
 // more. The seats that it returns cannot be filled beside the others, which are as many as can be filled at all.
 func (r *roster) fill() (unfilled []int) {
 	e := newExpansion(r)
-	floor := 0 // no inspector has fewer seats
 	for seat := range r.occupant {
-		for floor < r.maximum && !r.anyWithLoad(floor) {
-			floor++
-		}
-		if last := e.search(seat, floor); last != nobody {
+		if last := e.search(seat, r.leastLoad()); last != nobody {
 			e.push(last)
 		} else {
 			unfilled = append(unfilled, seat)
@@ -20,13 +19,39 @@ func (r *roster) fill() (unfilled []int) {
 	return unfilled
 }
 
-func (r *roster) anyWithLoad(load int) bool {
-	for _, n := range r.load {
-		if n == load {
-			return true
+// anyLoad returns a number of seats that nobody exceeds.
+func (r *roster) anyLoad() int { return len(r.occupant) }
+
+// leastLoad returns the fewest seats of an inspector who may have more.
+func (r *roster) leastLoad() int {
+	least := r.anyLoad()
+	for i, n := range r.load {
+		if n < least && r.hasRoom(i) {
+			least = n
 		}
 	}
-	return false
+	return least
+}
+
+// canFill fills some empty seats beside those taken, even or not, and reports whether it could fill them all.
+func (r *roster) canFill(seats []int) bool {
+	e := newExpansion(r)
+	for _, seat := range seats {
+		last := e.search(seat, r.anyLoad())
+		if last == nobody {
+			return false
+		}
+		e.push(last)
+	}
+	return true
+}
+
+// competing returns, in reading order, an empty seat that cannot be filled and the seats whose occupants could be moved to it, but could
+// then not be replaced.
+func (r *roster) competing(seat int) []int {
+	e := newExpansion(r)
+	e.search(seat, r.anyLoad())
+	return slices.Sorted(slices.Values(e.seats))
 }
 
 // An expansion searches forward from an empty seat, its root: an inspector who fits it may take it and free a seat elsewhere, which
@@ -35,27 +60,21 @@ type expansion struct {
 	*roster
 	held      [][]int // by inspector: the seats, in no order
 	root      int
-	seats     []int   // reached, in order; root first
-	goes      []int   // by seat: where its occupant would go, or nowhere if not reached
-	enters    []int   // by inspector: the seat they would take, or nowhere if not reached
-	able      [][]int // by seat of the team: the inspectors who have its skills
-	unreached [][]int // the same without most of those who are reached
+	seats     []int  // reached, in order; root first
+	goes      []int  // by seat: where its occupant would go, or nowhere if not reached
+	enters    []int  // by inspector who is reached: the seat they would take
+	unreached bitSet // inspectors
+	everyone  bitSet
 }
 
 func newExpansion(r *roster) *expansion {
 	e := &expansion{
-		roster: r,
-		held:   make([][]int, r.inspectors),
-		goes:   slices.Repeat([]int{nowhere}, len(r.occupant)),
-		enters: make([]int, r.inspectors),
-		able:   make([][]int, r.size), unreached: make([][]int, r.size),
-	}
-	for k := range r.size {
-		for i, able := range r.skilled[k] {
-			if able {
-				e.able[k] = append(e.able[k], i)
-			}
-		}
+		roster:    r,
+		held:      make([][]int, len(r.load)),
+		goes:      slices.Repeat([]int{nowhere}, len(r.occupant)),
+		enters:    make([]int, len(r.load)),
+		unreached: newBitSet(len(r.load)),
+		everyone:  newFullBitSet(len(r.load)),
 	}
 	for seat, i := range r.occupant {
 		if i != nobody {
@@ -65,17 +84,17 @@ func newExpansion(r *roster) *expansion {
 	return e
 }
 
-// search returns the reachable inspector with the fewest seats, below the maximum, or nobody. It stops at one with floor
-// seats, as nobody has fewer.
-func (e *expansion) search(root, floor int) int {
+// search returns the reachable inspector with the fewest seats, below the capacity, or nobody. It stops at one who has no more than
+// enough seats.
+func (e *expansion) search(root, enough int) int {
 	e.start(root)
 	best := nobody
 	for n := 0; n < len(e.seats); n++ {
 		for _, i := range e.reachFrom(e.seats[n]) {
-			if e.load[i] < e.maximum && (best == nobody || e.load[i] < e.load[best]) {
+			if e.hasRoom(i) && (best == nobody || e.load[i] < e.load[best]) {
 				best = i
 			}
-			if best != nobody && e.load[best] == floor {
+			if best != nobody && e.load[best] <= enough {
 				return best
 			}
 			for _, seat := range e.held[i] {
@@ -93,34 +112,25 @@ func (e *expansion) start(root int) {
 	}
 	e.root = root
 	e.seats = append(e.seats[:0], root)
-	for k := range e.able {
-		e.unreached[k] = append(e.unreached[k][:0], e.able[k]...)
-	}
-	for i := range e.enters {
-		e.enters[i] = nowhere
-	}
+	copy(e.unreached, e.everyone)
 }
 
 // reachFrom reaches the inspectors who can take a seat, and returns those who come from another team or from none. One who sits
 // on the same team would only change seats there.
 func (e *expansion) reachFrom(seat int) []int {
 	var reached []int
-	kind := seat % e.size
-	rest := e.unreached[kind][:0]
-	for _, i := range e.unreached[kind] {
-		switch own := e.seatOn(seat, i); {
-		case e.enters[i] != nowhere:
-		case !e.fits(seat, i):
-			rest = append(rest, i)
-		case own != nowhere:
-			e.reachSeat(own, seat)
-			rest = append(rest, i)
-		default:
+	for w, fitting := range e.fitting[seat] {
+		for set := fitting & e.unreached[w]; set != 0; set &= set - 1 {
+			i := 64*w + bits.TrailingZeros64(set)
+			if own := e.seatOn(seat, i); own != nowhere {
+				e.reachSeat(own, seat)
+				continue
+			}
+			e.unreached.remove(i)
 			e.enters[i] = seat
 			reached = append(reached, i)
 		}
 	}
-	e.unreached[kind] = rest
 	return reached
 }
 

@@ -1,9 +1,10 @@
 package draw
 
-import "slices"
+import "math/bits"
 
 // settle turns an even roster into the first of the even ones (§8): seat by seat in reading order, the best-ranked inspector who can
-// have it takes it, while earlier seats stay as they are. ranked returns the inspectors in the order of their tickets with a team.
+// have it takes it, while earlier seats stay as they are. ranked returns the inspectors whom a team need not avoid, in the order of
+// their tickets with it.
 func (r *roster) settle(ranked func(team int) []int) {
 	c := newExchange(r)
 	var order []int
@@ -24,24 +25,34 @@ func (r *roster) settle(ranked func(team int) []int) {
 type exchange struct {
 	*roster
 	goal   int
-	enters []int   // by seat: who would take it if it were free, or nobody if not reached
-	leaves []int   // by inspector: the seat they would give up, or nowhere if not reached
-	trade  []int   // by inspector: who would have a seat less for their seat more, or nobody
-	queue  []int   // inspectors reached, in order
-	seats  []int   // reached
-	passed [][]int // by seat of the team: seats looked at and not reached
-	ahead  []int   // by seat of the team: the first one not looked at
+	enters []int    // by seat that is reached: who would take it if it were free
+	leaves []int    // by inspector: the seat they would give up, or nowhere if not reached
+	trade  []int    // by inspector: who would have a seat less for their seat more, or nobody
+	queue  []int    // inspectors reached, in order
+	open   bitSet   // seats after the goal that are not reached
+	fitted []bitSet // by inspector: the seats that they fit
+	seats  bitSet   // all
 }
 
 func newExchange(r *roster) *exchange {
-	return &exchange{
+	c := &exchange{
 		roster: r,
-		enters: slices.Repeat([]int{nobody}, len(r.occupant)),
-		leaves: make([]int, r.inspectors),
-		trade:  make([]int, r.inspectors),
-		passed: make([][]int, r.size),
-		ahead:  make([]int, r.size),
+		enters: make([]int, len(r.occupant)),
+		leaves: make([]int, len(r.load)),
+		trade:  make([]int, len(r.load)),
+		open:   newBitSet(len(r.occupant)),
+		fitted: make([]bitSet, len(r.load)),
+		seats:  newFullBitSet(len(r.occupant)),
 	}
+	for i := range c.fitted {
+		c.fitted[i] = newBitSet(len(r.occupant))
+		for seat := range r.occupant {
+			if r.fits(seat, i) {
+				c.fitted[i].add(seat)
+			}
+		}
+	}
+	return c
 }
 
 // better returns the inspectors who rank before the occupant of a seat, fit it, and have no earlier seat on the team.
@@ -60,10 +71,12 @@ func (c *exchange) better(seat int, order []int) []int {
 
 // search returns the first of the candidates who can have the goal, or nobody.
 func (c *exchange) search(goal int, candidates []int) int {
+	best := func() bool { return c.canTake(candidates[0]) }
 	c.start(goal)
-	if c.expand(candidates[0]); !c.canTake(candidates[0]) {
+	c.free(goal)
+	if c.expand(best); !best() {
 		c.startTrades()
-		c.expand(candidates[0])
+		c.expand(best)
 	}
 	for _, i := range candidates {
 		if c.canTake(i) {
@@ -73,27 +86,41 @@ func (c *exchange) search(goal int, candidates []int) int {
 	return nobody
 }
 
-// start forgets the last search, at the cost of what that one reached.
-func (c *exchange) start(goal int) {
-	for _, s := range c.seats {
-		c.enters[s] = nobody
+// whoCanGain returns the inspectors who can take a seat more: they have room, or can leave a seat that another chain of them fills. There
+// is no goal; all seats may change but an empty one, which they cannot fill.
+func (c *exchange) whoCanGain() bitSet {
+	c.start(nowhere)
+	gain := newBitSet(len(c.load))
+	for i := range c.load {
+		if c.hasRoom(i) {
+			gain.add(i)
+			c.queue = append(c.queue, i)
+		}
 	}
+	c.expand(func() bool { return false })
+	for i, seat := range c.leaves {
+		if seat != nowhere {
+			gain.add(i)
+		}
+	}
+	return gain
+}
+
+func (c *exchange) start(goal int) {
+	c.goal = goal
 	for i := range c.leaves {
 		c.leaves[i], c.trade[i] = nowhere, nobody
 	}
-	c.queue, c.seats = c.queue[:0], c.seats[:0]
-	c.goal = goal
-	for k := range c.size {
-		c.passed[k] = c.passed[k][:0]
-		c.ahead[k] = goal + 1 + (k-(goal+1)%c.size+c.size)%c.size
-	}
-	c.free(goal)
+	c.queue = c.queue[:0]
+	copy(c.open, c.seats)
+	c.open.removeBelow(goal + 1)
 }
 
-// canTake reports whether the search has shown that an inspector can have the goal: one who sits on its team would change seats there.
+// canTake reports whether the search has shown that an inspector, who has no earlier seat on the team of the goal, can have the goal: one
+// with a later seat there would change seats.
 func (c *exchange) canTake(i int) bool {
 	if own := c.seatOn(c.goal, i); own != nowhere {
-		return c.enters[own] != nobody
+		return !c.open.has(own)
 	}
 	return c.leaves[i] != nowhere
 }
@@ -106,8 +133,8 @@ func (c *exchange) free(seat int) {
 		c.queue = append(c.queue, i)
 	}
 	first := seat - seat%c.size
-	for s := max(first, c.goal+1); s < first+c.size; s++ {
-		if c.enters[s] == nobody && s != seat && c.fits(s, i) {
+	for s := first; s < first+c.size; s++ {
+		if c.open.has(s) && c.fits(s, i) {
 			c.reach(s, i)
 		}
 	}
@@ -115,45 +142,31 @@ func (c *exchange) free(seat int) {
 
 // reach notes that an inspector would take a seat if it were free, and so that its occupant can leave it.
 func (c *exchange) reach(seat, i int) {
+	c.open.remove(seat)
 	c.enters[seat] = i
-	c.seats = append(c.seats, seat)
 	c.free(seat)
 }
 
 // expand follows everybody in the queue: who can leave a seat can take another one, whose occupant can then leave it. It
-// stops as soon as the candidate asked for can take the goal.
-func (c *exchange) expand(candidate int) {
-	for len(c.queue) > 0 && !c.canTake(candidate) {
+// stops as soon as what was reached is enough.
+func (c *exchange) expand(enough func() bool) {
+	for len(c.queue) > 0 && !enough() {
 		i := c.queue[0]
 		c.queue = c.queue[1:]
-		for k := range c.size {
-			if c.skilled[k][i] {
-				c.expandTo(k, i, candidate)
+		c.expandFrom(i, enough)
+	}
+}
+
+// expandFrom reaches the seats of other teams that an inspector fits.
+func (c *exchange) expandFrom(i int, enough func() bool) {
+	for w := (c.goal + 1) / 64; w < len(c.open); w++ {
+		for set := c.fitted[i][w] & c.open[w]; set != 0; set &= (set - 1) & c.open[w] {
+			if seat := 64*w + bits.TrailingZeros64(set); c.seatOn(seat, i) == nowhere {
+				if c.reach(seat, i); enough() {
+					return
+				}
 			}
 		}
-	}
-}
-
-// expandTo looks at seat k of all teams for inspector i: at those passed by before, then at those ahead.
-func (c *exchange) expandTo(k, i, candidate int) {
-	passed := c.passed[k]
-	c.passed[k] = passed[:0]
-	for _, s := range passed {
-		c.look(s, i)
-	}
-	for ; c.ahead[k] < len(c.occupant) && !c.canTake(candidate); c.ahead[k] += c.size {
-		c.look(c.ahead[k], i)
-	}
-}
-
-// look reaches a seat through inspector i, or passes it by for another.
-func (c *exchange) look(seat, i int) {
-	switch {
-	case c.enters[seat] != nobody:
-	case c.fits(seat, i) && c.seatOn(seat, i) == nowhere:
-		c.reach(seat, i)
-	default:
-		c.passed[seat%c.size] = append(c.passed[seat%c.size], seat)
 	}
 }
 
@@ -167,7 +180,7 @@ func (c *exchange) startTrades() {
 		}
 	}
 	for k, seat := range c.leaves {
-		if i, ok := loser[c.load[k]+1]; ok && seat == nowhere {
+		if i, ok := loser[c.load[k]+1]; ok && seat == nowhere && c.hasRoom(k) {
 			c.trade[k] = i
 			c.leaves[k] = c.leaves[i]
 			c.queue = append(c.queue, k)

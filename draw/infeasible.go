@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -54,9 +55,7 @@ const (
 
 // shortage explains why seats of a filled roster stay empty.
 func (d *department) shortage(a *Announcement, r *roster, unfilled []int, drawn []Drawn) Shortage {
-	e := newExpansion(r)
-	e.search(unfilled[0], 0)
-	seats := slices.Sorted(slices.Values(e.seats))
+	seats := r.competing(unfilled[0])
 	s := Shortage{Department: d.name, Unfilled: len(unfilled)}
 	for _, seat := range seats {
 		s.Seats = append(s.Seats, TeamSeat{drawn[r.team(seat)].Target, d.seats[seat%r.size] + 1})
@@ -64,7 +63,7 @@ func (d *department) shortage(a *Announcement, r *roster, unfilled []int, drawn 
 	for i, inspector := range d.inspectors {
 		if n := r.teamsFor(i, seats); n > 0 {
 			s.Inspectors = append(s.Inspectors, inspector)
-			s.Fillable += min(n, r.maximum)
+			s.Fillable += min(n, r.capacity[i])
 		}
 	}
 	s.Relaxations = d.relaxations(a, r, unfilled, drawn)
@@ -84,17 +83,19 @@ func (r *roster) teamsFor(inspector int, seats []int) int {
 
 func (d *department) relaxations(a *Announcement, r *roster, unfilled []int, drawn []Drawn) []Relaxation {
 	var all []Relaxation
-	if n, ok := smallest(r.maximum+1, r.teams, r.solvableWithMaximum); ok {
+	withMaximum := func(n int) bool { return r.solvableWithMaximum(n, unfilled) }
+	withMore := func(n int) bool { return r.solvableWithMore(n, a.Maximum, unfilled) }
+	if n, ok := smallest(a.Maximum+1, r.teams, withMaximum); ok {
 		all = append(all, Relaxation{Kind: RelaxMaximum, N: n})
 	}
-	if n, ok := smallest(1, len(unfilled), r.solvableWithMore); ok {
+	if n, ok := smallest(1, len(unfilled), withMore); ok {
 		all = append(all, Relaxation{Kind: RelaxInspectors, N: n})
 	}
 	for k, seat := range d.seats {
-		if len(a.Seats[seat].Skills) > 0 && r.solvableWithoutSkills(k) {
+		if len(a.Seats[seat].Skills) > 0 && r.solvableWithoutSkills(k, unfilled) {
 			all = append(all, Relaxation{Kind: RelaxSkills, N: seat + 1})
 		}
-		if seat > 0 && len(a.Seats) > MinSeats && r.solvableWithoutSeat(k) {
+		if seat > 0 && len(a.Seats) > MinSeats && r.solvableWithoutSeat(k, unfilled) {
 			all = append(all, Relaxation{Kind: RelaxSeat, N: seat + 1})
 		}
 	}
@@ -113,45 +114,49 @@ func smallest(low, high int, ok func(int) bool) (int, bool) {
 	return n, n <= high
 }
 
-func (r *roster) solvableWithMaximum(maximum int) bool {
-	c := *r
-	c.maximum = maximum
-	c.clear()
-	return len(c.fill()) == 0
+// relaxed states a problem less strict, in which everybody sits where they sit in this one.
+func (r *roster) relaxed(skilled []bitSet, capacity []int) *roster {
+	c := newRoster(skilled, r.barred, capacity)
+	copy(c.occupant, r.occupant)
+	copy(c.load, r.load)
+	return c
+}
+
+func (r *roster) solvableWithMaximum(maximum int, unfilled []int) bool {
+	return r.relaxed(r.skilled, slices.Repeat([]int{maximum}, len(r.capacity))).canFill(unfilled)
 }
 
 // solvableWithMore adds inspectors who have every skill and need avoid nobody.
-func (r *roster) solvableWithMore(n int) bool {
-	c := newRoster(r.teams, r.size, r.inspectors+n, r.maximum)
-	for k := range c.skilled {
-		for i := copy(c.skilled[k], r.skilled[k]); i < c.inspectors; i++ {
-			c.skilled[k][i] = true
+func (r *roster) solvableWithMore(n, capacity int, unfilled []int) bool {
+	before, after := len(r.capacity), len(r.capacity)+n
+	skilled := make([]bitSet, r.size)
+	for k := range skilled {
+		skilled[k] = newBitSet(after)
+		copy(skilled[k], r.skilled[k])
+		for i := before; i < after; i++ {
+			skilled[k].add(i)
 		}
 	}
-	for t := range r.barred {
-		for i := range r.inspectors {
-			if r.isBarred(t, i) {
-				c.bar(t, i)
-			}
+	all := slices.Concat(r.capacity, slices.Repeat([]int{capacity}, n))
+	return r.relaxed(skilled, all).canFill(unfilled)
+}
+
+func (r *roster) solvableWithoutSkills(seat int, unfilled []int) bool {
+	skilled := slices.Clone(r.skilled)
+	skilled[seat] = newFullBitSet(len(r.capacity))
+	return r.relaxed(skilled, r.capacity).canFill(unfilled)
+}
+
+// solvableWithoutSeat empties a seat of every team, and leaves it so.
+func (r *roster) solvableWithoutSeat(seat int, unfilled []int) bool {
+	c := r.relaxed(r.skilled, r.capacity)
+	for s := seat; s < len(c.occupant); s += c.size {
+		if i := c.seat(s, nobody); i != nobody {
+			c.load[i]--
 		}
 	}
-	return len(c.fill()) == 0
-}
-
-func (r *roster) solvableWithoutSkills(seat int) bool {
-	c := *r
-	c.skilled = slices.Clone(r.skilled)
-	c.skilled[seat] = slices.Repeat([]bool{true}, r.inspectors)
-	c.clear()
-	return len(c.fill()) == 0
-}
-
-func (r *roster) solvableWithoutSeat(seat int) bool {
-	c := *r
-	c.size--
-	c.skilled = slices.Delete(slices.Clone(r.skilled), seat, seat+1)
-	c.clear()
-	return len(c.fill()) == 0
+	rest := slices.DeleteFunc(slices.Clone(unfilled), func(s int) bool { return s%c.size == seat })
+	return c.canFill(rest)
 }
 
 type rosterPair struct{ team, inspector int }
@@ -162,29 +167,16 @@ func (r *roster) pairsToLift(unfilled []int) []rosterPair {
 	if len(unfilled) != 1 {
 		return nil
 	}
-	e := newExpansion(r)
-	e.search(unfilled[0], 0)
+	gain := newExchange(r).whoCanGain()
 	var pairs []rosterPair
-	for team := range r.teamsOf(e.seats) {
-		for i := range r.inspectors {
-			if !r.isBarred(team, i) {
-				continue
-			}
-			r.barred[team][i/64] ^= 1 << (i % 64)
-			if e.search(unfilled[0], 0) != nobody {
+	for _, seat := range r.competing(unfilled[0]) {
+		team := r.team(seat)
+		for i := range r.load {
+			if r.barred[team].has(i) && r.skilled[seat%r.size].has(i) && gain.has(i) {
 				pairs = append(pairs, rosterPair{team, i})
 			}
-			r.bar(team, i)
 		}
 	}
-	slices.SortFunc(pairs, func(a, b rosterPair) int { return (a.team-b.team)*r.inspectors + a.inspector - b.inspector })
-	return pairs
-}
-
-func (r *roster) teamsOf(seats []int) map[int]bool {
-	teams := map[int]bool{}
-	for _, seat := range seats {
-		teams[r.team(seat)] = true
-	}
-	return teams
+	slices.SortFunc(pairs, func(a, b rosterPair) int { return cmp.Or(a.team-b.team, a.inspector-b.inspector) })
+	return slices.Compact(pairs)
 }

@@ -1,5 +1,7 @@
 package draw
 
+import "slices"
+
 // nobody sits in an empty seat; nowhere is no seat.
 const (
 	nobody  = -1
@@ -14,54 +16,36 @@ const (
 // own.
 type roster struct {
 	teams, size int
-	inspectors  int
-	maximum     int
-	skilled     [][]bool   // by seat of the team, by inspector: has the skills of the seat
-	barred      [][]uint64 // by team: bit set of the inspectors it must avoid; nil for none
+	skilled     []bitSet // by seat of the team: the inspectors who have its skills
+	barred      []bitSet // by team: the inspectors it must avoid; nil for none
+	fitting     []bitSet // by seat: the inspectors who may sit there, whoever else sits where
+	capacity    []int    // by inspector: the most seats
 
 	occupant []int // by seat
 	load     []int // by inspector: number of seats
 }
 
-func newRoster(teams, size, inspectors, maximum int) *roster {
-	r := &roster{teams: teams, size: size, inspectors: inspectors, maximum: maximum}
-	r.skilled = make([][]bool, size)
-	for k := range r.skilled {
-		r.skilled[k] = make([]bool, inspectors)
+// newRoster states a problem. All seats are empty.
+func newRoster(skilled, barred []bitSet, capacity []int) *roster {
+	r := &roster{
+		teams: len(barred), size: len(skilled),
+		skilled: skilled, barred: barred, capacity: capacity,
+		load: make([]int, len(capacity)),
 	}
-	r.barred = make([][]uint64, teams)
-	r.clear()
+	for _, avoided := range barred {
+		for _, able := range skilled {
+			r.fitting = append(r.fitting, able.without(avoided))
+		}
+	}
+	r.occupant = slices.Repeat([]int{nobody}, len(r.fitting))
 	return r
-}
-
-// clear empties all seats.
-func (r *roster) clear() {
-	r.occupant = make([]int, r.teams*r.size)
-	for s := range r.occupant {
-		r.occupant[s] = nobody
-	}
-	r.load = make([]int, r.inspectors)
-}
-
-// bar makes a team avoid an inspector.
-func (r *roster) bar(team, inspector int) {
-	if r.barred[team] == nil {
-		r.barred[team] = make([]uint64, (r.inspectors+63)/64)
-	}
-	r.barred[team][inspector/64] |= 1 << (inspector % 64)
-}
-
-func (r *roster) isBarred(team, inspector int) bool {
-	bits := r.barred[team]
-	return bits != nil && bits[inspector/64]&(1<<(inspector%64)) != 0
 }
 
 func (r *roster) team(seat int) int { return seat / r.size }
 
-// fits reports whether an inspector may sit in a seat, whoever else sits where.
-func (r *roster) fits(seat, inspector int) bool {
-	return r.skilled[seat%r.size][inspector] && !r.isBarred(r.team(seat), inspector)
-}
+func (r *roster) fits(seat, inspector int) bool { return r.fitting[seat].has(inspector) }
+
+func (r *roster) hasRoom(inspector int) bool { return r.load[inspector] < r.capacity[inspector] }
 
 // seatOn returns the seat of an inspector on the team of a seat, or nowhere.
 func (r *roster) seatOn(seat, inspector int) int {
@@ -79,4 +63,43 @@ func (r *roster) seat(seat, inspector int) (before int) {
 	before = r.occupant[seat]
 	r.occupant[seat] = inspector
 	return before
+}
+
+// A bitSet is a set of integers from 0. One that is nil is empty.
+type bitSet []uint64
+
+// newBitSet returns an empty set for integers below size.
+func newBitSet(size int) bitSet { return make(bitSet, (size+63)/64) }
+
+// newFullBitSet returns the set of all integers below size.
+func newFullBitSet(size int) bitSet {
+	b := newBitSet(size)
+	for n := range size {
+		b.add(n)
+	}
+	return b
+}
+
+func (b bitSet) has(n int) bool { return n/64 < len(b) && b[n/64]&(1<<(n%64)) != 0 }
+func (b bitSet) add(n int)      { b[n/64] |= 1 << (n % 64) }
+func (b bitSet) remove(n int)   { b[n/64] &^= 1 << (n % 64) }
+
+// removeBelow removes the integers below n.
+func (b bitSet) removeBelow(n int) {
+	clear(b[:n/64])
+	if n%64 != 0 {
+		b[n/64] &= ^uint64(0) << (n % 64)
+	}
+}
+
+// without returns the set less the members of another, which may be for fewer integers. It is the same set if the other is nil.
+func (b bitSet) without(other bitSet) bitSet {
+	if other == nil {
+		return b
+	}
+	rest := slices.Clone(b)
+	for w, members := range other {
+		rest[w] &^= members
+	}
+	return rest
 }

@@ -25,7 +25,7 @@ func Assign(a *Announcement, key Hash, drawn []Drawn, inspectors []Inspector, av
 			shortages = append(shortages, d.shortage(a, r, unfilled, drawn))
 			continue
 		}
-		r.settle(d.ranking(NewTickets(key), drawn))
+		r.settle(d.ranking(r, NewTickets(key), drawn))
 		for seat, i := range r.occupant {
 			teams[r.team(seat)].Members[d.seats[seat%r.size]] = d.inspectors[i]
 		}
@@ -78,12 +78,22 @@ func departments(a *Announcement, inspectors []Inspector) []*department {
 
 // roster states the assignment problem of the department.
 func (d *department) roster(a *Announcement, drawn []Drawn, avoidance []Avoidance) *roster {
-	r := newRoster(len(drawn), len(d.seats), len(d.inspectors), a.Maximum)
+	skilled := make([]bitSet, len(d.seats))
 	for k, seat := range d.seats {
+		skilled[k] = newBitSet(len(d.inspectors))
 		for i, inspector := range d.inspectors {
-			r.skilled[k][i] = inspector.Fits(a.Seats[seat])
+			if inspector.Fits(a.Seats[seat]) {
+				skilled[k].add(i)
+			}
 		}
 	}
+	capacity := slices.Repeat([]int{a.Maximum}, len(d.inspectors))
+	return newRoster(skilled, d.barred(drawn, avoidance), capacity)
+}
+
+// barred returns, by team, the inspectors of the department that it must avoid.
+func (d *department) barred(drawn []Drawn, avoidance []Avoidance) []bitSet {
+	barred := make([]bitSet, len(drawn))
 	team := make(map[string]int, len(drawn))
 	for t, target := range drawn {
 		team[target.ID] = t
@@ -96,10 +106,13 @@ func (d *department) roster(a *Announcement, drawn []Drawn, avoidance []Avoidanc
 		t, isDrawn := team[pair.Target]
 		i, isOurs := number[pair.Inspector]
 		if isDrawn && isOurs {
-			r.bar(t, i)
+			if barred[t] == nil {
+				barred[t] = newBitSet(len(d.inspectors))
+			}
+			barred[t].add(i)
 		}
 	}
-	return r
+	return barred
 }
 
 // Fits reports whether the inspector is of the seat's department and has all its skills.
@@ -112,14 +125,17 @@ func (i Inspector) Fits(seat Seat) bool {
 	return i.Department == seat.Department
 }
 
-// ranking returns a function that orders the inspectors of the department by their tickets with a team.
-func (d *department) ranking(tickets *Tickets, drawn []Drawn) func(team int) []int {
-	order := make([]int, len(d.inspectors))
+// ranking returns a function that orders the inspectors of the department whom a team need not avoid by their tickets with it.
+func (d *department) ranking(r *roster, tickets *Tickets, drawn []Drawn) func(team int) []int {
+	var order []int
 	ticket := make([]Ticket, len(d.inspectors))
 	return func(team int) []int {
+		order = order[:0]
 		for i, inspector := range d.inspectors {
-			order[i] = i
-			ticket[i] = tickets.Pair(drawn[team].ID, inspector.ID)
+			if !r.barred[team].has(i) {
+				order = append(order, i)
+				ticket[i] = tickets.Pair(drawn[team].ID, inspector.ID)
+			}
 		}
 		slices.SortFunc(order, func(a, b int) int {
 			return cmp.Or(ticket[a].Compare(ticket[b]), cmp.Compare(d.inspectors[a].ID, d.inspectors[b].ID))
