@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 )
 
 // The sentences of SPEC §2, as they stand there.
@@ -53,6 +54,19 @@ func rangesOfSpec(t *testing.T, sentence string) map[rune]bool {
 		}
 	}
 	return set
+}
+
+// The norm package counts 30 characters in a row as the most that can combine with one before them, also those that combine only in
+// the compatibility forms. It must not make a difference to any character that is allowed.
+func TestRunOfACharacterIsNFCIfTheCharacterIs(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if Forbidden(r) || unicode.Is(unicode.M, r) {
+			continue
+		}
+		if s := string(r); textFault(s) != textFault(strings.Repeat(s, 40)) {
+			t.Errorf("U+%04X", r)
+		}
+	}
 }
 
 func TestFieldsHaveTheirLengthsAndCharacters(t *testing.T) {

@@ -53,8 +53,8 @@ def sha256(data):
 
 FORBIDDEN = re.compile(
     r"[\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u1100-\u11ff\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f"
-    r"\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ua960-\ua97f\ud7b0-\ud7ff\ufe00-\ufe0f\ufeff"
-    r"\uffa0\ufff0-\uffff\U00013430-\U0001345f\U00016fe4\U0001bca0-\U0001bca3\U0001d159"
+    r"\u2028-\u202f\u205f-\u206f\u2800\u3000\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff\ufe00-\ufe0f"
+    r"\ufeff\uff9e-\uffdc\ufff0-\uffff\U00013430-\U0001345f\U00016fe4\U0001bca0-\U0001bca3\U0001d159"
     r"\U0001d173-\U0001d17a\U00040000-\U0010ffff]")
 LOOK_ALIKE = re.compile(
     r"[\u2e80-\u2fdf\ue000-\uf8ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
