@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -95,7 +96,8 @@ func (a *Announcement) Take() int {
 	return n
 }
 
-// Text spells the announcement. What it returns can be parsed only if the fields are in range: build an announcement, then parse its text.
+// Text spells the announcement. Fields that are out of range, or hold a separator, give a text that is no announcement or another one: who
+// builds an announcement parses its text, and asks whether what was read is Equal.
 func (a *Announcement) Text() string {
 	var b strings.Builder
 	put := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
@@ -144,6 +146,17 @@ func (a *Announcement) inspectorsLine() int { return a.targetsLine() + 1 }
 func (a *Announcement) avoidanceLine() int  { return a.targetsLine() + 2 }
 func (a *Announcement) stratumLine(k int) int {
 	return a.targetsLine() + 3 + k
+}
+
+// Equal reports whether two announcements say the same.
+func (a *Announcement) Equal(other *Announcement) bool {
+	x, y := *a, *other
+	x.Seats, y.Seats = nil, nil // no skills may be nil or empty
+	return slices.EqualFunc(a.Seats, other.Seats, Seat.equal) && reflect.DeepEqual(x, y)
+}
+
+func (s Seat) equal(other Seat) bool {
+	return s.Department == other.Department && slices.Equal(s.Skills, other.Skills)
 }
 
 // ParseAnnouncement reads the text of an announcement, or returns a [Finding] for the first line that is wrong.

@@ -66,6 +66,35 @@ func TestAnnouncementIsReadFieldByField(t *testing.T) {
 	}
 }
 
+// But for the first two, each of these announcements has a text that is well formed and says something else.
+func TestAnnouncementThatReadsAsAnotherIsNotEqual(t *testing.T) {
+	for name, change := range map[string]func(*Announcement){
+		"nothing":                       func(a *Announcement) {},
+		"no skills, but a list of them": func(a *Announcement) { a.Seats[1].Skills = []string{} },
+		"basis with another item":       func(a *Announcement) { a.Items[1].Basis = "甲\n抽查事项 乙\n抽查依据 丙" },
+		"skill in a department":         func(a *Announcement) { a.Seats[1].Department = "市监局 技能 食品" },
+		"two skills in one":             func(a *Announcement) { a.Seats[2].Skills = []string{"废气 废水"} },
+		"seat in a department":          func(a *Announcement) { a.Seats[1].Department = "市监局\n席位 市监局" },
+		"stratum in a stratum":          func(a *Announcement) { a.Strata[1].Name = "B 共 2 抽 1\n分层 C" },
+		"kind of seed with its text":    func(a *Announcement) { a.Seed.Kind = "录入 观众" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, err := ParseAnnouncement(plainAnnouncement)
+			if err != nil {
+				t.Fatal(err)
+			}
+			change(a)
+			read, err := ParseAnnouncement(a.Text())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if same := name == "nothing" || strings.HasPrefix(name, "no skills"); read.Equal(a) != same {
+				t.Errorf("equal: %v; the text is\n%s", !same, a.Text())
+			}
+		})
+	}
+}
+
 // Each case replaces old by new in plainAnnouncement, once.
 func TestAnnouncementHasOtherLegalSpellingsOnlyForOtherContent(t *testing.T) {
 	for _, c := range []struct{ name, old, new string }{

@@ -32,7 +32,15 @@ type Inspector struct {
 // An Avoidance is a line of avoidance.txt: a target and an inspector, by id, who must not meet.
 type Avoidance struct{ Target, Inspector string }
 
+// A listRow spells itself. That proves nothing of a row whose fields hold a separator, so what is spelled is read back and compared.
+type listRow[T any] interface {
+	line() string
+	equal(T) bool
+}
+
 func (t Target) line() string { return t.ID + " " + t.Stratum + " " + t.Name }
+
+func (t Target) equal(other Target) bool { return t == other }
 
 func (i Inspector) line() string {
 	skills := absent
@@ -42,34 +50,36 @@ func (i Inspector) line() string {
 	return i.ID + " " + i.Department + " " + skills + " " + i.Name
 }
 
+func (i Inspector) equal(other Inspector) bool {
+	return i.ID == other.ID && i.Department == other.Department && slices.Equal(i.Skills, other.Skills) && i.Name == other.Name
+}
+
 func (a Avoidance) line() string { return a.Target + " " + a.Inspector }
 
+func (a Avoidance) equal(other Avoidance) bool { return a == other }
+
 // TargetsText returns targets.txt: sorted, in its one spelling. A row that cannot be spelled, or an id that stands twice, is a
-// [Finding] without a line number whose Got is the row.
+// [Finding] without a line number whose Got is the row, or the first field of one that is too long.
 func TargetsText(targets []Target) (string, error) {
-	return listText(TargetsFile, targetsVersion, targets, Target.line, parseTarget)
+	return listText(TargetsFile, targetsVersion, targets, parseTarget)
 }
 
 // InspectorsText returns inspectors.txt, as [TargetsText] does targets.txt.
 func InspectorsText(inspectors []Inspector) (string, error) {
-	return listText(InspectorsFile, inspectorsVersion, inspectors, Inspector.line, parseInspector)
+	return listText(InspectorsFile, inspectorsVersion, inspectors, parseInspector)
 }
 
 // AvoidanceText returns avoidance.txt, as [TargetsText] does targets.txt.
 func AvoidanceText(pairs []Avoidance) (string, error) {
-	return listText(AvoidanceFile, avoidanceVersion, pairs, Avoidance.line, parseAvoidance)
+	return listText(AvoidanceFile, avoidanceVersion, pairs, parseAvoidance)
 }
 
-func listText[T any](file, version string, rows []T, line func(T) string, parse func(string) (T, string, *Finding)) (string, error) {
+func listText[T listRow[T]](file, version string, rows []T, parse func(string) (T, string, *Finding)) (string, error) {
 	text := make([]string, 0, len(rows))
 	for _, row := range rows {
-		s := line(row)
-		if fault := textFault(s); fault != "" {
-			return "", &Finding{Place: Place{File: file}, Fault: fault, Got: s}
-		}
-		if _, _, f := parse(s); f != nil {
-			f.File, f.Got = file, s
-			return "", f
+		s, f := rowText(row, parse)
+		if f != nil {
+			return "", f.at(Place{File: file})
 		}
 		text = append(text, s)
 	}
@@ -86,6 +96,26 @@ func listText[T any](file, version string, rows []T, line func(T) string, parse 
 		b.WriteString(s + "\n")
 	}
 	return b.String(), nil
+}
+
+// rowText spells a row, if it is read back as itself.
+func rowText[T listRow[T]](row T, parse func(string) (T, string, *Finding)) (string, *Finding) {
+	s := row.line()
+	if len(s) > maxLine {
+		first, _, _ := strings.Cut(s, " ")
+		return "", &Finding{Fault: FaultLong, Got: first}
+	}
+	if fault := textFault(s); fault != "" {
+		return "", &Finding{Fault: fault, Got: s}
+	}
+	read, _, f := parse(s)
+	switch {
+	case f != nil:
+		return "", &Finding{Fault: f.Fault, Got: s}
+	case !read.equal(row):
+		return "", &Finding{Fault: FaultSpelling, Got: s}
+	}
+	return s, nil
 }
 
 // Targets reads targets.txt as a stream. It ends at the first error, a [Finding] or one of r.

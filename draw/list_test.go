@@ -255,10 +255,38 @@ func TestPrintingRefusesRowsThatCannotBeSpelled(t *testing.T) {
 		{"inspector twice", inspectors(Inspector{"1", "市监局", nil, "-"}, Inspector{"1", "环保局", nil, "-"}), InspectorsFile, FaultTwice},
 		{"pair twice", avoidance(Avoidance{"1", "2"}, Avoidance{"1", "2"}), AvoidanceFile, FaultTwice},
 		{"space in an id of a pair", avoidance(Avoidance{"1 2", "3"}), AvoidanceFile, FaultID},
+		{"line of 4097 bytes", inspectors(Inspector{"1", "市监局", longSkills(4097 - len("1 市监局  -")), "-"}), InspectorsFile, FaultLong},
+		{"space in an id that reads as a stratum", targets(Target{"a b", "A", "x"}), TargetsFile, FaultSpelling},
+		{"space in a stratum that reads as a name", targets(Target{"a", "A b", "x"}), TargetsFile, FaultSpelling},
+		{"space in an id that reads as a department", inspectors(Inspector{"1 A", "-", []string{"b"}, "-"}), InspectorsFile, FaultSpelling},
+		{"space in a department that reads as skills", inspectors(Inspector{"1", "A b", nil, "-"}), InspectorsFile, FaultSpelling},
+		{"comma in a skill", inspectors(Inspector{"1", "A", []string{"x,y"}, "-"}), InspectorsFile, FaultSpelling},
+		{"space in a skill", inspectors(Inspector{"1", "A", []string{"x y"}, "-"}), InspectorsFile, FaultSpelling},
+		{"skill -", inspectors(Inspector{"1", "A", []string{"-"}, "-"}), InspectorsFile, FaultSpelling},
+		{"empty id of a pair", avoidance(Avoidance{"", "1"}), AvoidanceFile, FaultID},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkFinding(t, c.err, Place{File: c.file}, c.fault) })
 	}
 }
+
+func TestPrintingTakesWhatCanBeRead(t *testing.T) {
+	for name, row := range map[string]Inspector{
+		"line of 4096 bytes":            {"1", "市监局", longSkills(4096 - len("1 市监局  -")), "-"},
+		"no skills, but a list of them": {"1", "市监局", []string{}, "-"},
+	} {
+		text, err := InspectorsText([]Inspector{row})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		rows, err := Collect(Inspectors(strings.NewReader(text)))
+		if err != nil || len(rows) != 1 || !slices.Equal(rows[0].Skills, row.Skills) {
+			t.Errorf("%s: %v, %v", name, rows, err)
+		}
+	}
+}
+
+// longSkills returns sorted skills that take n bytes, separators included.
+func longSkills(n int) []string { return strings.Split(skillsOfBytes(n), " ") }
 
 func TestEveryListReadsBackAsItself(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -295,6 +295,9 @@ func (f *freezer) announce(number int) (*Frozen, error) {
 	if frozen.Announcement, err = draw.ParseAnnouncement(frozen.Text); err != nil {
 		return nil, spellingError(err)
 	}
+	if !frozen.Announcement.Equal(a) {
+		return nil, spellingError(&draw.Finding{Place: draw.Place{File: draw.AnnouncementFile}, Fault: draw.FaultSpelling})
+	}
 	return frozen, nil
 }
 

@@ -142,6 +142,16 @@ func TestStratifyByAnyColumn(t *testing.T) {
 	}
 }
 
+// manySkills returns sorted skills that take n bytes, separators included. No skill takes more than 128.
+func manySkills(n int) (skills []string) {
+	for k := 10; n > 0; k++ {
+		s := fmt.Sprint(k) + strings.Repeat("x", min(n, 128)-2)
+		skills = append(skills, s)
+		n -= len(s) + 1
+	}
+	return skills
+}
+
 func TestFreezeSaysWhatAPersonMustSettle(t *testing.T) {
 	seats := func(departments ...string) (all []draw.Seat) {
 		for _, d := range departments {
@@ -193,13 +203,16 @@ func TestFreezeSaysWhatAPersonMustSettle(t *testing.T) {
 		{"stratum with a space", func(c *freezing) { c.targets[4].Risk = "甲 类" },
 			[]FreezeIssue{{FreezeText, "甲 类", 1, string(draw.FaultWord)}}},
 		{"seat with too many skills", func(c *freezing) {
-			for n := range 40 {
-				c.inspectors[0].Skills = append(c.inspectors[0].Skills, fmt.Sprintf("%02d", n)+strings.Repeat("x", 126))
-			}
-			slices.Sort(c.inspectors[0].Skills)
+			c.inspectors[0].Skills = manySkills(4070) // the words around them are longer in a seat's line than in an inspector's
 			c.task.Seats[0].Skills = c.inspectors[0].Skills
 			c.pairs = nil
 		}, []FreezeIssue{{FreezeText, "announcement.txt:14", 0, string(draw.FaultLong)}}},
+		{"inspector with too many skills", func(c *freezing) { c.inspectors[0].Skills = manySkills(5000) },
+			[]FreezeIssue{{FreezeText, "01", 0, string(draw.FaultLong)}}},
+		{"skill with a comma", func(c *freezing) { c.inspectors[0].Skills = []string{"药品,食品"} },
+			[]FreezeIssue{{FreezeText, "01 市监局 药品,食品 张三", 0, string(draw.FaultSpelling)}}},
+		{"basis that reads as another item", func(c *freezing) { c.task.Items[0].Basis = "甲\n抽查事项 乙\n抽查依据 丙" },
+			[]FreezeIssue{{FreezeText, draw.AnnouncementFile, 0, string(draw.FaultSpelling)}}},
 		{"several", func(c *freezing) {
 			c.targets[0].Risk = ""
 			c.targets[1].Risk = "丙类"
