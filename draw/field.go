@@ -56,8 +56,15 @@ func within(ranges [][2]rune, r rune) bool {
 	return false
 }
 
+// unusual reports whether r is neither of ASCII, from the space on, nor one of the common Chinese characters. All others are allowed and combine
+// with none before them, so a text of them alone needs no closer look.
+func unusual(r rune) bool { return r < 0x20 || (0x7e < r && r < 0x4e00) || 0x9fff < r }
+
 // textFault returns what keeps s from being a line of the protocol, or "".
 func textFault(s string) Fault {
+	if !strings.ContainsFunc(s, unusual) {
+		return ""
+	}
 	if !utf8.ValidString(s) {
 		return FaultEncoding
 	}
@@ -109,13 +116,14 @@ func fieldText(s string) bool {
 	return s != "" && len(s) <= MaxText && s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")
 }
 
-// parseNumber reads a number of at most 15 digits without sign or leading zero.
+// parseNumber reads a number of at most 15 digits without sign or leading zero. It refuses what is too large for an int of 32 bits, where int is
+// that.
 func parseNumber(s string) (int, bool) {
 	if s == "" || len(s) > 15 || (s[0] == '0' && s != "0") || strings.Trim(s, "0123456789") != "" {
 		return 0, false
 	}
-	n, err := strconv.ParseInt(s, 10, 64)
-	return int(n), err == nil && int64(int(n)) == n
+	n, err := strconv.Atoi(s)
+	return n, err == nil
 }
 
 // ValidDate reports whether s is a date that exists, as 2026-11-23.

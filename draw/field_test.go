@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // The sentences of SPEC §2, as they stand there.
@@ -54,6 +56,22 @@ func rangesOfSpec(t *testing.T, sentence string) map[rune]bool {
 		}
 	}
 	return set
+}
+
+func TestTextWithoutUnusualCharactersIsWellFormed(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if unusual(r) {
+			continue
+		}
+		if p := norm.NFC.PropertiesString(string(r)); Forbidden(r) || unicode.Is(unicode.M, r) || !p.BoundaryBefore() || !norm.NFC.IsNormalString(string(r)) {
+			t.Errorf("U+%04X", r)
+		}
+	}
+	for _, s := range []string{"", "a b~", "一鿿"} {
+		if strings.ContainsFunc(s, unusual) {
+			t.Errorf("%q is unusual", s)
+		}
+	}
 }
 
 // The norm package counts 30 characters in a row as the most that can combine with one before them, also those that combine only in
