@@ -3,6 +3,7 @@ package draw
 import (
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -10,6 +11,9 @@ import (
 
 	"pgregory.net/rapid"
 )
+
+// largestNumber has 15 digits, or is the largest int.
+const largestNumber = int(min(int64(999_999_999_999_999), math.MaxInt))
 
 const plainAnnouncement = `摇号抽取公告 v1
 抽取机关 某市市场监督管理局
@@ -334,7 +338,7 @@ var (
 		return h
 	})
 	anyCommitment = rapid.Custom(func(t *rapid.T) Commitment {
-		return Commitment{rapid.IntRange(0, 999_999_999_999_999).Draw(t, "count"), anyHash.Draw(t, "hash")}
+		return Commitment{rapid.IntRange(0, largestNumber).Draw(t, "count"), anyHash.Draw(t, "hash")}
 	})
 )
 
@@ -356,7 +360,7 @@ func anyAnnouncement() *rapid.Generator[*Announcement] {
 		from := rapid.IntRange(0, 3).Draw(t, "from")
 		a := &Announcement{
 			Office:     anyText.Draw(t, "office"),
-			Number:     rapid.IntRange(1, 999_999_999_999_999).Draw(t, "number"),
+			Number:     rapid.IntRange(1, largestNumber).Draw(t, "number"),
 			Task:       anyWord.Draw(t, "task"),
 			TaskName:   anyText.Draw(t, "task name"),
 			From:       dates[from],
@@ -364,7 +368,7 @@ func anyAnnouncement() *rapid.Generator[*Announcement] {
 			Targets:    anyCommitment.Draw(t, "targets"),
 			Inspectors: anyCommitment.Draw(t, "inspectors"),
 			Avoidance:  anyCommitment.Draw(t, "avoidance"),
-			Maximum:    rapid.IntRange(1, 999_999_999_999_999).Draw(t, "maximum"),
+			Maximum:    rapid.IntRange(1, largestNumber).Draw(t, "maximum"),
 			Seed:       SeedSource{SeedTyped, anyText.Draw(t, "seed"), "2026-11-20 00:00"},
 		}
 		for range rapid.IntRange(1, 3).Draw(t, "items") {

@@ -138,7 +138,10 @@ func (d *department) ranking(r *roster, tickets *Tickets, drawn []Drawn) func(te
 			}
 		}
 		slices.SortFunc(order, func(a, b int) int {
-			return cmp.Or(ticket[a].Compare(ticket[b]), cmp.Compare(d.inspectors[a].ID, d.inspectors[b].ID))
+			if byTicket := ticket[a].Compare(ticket[b]); byTicket != 0 {
+				return byTicket
+			}
+			return cmp.Compare(d.inspectors[a].ID, d.inspectors[b].ID)
 		})
 		return order
 	}

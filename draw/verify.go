@@ -58,6 +58,7 @@ type verifier struct {
 	report  Report
 	sums    map[string]Hash // by file name
 
+	announced  string // announcement.txt
 	key        Hash
 	drawn      []Drawn
 	inspectors []Inspector
@@ -115,6 +116,7 @@ func (v *verifier) checkAnnouncement() error {
 	if err != nil {
 		return err
 	}
+	v.announced = text
 	v.report.Announcement, err = ParseAnnouncement(text)
 	v.report.Commitment = v.sums[AnnouncementFile]
 	return err
@@ -126,7 +128,7 @@ func (v *verifier) checkSeed() error {
 		return err
 	}
 	v.report.Seed, err = ParseSeed(text)
-	v.key = NewKey(v.report.Announcement.Text(), text)
+	v.key = NewKey(v.announced, text)
 	return err
 }
 
@@ -203,16 +205,14 @@ func (v *verifier) checkSums() error {
 }
 
 // readCommitted shows every row of a list to see, then holds the list against the line of the announcement that commits to it.
-func readCommitted[T any](v *verifier, file string, list func(io.Reader) iter.Seq2[T, error], c Commitment, line int, see func(T) error) error {
+func readCommitted[T any](v *verifier, file string, list func(io.Reader) iter.Seq2[T, error], c Commitment, line int, see func(T)) error {
 	count := 0
 	err := v.readSummed(file, func(f io.Reader) error {
 		for row, err := range list(f) {
 			if err != nil {
 				return err
 			}
-			if err := see(row); err != nil {
-				return err
-			}
+			see(row)
 			count++
 		}
 		return nil
@@ -237,14 +237,13 @@ func (v *verifier) readTargets() error {
 	sample := NewSample(a, v.key)
 	var strange error
 	line := 1
-	err := readCommitted(v, TargetsFile, Targets, a.Targets, a.targetsLine(), func(t Target) error {
+	err := readCommitted(v, TargetsFile, Targets, a.Targets, a.targetsLine(), func(t Target) {
 		line++
 		delete(v.unknown, t.ID)
 		var f *Finding
 		if err := sample.Add(t); strange == nil && errors.As(err, &f) {
 			strange = f.at(Place{TargetsFile, line})
 		}
-		return nil
 	})
 	if err = cmp.Or(err, strange); err != nil {
 		return err
@@ -255,18 +254,16 @@ func (v *verifier) readTargets() error {
 
 func (v *verifier) readInspectors() error {
 	a := v.report.Announcement
-	return readCommitted(v, InspectorsFile, Inspectors, a.Inspectors, a.inspectorsLine(), func(i Inspector) error {
+	return readCommitted(v, InspectorsFile, Inspectors, a.Inspectors, a.inspectorsLine(), func(i Inspector) {
 		v.inspectors = append(v.inspectors, i)
-		return nil
 	})
 }
 
 func (v *verifier) readAvoidance() error {
 	a := v.report.Announcement
-	return readCommitted(v, AvoidanceFile, Avoidances, a.Avoidance, a.avoidanceLine(), func(p Avoidance) error {
+	return readCommitted(v, AvoidanceFile, Avoidances, a.Avoidance, a.avoidanceLine(), func(p Avoidance) {
 		v.avoidance = append(v.avoidance, p)
 		v.unknown[p.Target] = true
-		return nil
 	})
 }
 
@@ -293,6 +290,9 @@ func (v *verifier) checkResult() error {
 	teams, err := Assign(v.report.Announcement, v.key, v.drawn, v.inspectors, v.avoidance)
 	if errors.As(err, &v.report.Infeasible) {
 		return &Finding{Place: Place{ResultFile, 1}, Fault: FaultResult}
+	}
+	if err != nil {
+		return err
 	}
 	v.report.Drawn = &Result{v.report.Commitment, v.key, teams}
 	if err := v.readSummed(ResultFile, v.report.Drawn.compare); err != nil {
