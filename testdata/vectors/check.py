@@ -473,10 +473,17 @@ def check_result(data, expected):
             raise Disagreement(f"result.txt:{number}", f"should be {want!r}")
 
 
+def check_names(names):
+    for name in FILES:
+        if name not in names:
+            raise Disagreement(name, "missing")
+
+
 def read_files(folder):
-    """Returns {name: bytes} of the files of a dossier that are there."""
+    """Returns {name: bytes} of a dossier. OSError means that it cannot be verified."""
+    check_names(os.listdir(folder))
     files = {}
-    for name in set(FILES).intersection(os.listdir(folder)):
+    for name in FILES:
         with open(os.path.join(folder, name), "rb") as file:
             files[name] = file.read()
     return files
@@ -484,9 +491,7 @@ def read_files(folder):
 
 def check(files):
     """Raises Disagreement at the first wrong place of a dossier, given as {name: bytes}."""
-    for name in FILES:
-        if name not in files:
-            raise Disagreement(name, "missing")
+    check_names(files)
     check_sums(files)
     announcement = Announcement(files["announcement.txt"])
     read_seed(files["seed.txt"])
