@@ -80,6 +80,8 @@ var (
 	msgInitAlready     = message{"工作区 %s 已存在，未作改动", "workspace %s exists already; nothing changed"}
 	msgImported        = message{"已导入%s %d 条：新增 %d，更新 %d，停用 %d，未变 %d", "imported %s: %d rows; %d added, %d updated, %d retired, %d unchanged"}
 	msgWouldImport     = message{"试运行，没有改动。%s %d 条：将新增 %d，更新 %d，停用 %d，未变 %d", "dry run, nothing was changed; %s: %d rows; would add %d, update %d, retire %d, leave %d"}
+	msgReading         = message{"读取文件", "reading"}
+	msgStoring         = message{"写入名录库", "storing rows"}
 	msgMappingTable    = message{"%s是表头", "headers are in %s"}
 	msgMappingFields   = message{"  列：%s", "  columns: %s"}
 	msgMappingKept     = message{"  按列名保留：%s", "  kept by their header: %s"}

@@ -80,7 +80,7 @@ func runImport[T any](ctx context.Context, a *app, k importKind[T], paths []stri
 	if err != nil {
 		return err
 	}
-	b, err := readBatch(paths, registry.Mode(o.Mode), headers, k.read)
+	b, err := readBatch(paths, registry.Mode(o.Mode), headers, k.read, a.progress(msgReading, true))
 	a.showMapping(b.reading.Mapping)
 	a.showNotes(b.reading.Notes)
 	a.showUnused(o.Map, b.reading.Unused)

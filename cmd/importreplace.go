@@ -19,7 +19,7 @@ func importAgreed[T any](ctx context.Context, a *app, s *registry.Store, in regi
 			return sum, err
 		}
 	}
-	sum, err := store(s, ctx, in)
+	sum, err := storeShown(ctx, a, s, in, store)
 	switch {
 	case err != nil || in.DryRun:
 	case sum.SameFiles > 0:
@@ -35,4 +35,12 @@ func (a *app) agreeReplace(n int, yes bool, name message) error {
 		return nil
 	}
 	return a.agree(yes, say(msgReplaceAsk, n, a.say(name)), &failure{"", say(msgReplaceStop, n, a.say(name)), say(msgReplaceNext), exitIssues})
+}
+
+// storeShown stores a batch, and shows how far it has come.
+func storeShown[T any](ctx context.Context, a *app, s *registry.Store, in registry.Import[T], store store[T]) (registry.Summary, error) {
+	p := a.progress(msgStoring, false)
+	defer p.end()
+	in.Stored = p.storing
+	return store(s, ctx, in)
 }

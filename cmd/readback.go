@@ -32,11 +32,11 @@ func rowsOf[T registry.Shown](reading *intake.Reading[T], err error) ([]registry
 func readIDs(kind registry.Kind, path string) (ids []string, files []registry.File, err error) {
 	switch kind {
 	case registry.KindTargets:
-		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadTargets))
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadTargets, nil))
 	case registry.KindInspectors:
-		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadInspectors))
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadInspectors, nil))
 	default:
-		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadAvoidance))
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadAvoidance, nil))
 	}
 }
 

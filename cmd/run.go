@@ -103,7 +103,7 @@ func readWhole[T any](a *app, paths []string, k importKind[T]) (batch[T], error)
 	if err != nil {
 		return batch[T]{}, err
 	}
-	b, err := readBatch(paths, registry.ModeReplace, headers, k.read)
+	b, err := readBatch(paths, registry.ModeReplace, headers, k.read, a.progress(msgReading, true))
 	a.showNotes(b.reading.Notes)
 	return b, err
 }
@@ -308,7 +308,7 @@ func storeBatch[T any](ctx context.Context, a *app, s *registry.Store, b batch[T
 	if len(b.Files) == 0 {
 		return nil
 	}
-	sum, err := k.store(s, ctx, b.Import)
+	sum, err := storeShown(ctx, a, s, b.Import, k.store)
 	if err == nil {
 		a.printImport(msgImported, k.name, len(b.Rows), sum)
 	}

@@ -18,7 +18,8 @@ type batch[T any] struct {
 }
 
 // readBatch reads files whole before anything is changed. Where something must be settled first, the batch has no rows but its mapping.
-func readBatch[T any](paths []string, mode registry.Mode, o intake.Options, read read[T]) (batch[T], error) {
+func readBatch[T any](paths []string, mode registry.Mode, o intake.Options, read read[T], p *progress) (batch[T], error) {
+	defer p.end()
 	b := batch[T]{Import: registry.Import[T]{Mode: mode}}
 	var sources []intake.Source
 	for _, path := range paths {
@@ -31,6 +32,7 @@ func readBatch[T any](paths []string, mode registry.Mode, o intake.Options, read
 		if err != nil {
 			return b, err
 		}
+		src.Progress = p.reading(src.Size)
 		sources = append(sources, src)
 		b.Files = append(b.Files, registry.File{Name: filepath.Base(path), SHA256: sum})
 	}

@@ -96,7 +96,7 @@ func (s *Store) writeYield(ctx context.Context, tx *sql.Tx, a Avoiding, y *Yield
 		details = append(details, Detail{"规则", text})
 	}
 	details = append(details, Detail{"变动", fmt.Sprintf("新增 %d 更新 0 停用 0 未变 %d", len(rows), y.Known)})
-	return s.writeBatch(ctx, tx, KindAvoidance, rows, details)
+	return s.writeBatch(ctx, tx, KindAvoidance, rows, details, nil)
 }
 
 // A yielder collects the pairs of rules.

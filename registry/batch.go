@@ -43,6 +43,8 @@ type Import[T any] struct {
 	Columns []string // how columns became fields, for the ledger
 	Mode    Mode
 	DryRun  bool // count what would change, and change nothing
+
+	Stored func(done, all int) // told of each changed row that is written; may be nil
 }
 
 // A Summary counts what a batch did.
@@ -137,7 +139,7 @@ func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind
 		if sum = changes.Summary; !sum.Changes() || in.DryRun {
 			return nil
 		}
-		return s.writeBatch(ctx, tx, kind, changes.rows, importDetails(sum, in.Files, in.Columns, in.Mode))
+		return s.writeBatch(ctx, tx, kind, changes.rows, importDetails(sum, in.Files, in.Columns, in.Mode), in.Stored)
 	})
 	if err == nil && !sum.Changes() {
 		sum.SameFiles, err = s.sameFiles(ctx, kind, in.Files)
@@ -156,16 +158,16 @@ func importDetails(sum Summary, files []File, columns []string, mode Mode) []Det
 	return append(details, Detail{"变动", fmt.Sprintf("新增 %d 更新 %d 停用 %d 未变 %d", sum.Added, sum.Updated, sum.Retired, sum.Unchanged)})
 }
 
-func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []changedRow, details []Detail) error {
+func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []changedRow, details []Detail, stored func(done, all int)) error {
 	entry, err := s.append(ctx, tx, ActImport, kindWords[kind], details)
 	if err != nil {
 		return err
 	}
-	return writeRows(ctx, tx, kind, entry, rows)
+	return writeRows(ctx, tx, kind, entry, rows, stored)
 }
 
 // writeRows writes the rows of a batch whose ledger entry is there.
-func writeRows(ctx context.Context, tx *sql.Tx, kind Kind, entry int, rows []changedRow) error {
+func writeRows(ctx context.Context, tx *sql.Tx, kind Kind, entry int, rows []changedRow, stored func(done, all int)) error {
 	result, err := tx.ExecContext(ctx, `INSERT INTO batch (batch, registry, entry) SELECT coalesce(max(batch), 0) + 1, ?, ? FROM batch`, kind, entry)
 	if err != nil {
 		return err
@@ -179,13 +181,16 @@ func writeRows(ctx context.Context, tx *sql.Tx, kind Kind, entry int, rows []cha
 		return err
 	}
 	defer insert.Close()
-	for _, r := range rows {
+	for k, r := range rows {
 		text, err := r.text()
 		if err != nil {
 			return err
 		}
 		if _, err := insert.ExecContext(ctx, kind, r.id, batch, text); err != nil {
 			return err
+		}
+		if stored != nil {
+			stored(k+1, len(rows))
 		}
 	}
 	return nil

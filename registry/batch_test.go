@@ -184,3 +184,22 @@ func TestTargetIsFoundAsItStoodWhenAnnounced(t *testing.T) {
 		}
 	}
 }
+
+func TestImportTellsOfEachRowItStores(t *testing.T) {
+	s, _ := newStore(t)
+	rows := benchTargets(5)
+	told := func(rows []Target, dry bool) (all []int) {
+		_, err := s.ImportTargets(t.Context(), Import[Target]{Rows: rows, Mode: ModeMerge, DryRun: dry, Stored: func(done, of int) { all = append(all, done, of) }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	for _, c := range []struct{ got, want []int }{
+		{told(rows[:2], true), nil}, {told(rows[:2], false), []int{1, 2, 2, 2}}, {told(rows, false), []int{1, 3, 2, 3, 3, 3}}, {told(rows, false), nil},
+	} {
+		if !slices.Equal(c.got, c.want) {
+			t.Errorf("told %v, want %v", c.got, c.want)
+		}
+	}
+}

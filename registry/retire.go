@@ -24,7 +24,7 @@ func (s *Store) Retire(ctx context.Context, kind Kind, ids []string, reason stri
 		if err != nil {
 			return err
 		}
-		return writeRows(ctx, tx, kind, entry, c.rows)
+		return writeRows(ctx, tx, kind, entry, c.rows, nil)
 	})
 	return sum, err
 }

@@ -16,7 +16,7 @@ func openCSV(src Source) ([]table, error) {
 		return nil, err
 	}
 	layout := layoutOf(text)
-	return []table{{rows: func(visit func(row)) error { return readCSV(text, layout, visit) }}}, nil
+	return []table{{rows: func(visit func(row)) error { return readCSV(text, layout, src.countedLines(text, visit)) }}}, nil
 }
 
 func readCSV(text []byte, layout csvLayout, visit func(row)) error {

@@ -82,5 +82,6 @@ func (src Source) recode(decode func([]byte) ([]byte, error)) (Source, error) {
 		return src, err
 	}
 	text, err := decode(data)
-	return Source{Name: src.Name, Data: bytes.NewReader(text), Size: int64(len(text))}, err
+	src.Data, src.Size = bytes.NewReader(text), int64(len(text))
+	return src, err
 }

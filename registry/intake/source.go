@@ -13,6 +13,9 @@ type Source struct {
 	Name string // as the person knows it; stands in errors and issues
 	Data io.ReaderAt
 	Size int64 // in bytes
+
+	// Progress is told which further share of the work on the file is done, from 0 to 1; the shares come to about 1. It may be nil.
+	Progress func(share float64)
 }
 
 // sniffed is how many bytes at the start of a file decide what it is.
@@ -32,9 +35,9 @@ func open(src Source) ([]table, error) {
 	}
 	switch {
 	case bytes.HasPrefix(start, []byte("PK")):
-		return openXLSX(src)
+		return openXLSX(src.counted(1))
 	case bytes.HasPrefix(start, []byte(compoundMark)):
-		return openOLE(src)
+		return openOLE(src.counted(1))
 	}
 	return openText(src, start)
 }

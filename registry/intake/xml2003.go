@@ -59,7 +59,7 @@ func openXML2003(src Source, start []byte, recoded bool) ([]table, error) {
 		}
 		recoded = true
 	}
-	w := &xmlWorkbook{src: src, recoded: recoded, prefixes: map[string]bool{}, formats: map[string]format{}}
+	w := &xmlWorkbook{src: src.counted(2), recoded: recoded, prefixes: map[string]bool{}, formats: map[string]format{}}
 	s := w.scanner(0)
 	err := w.readMain(s)
 	if err == nil {
