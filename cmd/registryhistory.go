@@ -104,11 +104,7 @@ func viewChanges(changes []registry.Change) []changeView {
 }
 
 func (a *app) runRegistryHistory(ctx context.Context, kindText string, args []string) error {
-	kind, err := parseKind(kindText)
-	if err != nil {
-		return err
-	}
-	id, err := rowID(kind, args)
+	kind, id, err := parseRowID(kindText, args)
 	if err != nil {
 		return err
 	}

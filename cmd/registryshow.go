@@ -33,21 +33,21 @@ func rowIDs(kind registry.Kind, args []string) []string {
 	return ids
 }
 
-// rowID is rowIDs for a single row.
-func rowID(kind registry.Kind, args []string) (string, error) {
+// parseRowID reads the arguments KIND and those that name a single row.
+func parseRowID(kindText string, args []string) (registry.Kind, string, error) {
+	kind, err := parseKind(kindText)
+	if err != nil {
+		return "", "", err
+	}
 	ids := rowIDs(kind, args)
 	if len(ids) > 1 {
-		return "", &usageError{say(msgExtraArgument, ids[1], ids[0]), message{}}
+		return "", "", &usageError{say(msgExtraArgument, ids[1], ids[0]), message{}}
 	}
-	return ids[0], nil
+	return kind, ids[0], nil
 }
 
 func (a *app) runRegistryShow(ctx context.Context, kindText string, args []string) error {
-	kind, err := parseKind(kindText)
-	if err != nil {
-		return err
-	}
-	id, err := rowID(kind, args)
+	kind, id, err := parseRowID(kindText, args)
 	if err != nil {
 		return err
 	}
