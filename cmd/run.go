@@ -69,7 +69,7 @@ type job struct {
 }
 
 func (a *app) readJob(path string) (*job, error) {
-	file, err := readTaskFile(path)
+	file, err := a.readTaskFile(path)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 
 	"yaohao/draw"
 	"yaohao/registry"
+	"yaohao/registry/intake"
 
 	"github.com/spf13/cobra"
 )
@@ -36,8 +37,8 @@ type taskFileError struct {
 	*registry.TaskFileError
 }
 
-// readTaskFile reads a task file. The paths in it are relative to it.
-func readTaskFile(path string) (*registry.TaskFile, error) {
+// readTaskFile reads a task file. The paths in it are relative to it. The column of the strata may go by any header that an import knows.
+func (a *app) readTaskFile(path string) (*registry.TaskFile, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -45,6 +46,13 @@ func readTaskFile(path string) (*registry.TaskFile, error) {
 	f, err := registry.ParseTaskFile(text)
 	if wrong, ok := err.(*registry.TaskFileError); ok {
 		return nil, &taskFileError{path, wrong}
+	}
+	if err != nil {
+		return nil, err
+	}
+	headers, err := a.headers(registry.KindTargets, nil)
+	if err == nil {
+		f.Usual, err = intake.UsualTargetHeader(headers, f.Stratify)
 	}
 	if err != nil {
 		return nil, err
@@ -60,7 +68,7 @@ func readTaskFile(path string) (*registry.TaskFile, error) {
 }
 
 func (a *app) runTaskAdd(ctx context.Context, path string) error {
-	f, err := readTaskFile(path)
+	f, err := a.readTaskFile(path)
 	if err != nil {
 		return err
 	}

@@ -103,8 +103,9 @@ func (t Target) Column(header string) string {
 func (f *freezer) freezeTargets(targets []Target) {
 	counts := map[string]int{}
 	var without []string
+	column := f.task.column(targets)
 	for _, t := range targets {
-		stratum := t.Column(f.task.Stratify)
+		stratum := t.Column(column)
 		if stratum == "" {
 			without = append(without, t.ID)
 			continue
@@ -123,6 +124,16 @@ func (f *freezer) freezeTargets(targets []Target) {
 		f.add(FreezeNoStratum, slices.Min(without), len(without), f.task.Stratify)
 	}
 	f.freezeStrata(counts)
+}
+
+// column is the one by which targets are split. A column that has been kept under its own header is that one; else it came as one of the
+// known ones.
+func (t Task) column(targets []Target) string {
+	kept := func(g Target) bool { return g.Column(t.Stratify) != "" }
+	if t.Usual == "" || slices.ContainsFunc(targets, kept) {
+		return t.Stratify
+	}
+	return t.Usual
 }
 
 // columns are those by which targets can be split: what any of them has.

@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -123,6 +124,27 @@ func TestFreezeDoesNotDependOnTheOrderOfRows(t *testing.T) {
 			t.Fatal("other texts")
 		}
 	})
+}
+
+// A column kept under its own header is the one that is meant; only else is it the known one.
+func TestStratifyByAnotherHeaderOfAColumn(t *testing.T) {
+	for name, kept := range map[string]string{"known": "", "kept": "甲类"} {
+		c := countyFreezing()
+		c.task.Stratify, c.task.Usual = "信用风险等级", "风险等级"
+		for k := range c.targets {
+			if kept != "" {
+				c.targets[k].Attributes = map[string]string{"信用风险等级": kept}
+			}
+		}
+		f, err := c.freeze(1)
+		if kept == "" && (err != nil || len(f.Announcement.Strata) != 2) {
+			t.Errorf("%s: %+v, %v", name, f, err)
+		}
+		var wrong *FreezeError
+		if kept != "" && (!errors.As(err, &wrong) || wrong.Issues[0] != FreezeIssue{FreezeNoSuch, "乙类", 0, "甲类"}) {
+			t.Errorf("%s: %+v, %v", name, f, err)
+		}
+	}
 }
 
 func TestStratifyByAnyColumn(t *testing.T) {

@@ -20,6 +20,7 @@ type Task struct {
 	From, To             string // first and last day of the checks
 	Items                []draw.Item
 	Stratify             string      // the column by whose values targets are split
+	Usual                string      `json:",omitempty"` // the usual header of that column, if Stratify is another one
 	Take                 []TakeRule  // sorted by stratum
 	Seats                []draw.Seat // of each team, the leader's first
 	Maximum              int         // most seats of one inspector; 0 if there is no limit
@@ -251,6 +252,8 @@ func (r *taskReader) value(to *string, valid func(string) bool, fault TaskFault)
 		switch {
 		case n.Kind != yaml.ScalarNode:
 			r.add(n, key, TaskShape, "", "value")
+		case n.Tag == "!!null" && n.Value != "":
+			r.add(n, key, TaskMissing, "", "")
 		case !valid(n.Value):
 			r.add(n, key, fault, n.Value, "")
 		default:

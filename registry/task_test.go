@@ -116,6 +116,9 @@ func TestTaskFileSaysEverythingThatIsWrong(t *testing.T) {
 		{"key twice, the second time wrong", plainTask + "take: 5\n", []TaskIssue{{9, "", TaskTwice, "take", ""}}},
 
 		{"blank", replaceLine(1, "number:\n"), []TaskIssue{{1, "number", TaskID, "", ""}}},
+		{"null", replaceLine(2, "name: ~\n"), []TaskIssue{{2, "name", TaskMissing, "", ""}}},
+		{"null in words", plainTask + "stratify: null\n", []TaskIssue{{9, "stratify", TaskMissing, "", ""}}},
+		{"null in a list", plainTask + "targets: [a.csv, ~]\n", []TaskIssue{{9, "targets[2]", TaskMissing, "", ""}}},
 		{"number with a space", replaceLine(1, "number: T 1\n"), []TaskIssue{{1, "number", TaskID, "T 1", ""}}},
 		{"number of 65 bytes", replaceLine(1, "number: "+strings.Repeat("x", 65)+"\n"), []TaskIssue{{1, "number", TaskID, strings.Repeat("x", 65), ""}}},
 		{"list for a value", replaceLine(1, "number: [T-1]\n"), []TaskIssue{{1, "number", TaskShape, "", "value"}}},

@@ -42,6 +42,20 @@ func (l *layout) add(extra []HeaderField) error {
 	return nil
 }
 
+// UsualTargetHeader is the first header of headers.yaml for the field of targets that a header names; empty if it names none, or is that
+// one. The error is an *UnknownFieldError.
+func UsualTargetHeader(o Options, header string) (string, error) {
+	l := targetLayout()
+	if err := l.add(o.Headers); err != nil {
+		return "", err
+	}
+	p, known := l.known[foldHeader(header)]
+	if !known || l.headers[p.field][0] == header {
+		return "", nil
+	}
+	return l.headers[p.field][0], nil
+}
+
 // usual are the first headers of all fields.
 func (l *layout) usual() []string {
 	var usual []string

@@ -32,6 +32,21 @@ func TestHeadersOfAPerson(t *testing.T) {
 	}
 }
 
+func TestUsualTargetHeader(t *testing.T) {
+	own := Options{Headers: []HeaderField{{"等次", "risk"}}}
+	for header, want := range map[string]string{
+		"信用风险等级": "风险等级", "信用 风险等级*": "风险等级", "登记机关": "所属辖区", "等次": "风险等级", "风险等级": "", "行业": "", "当事人": "企业名称",
+	} {
+		if got, err := UsualTargetHeader(own, header); got != want || err != nil {
+			t.Errorf("%s: %q, %v", header, got, err)
+		}
+	}
+	var unknown *UnknownFieldError
+	if _, err := UsualTargetHeader(Options{Headers: []HeaderField{{"等次", "nonsense"}}}, "等次"); !errors.As(err, &unknown) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestUnknownField(t *testing.T) {
 	for _, h := range []HeaderField{{"甲", "nonsense"}, {"", "id"}, {"甲", ""}} {
 		_, err := ReadTargets(Options{Headers: []HeaderField{h}})
