@@ -183,6 +183,9 @@ func (r *record) id(f field) string {
 		if id != c.text {
 			r.reportField(IDSpelling, f)
 		}
+		if c.computed {
+			r.reportField(ComputedID, f)
+		}
 		return id
 	}
 	return ""

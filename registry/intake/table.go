@@ -16,6 +16,7 @@ type cell struct {
 	col       int // from 0
 	kind      cellKind
 	forbidden bool // text holds a character that draw/SPEC.md §2 forbids
+	computed  bool // text is what a formula gave when the file was saved
 	text      string
 }
 

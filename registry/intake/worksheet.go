@@ -114,7 +114,7 @@ func (r *sheetReader) readCell(name []byte) error {
 		return fmt.Errorf("column %s: %w", columnLetters(r.col), err)
 	}
 	if c.text != "" {
-		c.col = r.col
+		c.col, c.computed = r.col, r.formula != nil
 		r.row.cells = append(r.row.cells, c)
 	}
 	return nil

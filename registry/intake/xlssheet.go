@@ -128,7 +128,7 @@ func (s *xlsSheet) place(number, first, last int) error {
 // keep adds a cell to the row, unless it is blank.
 func (s *xlsSheet) keep(c cell, col int) {
 	if c.text != "" {
-		c.col = col
+		c.col, c.computed = col, s.id == recFormula || s.id == recString
 		s.row.cells = append(s.row.cells, c)
 	}
 }

@@ -145,7 +145,7 @@ func (r *xmlSheet) readCell([]byte) error {
 		return fmt.Errorf("column %s: %w", columnLetters(col), err)
 	}
 	if c.text != "" {
-		c.col = col
+		c.col, c.computed = col, r.formula != nil
 		r.row.cells = append(r.row.cells, c)
 	}
 	return nil

@@ -70,6 +70,11 @@ var messyBooks = map[string]func(*book){
 		b.check(b.file.SetCellFormula("名录", "C2", `"望山路"&"1号"`))
 		b.patch(`</f><v>5</v>`, `</f><v>望山路1号</v>`)
 	},
+	"formula-for-a-code.xlsx": func(b *book) {
+		b.sheet("名录", twoHeaders, firstRow, []any{"x", "乙公司"})
+		b.check(b.file.SetCellFormula("名录", "A3", `"919903"&"21MA5T000295"`))
+		b.patch(`</f><v>4</v>`, `</f><v>`+code(2)+`</v>`)
+	},
 	"comments-and-lists.xlsx": func(b *book) {
 		b.sheet("名录", []any{"统一社会信用代码", "企业名称", "风险等级"}, []any{"{1}", "甲公司", "A"})
 		b.check(b.file.AddComment("名录", excelize.Comment{Cell: "B2", Author: "某", Text: "核对"}))

@@ -44,7 +44,17 @@ var messyTexts = map[string]string{
 	"mapped-columns.csv":              "主体代码,字号,备注\n{1},甲公司,无\n",
 	"xlsx-that-is-csv.xlsx":           "统一社会信用代码,企业名称\n{1},甲公司\n",
 	"header-only.csv":                 "统一社会信用代码,企业名称\n",
-	"pairs-with-names.csv":            "企业名称,统一社会信用代码,姓名,执法证号,回避类型,回避事由\n云栖县德帆粮油商行,92990321MA3T6K858T,陈静,ＹＱ-SJ-00008,利害关系,出租房屋\n",
+	"formula-for-a-code.xml": xml2003(`<Row><Cell><Data ss:Type="String">注册号</Data></Cell><Cell><Data ss:Type="String">当事人</Data></Cell></Row>` +
+		`<Row><Cell ss:Formula="=990321600000000+12345"><Data ss:Type="Number">990321600012345</Data></Cell><Cell><Data ss:Type="String">甲商行</Data></Cell></Row>` +
+		`<Row><Cell ss:Formula="=&quot;9903210&quot;&amp;&quot;001234&quot;"><Data ss:Type="String">9903210001234</Data></Cell><Cell><Data ss:Type="String">乙公司</Data></Cell></Row>`),
+	"pairs-with-names.csv": "企业名称,统一社会信用代码,姓名,执法证号,回避类型,回避事由\n云栖县德帆粮油商行,92990321MA3T6K858T,陈静,ＹＱ-SJ-00008,利害关系,出租房屋\n",
+}
+
+// xml2003 is a workbook in the XML of Excel 2003 with one sheet of these rows.
+func xml2003(rows string) string {
+	return `<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<?mso-application progid="Excel.Sheet"?>` + "\n" +
+		`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">` +
+		`<Worksheet ss:Name="名录"><Table>` + rows + "</Table></Worksheet></Workbook>\n"
 }
 
 // fullWidth is how a code looks that was typed with a Chinese input method.
