@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strconv"
 	"strings"
 	"time"
 )
@@ -25,4 +26,23 @@ func parseDay(text string) (string, bool) {
 func parses(text, layout string) bool {
 	_, err := time.Parse(layout, text)
 	return err == nil
+}
+
+// Serial numbers between these are taken for days where a day must stand: from 1954 to 2119, or four years later.
+const (
+	firstSerialDay = 20_000
+	lastSerialDay  = 80_000
+)
+
+// serialDay reads the number that a workbook has for a day whose cell has lost its date format.
+func (r *record) serialDay(f field) (string, bool) {
+	c := r.cells[f]
+	n, err := strconv.Atoi(c.text)
+	if c.kind != numberCell || err != nil || n < firstSerialDay || n > lastSerialDay {
+		return "", false
+	}
+	t, _ := serialTime(float64(n), r.dates1904)
+	day := t.Format(time.DateOnly)
+	r.report(DateSerial, r.header.fields[f], day)
+	return day, true
 }

@@ -18,7 +18,7 @@ type fileReading struct {
 // readTable reads a sheet. One that is passed over must be whole all the same.
 func (f *fileReading) readTable(t table, accept func(*record)) error {
 	f.search.table()
-	r := &tableReading{file: f, sheet: t.name, accept: accept, side: f.several && isSideSheet(t.name)}
+	r := &tableReading{file: f, table: t, accept: accept, side: f.several && isSideSheet(t.name)}
 	if err := t.rows(r.row); err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func (f *fileReading) readTable(t table, accept func(*record)) error {
 // A tableReading is the reading of one sheet.
 type tableReading struct {
 	file   *fileReading
-	sheet  string
+	table  table
 	side   bool // not to be read
 	accept func(*record)
 	seen   int     // rows
@@ -54,7 +54,7 @@ func (t *tableReading) row(r row) {
 	default:
 		before := search.codeless
 		if h := search.look(r); h != nil {
-			t.rec, t.held = t.file.begin(t.sheet, h), nil
+			t.begin(h)
 			return
 		}
 		if search.codeless != before {
@@ -75,11 +75,16 @@ func (t *tableReading) settle() {
 	if t.rec != nil || h == nil {
 		return
 	}
-	t.rec = t.file.begin(t.sheet, h)
-	for _, r := range t.held {
+	held := t.held
+	t.begin(h)
+	for _, r := range held {
 		t.take(r)
 	}
-	t.held = nil
+}
+
+func (t *tableReading) begin(h *header) {
+	t.rec, t.held = t.file.begin(t.table.name, h), nil
+	t.rec.dates1904 = t.table.dates1904
 }
 
 func (t *tableReading) take(r row) {

@@ -81,6 +81,9 @@ func (r *record) lastDay(f field) string {
 	}
 	day, ok := parseDay(text)
 	if !ok {
+		day, ok = r.serialDay(f)
+	}
+	if !ok {
 		r.reportField(BadDate, f)
 		return ""
 	}

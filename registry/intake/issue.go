@@ -44,6 +44,7 @@ const (
 	NoIDColumn    Kind = "no-id-column"   // no target of a sheet has a code: ids are made of names and addresses; Header is the column that is not there
 	DerivedID     Kind = "derived-id"     // a target without code: Value is the id made of its name and address
 	ComputedID    Kind = "computed-id"    // an id that a formula gives: the program that opens the file may compute another
+	DateSerial    Kind = "date-serial"    // a number without a date format where a day must stand: Value is the day that it is for the workbook
 	CheckDigit    Kind = "check-digit"    // not a social credit code (GB 32100), though it looks like one
 	DuplicateName Kind = "duplicate-name" // another id has this name (for inspectors: in the same department); Other is the first
 	NoRows        Kind = "no-rows"        // a file with a header row and no data
@@ -65,7 +66,7 @@ var severities = map[Kind]Severity{
 	MissingID: Error, MissingName: Error, MissingField: Error, BadID: Error, NumberLostDigits: Error, DuplicateID: Error, DuplicatePair: Error,
 	BadDate: Error, BadValue: Error, BadText: Error, BadWord: Error, TooLong: Error, FormulaError: Error, DuplicateHeader: Error, ExtraValue: Error,
 	MissingColumn: Error,
-	NoIDColumn:    Warning, DerivedID: Warning, ComputedID: Warning, CheckDigit: Warning, DuplicateName: Warning, BlankHeader: Warning, NoRows: Warning,
+	NoIDColumn:    Warning, DerivedID: Warning, ComputedID: Warning, DateSerial: Warning, CheckDigit: Warning, DuplicateName: Warning, BlankHeader: Warning, NoRows: Warning,
 	IDSpelling: Note, SampleRow: Note, HintRow: Note, TotalRow: Note, FooterRow: Note, SideSheet: Note,
 }
 

@@ -12,6 +12,7 @@ type record struct {
 	in         *intake
 	sheet      *Place // file and sheet
 	header     *header
+	dates1904  bool // of the table
 	row        int
 	cells      []cell // by field; without text where blank
 	attributes map[string]string

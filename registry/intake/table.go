@@ -27,9 +27,10 @@ type row struct {
 	cells  []cell
 }
 
-// A table is a visible sheet of a workbook, or a CSV file.
+// A table is a sheet of a workbook, or a CSV file.
 type table struct {
-	name string // of the sheet; empty for CSV
+	name      string // of the sheet; empty for CSV
+	dates1904 bool   // day 0 of its serial numbers is 1904-01-01
 	// rows calls visit for each row that is not blank, from the top. Its error is a *FileError without the file's name; rows
 	// visited before an error are void.
 	rows func(visit func(row)) error

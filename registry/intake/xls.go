@@ -94,7 +94,7 @@ func openBIFF(stream *chain) ([]table, error) {
 	var tables []table
 	for _, e := range w.sheets {
 		if e.cells && !e.hidden {
-			tables = append(tables, table{name: e.name, rows: func(visit func(row)) error { return w.readSheet(e, visit) }})
+			tables = append(tables, table{name: e.name, dates1904: w.dates1904, rows: func(visit func(row)) error { return w.readSheet(e, visit) }})
 		}
 	}
 	return tables, nil

@@ -148,7 +148,7 @@ func (w *workbook) tables(sheets []sheetEntry, ls links) ([]table, error) {
 		if e.hidden || !l.is("worksheet") {
 			continue
 		}
-		tables = append(tables, table{name: e.name, rows: func(visit func(row)) error {
+		tables = append(tables, table{name: e.name, dates1904: w.dates1904, rows: func(visit func(row)) error {
 			return w.readSheet(l.target, visit)
 		}})
 	}

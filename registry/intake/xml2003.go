@@ -74,7 +74,7 @@ func openXML2003(src Source, start []byte, recoded bool) ([]table, error) {
 	var tables []table
 	for _, e := range w.sheets {
 		if !e.hidden {
-			tables = append(tables, table{name: e.name, rows: func(visit func(row)) error { return w.readSheet(e, visit) }})
+			tables = append(tables, table{name: e.name, dates1904: w.dates1904, rows: func(visit func(row)) error { return w.readSheet(e, visit) }})
 		}
 	}
 	return tables, nil

@@ -61,6 +61,14 @@ var messyBooks = map[string]func(*book){
 		b.sheet("人员", []any{"执法证号", "姓名", "工作单位", "执法证有效期"}, []any{"YQ-1", "张三", "县局", 44989})
 		b.style("人员", "D2", "D2", 14, "")
 	},
+	"dates-without-format.xlsx": func(b *book) {
+		b.sheet("人员", []any{"执法证号", "姓名", "工作单位", "执法证有效期"}, []any{"YQ-1", "张三", "县局", 46451}, []any{"YQ-2", "李四", "县局", "2027-03-05"})
+	},
+	"dates-without-format-from-1904.xlsx": func(b *book) {
+		on := true
+		b.check(b.file.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &on}))
+		b.sheet("人员", []any{"执法证号", "姓名", "工作单位", "执法证有效期"}, []any{"YQ-1", "张三", "县局", 44989})
+	},
 	"rich-text.xlsx": func(b *book) {
 		b.sheet("名录", twoHeaders, firstRow)
 		b.check(b.file.SetCellRichText("名录", "B2", []excelize.RichTextRun{{Text: "甲", Font: &excelize.Font{Bold: true}}, {Text: "公司"}}))
