@@ -149,6 +149,20 @@ func (h *header) known() int {
 	return n
 }
 
+// again reports whether a row is the header row once more, as at the top of each printed page.
+func (h *header) again(r row) bool {
+	same := 0
+	for _, c := range r.cells {
+		if c.col >= len(h.columns) || h.columns[c.col].header.text != c.text {
+			return false
+		}
+		if h.columns[c.col].role == fieldColumn {
+			same++
+		}
+	}
+	return same > 1 && same == h.known()
+}
+
 // unknown are the headers that are not in headers.yaml.
 func (h *header) unknown() []string {
 	var texts []string

@@ -29,6 +29,9 @@ func isSideSheet(name string) bool {
 // skip says whether a row is no data, and by which cell.
 func (r *record) skip(row row) (Kind, cell) {
 	first := row.cells[0]
+	if r.header.again(row) {
+		return HeaderRow, first
+	}
 	labels := r.labels(row)
 	switch {
 	case r.ended && len(row.cells) == 1:

@@ -26,7 +26,7 @@ var brokenTexts = map[string]string{
 	"invisible-character.csv":        "统一社会信用代码,企业名称\n{1},甲\u200b公司\n",
 	"long-name.csv":                  "统一社会信用代码,企业名称\n{1}," + strings.Repeat("长", 334) + "\n",
 	"long-code.csv":                  "统一社会信用代码,企业名称\n" + strings.Repeat("1", 65) + ",甲公司\n",
-	"header-repeated.csv":            "统一社会信用代码,企业名称\n{1},甲公司\n统一社会信用代码,企业名称\n",
+	"header-as-a-code.csv":           "统一社会信用代码,企业名称\n{1},甲公司\n统一社会信用代码,乙公司\n",
 	"comma-without-quotes.csv":       "统一社会信用代码,企业名称,住所\n{1},甲公司,望山路,1号\n",
 	"open-quote.csv":                 "统一社会信用代码,企业名称\n{1},\"甲公司\n",
 	"errors-and-warnings.csv":        "统一社会信用代码,企业名称\n91990321MA5T000111,甲公司\n{2},\n,乙公司\n{3},乙公司\n",
