@@ -419,6 +419,7 @@ var rowNames = map[intake.Kind]message{
 	intake.HeaderRow:        {"“%[2]s”", "\"%[2]s\""},
 	intake.TotalRow:         {"“%[2]s”", "\"%[2]s\""},
 	intake.FooterRow:        {"“%[2]s”", "\"%[2]s\""},
+	intake.HiddenSheet:      {"隐藏的工作表不导入%[1]s；要导入就取消隐藏", "hidden sheets are not imported%[1]s; unhide it if it should be"},
 	intake.SideSheet:        {"没有可识别的表头，或名称表明不是名录%[1]s", "no header that is known, or a name that says it is no table%[1]s"},
 }
 
@@ -460,6 +461,7 @@ var kindNames = map[intake.Kind]message{
 	intake.HeaderRow:        {"略过重复的表头", "repeated header rows left out"},
 	intake.TotalRow:         {"略过合计行", "total rows left out"},
 	intake.FooterRow:        {"略过表尾", "footers left out"},
+	intake.HiddenSheet:      {"略过隐藏的工作表", "hidden sheets left out"},
 	intake.SideSheet:        {"略过不是名录的工作表", "sheets left out that are no tables"},
 }
 

@@ -8,8 +8,8 @@
 //   - No value is guessed. A number that has lost digits, a formula that failed, a code that became a date, two columns of one
 //     name, two rows of one id: each is an error with its place. What may be right as it is, such as a wrong check digit or two targets
 //     of one name, is a warning: the rows come back, and a person decides.
-//   - Nothing is left out in silence. Sample rows, hints, totals, footers and sheets that are no tables are notes with their places; a
-//     column under a blank header is a warning; a sheet that looks like a table and lacks a column is an error.
+//   - Nothing is left out in silence. Sample rows, hints, totals, footers, repeated headers, hidden sheets and sheets that are no tables are
+//     notes with their places; a column under a blank header is a warning; a sheet that looks like a table and lacks a column is an error.
 //   - Only spelling is unified: text is in Unicode Normalization Form C, without blanks at its edges, and with one space for each run of
 //     blanks inside; ids have half-width letters and digits and no blanks, and a note where they stand otherwise. Everything else
 //     stays as it stands in the file. Ids and names are compared with full-width signs as half-width ones, and without blanks.

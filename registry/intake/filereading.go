@@ -15,8 +15,22 @@ type fileReading struct {
 	rows    int
 }
 
-// readTable reads a sheet. One that is passed over must be whole all the same.
+// visible counts the tables that are read.
+func visible(tables []table) (n int) {
+	for _, t := range tables {
+		if !t.hidden {
+			n++
+		}
+	}
+	return n
+}
+
+// readTable reads a sheet. One that is passed over must be whole all the same, unless it is hidden.
 func (f *fileReading) readTable(t table, accept func(*record)) error {
+	if t.hidden {
+		f.in.issues = append(f.in.issues, Issue{Place: Place{File: f.name, Sheet: t.name}, Severity: Note, Kind: HiddenSheet})
+		return nil
+	}
 	f.search.table()
 	r := &tableReading{file: f, table: t, accept: accept, side: f.several && isSideSheet(t.name)}
 	if err := t.rows(r.row); err != nil {

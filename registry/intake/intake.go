@@ -53,7 +53,7 @@ func (in *intake) readFile(src Source, accept func(*record)) error {
 	if err != nil {
 		return err
 	}
-	f := &fileReading{in: in, name: src.Name, search: &headerSearch{layout: in.layout}, several: len(tables) > 1}
+	f := &fileReading{in: in, name: src.Name, search: &headerSearch{layout: in.layout}, several: visible(tables) > 1}
 	for _, t := range tables {
 		if err := f.readTable(t, accept); err != nil {
 			return err

@@ -53,13 +53,14 @@ const (
 
 // The kinds of notes.
 const (
-	IDSpelling Kind = "id-spelling" // Value is recorded with half-width letters and digits and without blanks
-	SampleRow  Kind = "sample-row"  // left out: 案例（请删除）
-	HintRow    Kind = "hint-row"    // left out: says how to fill in the columns
-	HeaderRow  Kind = "header-row"  // left out: the header row again
-	TotalRow   Kind = "total-row"   // left out: 合计
-	FooterRow  Kind = "footer-row"  // left out: 填报单位（盖章）
-	SideSheet  Kind = "side-sheet"  // left out: 填写说明, 参数表, or a sheet without any of the columns
+	IDSpelling  Kind = "id-spelling"  // Value is recorded with half-width letters and digits and without blanks
+	SampleRow   Kind = "sample-row"   // left out: 案例（请删除）
+	HintRow     Kind = "hint-row"     // left out: says how to fill in the columns
+	HeaderRow   Kind = "header-row"   // left out: the header row again
+	TotalRow    Kind = "total-row"    // left out: 合计
+	FooterRow   Kind = "footer-row"   // left out: 填报单位（盖章）
+	SideSheet   Kind = "side-sheet"   // left out: 填写说明, 参数表, or a sheet without any of the columns
+	HiddenSheet Kind = "hidden-sheet" // left out: the person who looked at the file did not see it
 )
 
 // severities has all kinds.
@@ -68,7 +69,7 @@ var severities = map[Kind]Severity{
 	BadDate: Error, BadValue: Error, BadText: Error, BadWord: Error, TooLong: Error, FormulaError: Error, DuplicateHeader: Error, ExtraValue: Error,
 	MissingColumn: Error,
 	NoIDColumn:    Warning, DerivedID: Warning, ComputedID: Warning, DateSerial: Warning, CheckDigit: Warning, DuplicateName: Warning, BlankHeader: Warning, NoRows: Warning,
-	IDSpelling: Note, SampleRow: Note, HintRow: Note, HeaderRow: Note, TotalRow: Note, FooterRow: Note, SideSheet: Note,
+	IDSpelling: Note, SampleRow: Note, HintRow: Note, HeaderRow: Note, TotalRow: Note, FooterRow: Note, SideSheet: Note, HiddenSheet: Note,
 }
 
 // Kinds are all kinds of issues, sorted.

@@ -180,3 +180,25 @@ func TestNoSources(t *testing.T) {
 		t.Errorf("got %v, %v", got, err)
 	}
 }
+
+// A hidden sheet is named and not read, whatever the format; it does not make the other one of several.
+func TestHiddenSheets(t *testing.T) {
+	label := func(row, col int, s string) []byte { return record8(recLabel, row, col, 0, wideString(s)) }
+	xls := oneSheet(nil, label(0, 0, "注册号"), label(0, 1, "企业名称"), label(1, 0, "1"), label(1, 1, "a"))
+	xls.sheets, xls.grbit = append(xls.sheets, xls.sheets[0]), []int{0, 1}
+	rows := "<Row>" + data2003("String", "注册号") + data2003("String", "企业名称") + "</Row><Row>" + data2003("String", "1") + data2003("String", "a") + "</Row>"
+	xml := head2003 + sheet2003("示例", rows, "") + sheet2003("S2", rows, "SheetVeryHidden") + "</Workbook>"
+	data := rowsOf([]string{"注册号", "企业名称"}, []string{"1", "a"})
+	xlsx := newParts(data, data)
+	xlsx["xl/workbook.xml"] = strings.NewReplacer(`"Sheet1"`, `"示例"`, `"Sheet2"`, `"S2" state="hidden"`).Replace(xlsx["xl/workbook.xml"])
+	for name, data := range map[string][]byte{"a.xls": xls.file(), "a.xml": []byte(xml), "a.xlsx": xlsx.zip(t)} {
+		r, err := ReadTargets(Options{}, source(name, data))
+		if err != nil || len(r.Rows) != 1 || len(r.Warnings) != 0 || len(r.Notes) != 1 {
+			t.Errorf("%s: %+v, %v", name, r, err)
+			continue
+		}
+		if i := r.Notes[0]; i.Kind != HiddenSheet || i.Place != (Place{File: name, Sheet: "S2"}) {
+			t.Errorf("%s: %+v", name, i)
+		}
+	}
+}

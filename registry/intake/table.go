@@ -31,7 +31,13 @@ type row struct {
 type table struct {
 	name      string // of the sheet; empty for CSV
 	dates1904 bool   // day 0 of its serial numbers is 1904-01-01
+	hidden    bool   // its rows are not given
 	// rows calls visit for each row that is not blank, from the top. Its error is a *FileError without the file's name; rows
 	// visited before an error are void.
 	rows func(visit func(row)) error
+}
+
+// hiddenTable is a sheet that the person does not see.
+func hiddenTable(name string) table {
+	return table{name: name, hidden: true, rows: func(func(row)) error { return nil }}
 }

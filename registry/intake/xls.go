@@ -76,7 +76,7 @@ func (c *compoundFile) refuse() error {
 	return nil
 }
 
-// openBIFF reads the globals of a workbook, and gives a table for each visible sheet.
+// openBIFF reads the globals of a workbook, and gives a table for each sheet.
 func openBIFF(stream *chain) ([]table, error) {
 	w := &xlsWorkbook{stream: stream, own: map[int]format{}}
 	r := newRecordReader(stream, 0, stream.size)
@@ -93,7 +93,10 @@ func openBIFF(stream *chain) ([]table, error) {
 	w.resolveFormats()
 	var tables []table
 	for _, e := range w.sheets {
-		if e.cells && !e.hidden {
+		switch {
+		case e.cells && e.hidden:
+			tables = append(tables, hiddenTable(e.name))
+		case e.cells:
 			tables = append(tables, table{name: e.name, dates1904: w.dates1904, rows: func(visit func(row)) error { return w.readSheet(e, visit) }})
 		}
 	}

@@ -30,7 +30,7 @@ type sheetEntry struct {
 	hidden     bool
 }
 
-// openXLSX reads everything of an .xlsx file but the sheets, and gives a table for each visible sheet.
+// openXLSX reads everything of an .xlsx file but the sheets, and gives a table for each sheet.
 func openXLSX(src Source) ([]table, error) {
 	a, err := openArchive(src)
 	if err != nil {
@@ -145,7 +145,11 @@ func (w *workbook) tables(sheets []sheetEntry, ls links) ([]table, error) {
 		if !ok {
 			return nil, damaged("sheet "+e.name, fmt.Errorf("relationship %.40q is missing", e.link))
 		}
-		if e.hidden || !l.is("worksheet") {
+		if !l.is("worksheet") {
+			continue
+		}
+		if e.hidden {
+			tables = append(tables, hiddenTable(e.name))
 			continue
 		}
 		tables = append(tables, table{name: e.name, dates1904: w.dates1904, rows: func(visit func(row)) error {

@@ -50,7 +50,7 @@ func declaredGB(start []byte) bool {
 	return false
 }
 
-// openXML2003 goes through the whole file, so that nothing malformed is taken for a workbook, and gives a table for each visible sheet.
+// openXML2003 goes through the whole file, so that nothing malformed is taken for a workbook, and gives a table for each sheet.
 func openXML2003(src Source, start []byte, recoded bool) ([]table, error) {
 	if !recoded && declaredGB(start) {
 		var err error
@@ -73,7 +73,9 @@ func openXML2003(src Source, start []byte, recoded bool) ([]table, error) {
 	}
 	var tables []table
 	for _, e := range w.sheets {
-		if !e.hidden {
+		if e.hidden {
+			tables = append(tables, hiddenTable(e.name))
+		} else {
 			tables = append(tables, table{name: e.name, dates1904: w.dates1904, rows: func(visit func(row)) error { return w.readSheet(e, visit) }})
 		}
 	}
