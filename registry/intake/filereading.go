@@ -50,7 +50,8 @@ type tableReading struct {
 	side   bool // not to be read
 	accept func(*record)
 	seen   int     // rows
-	rec    *record // once the header row is known
+	header *header // that has been found, until it is known whether the next row is a part of it
+	rec    *record // once the header is known
 	held   []row   // below what may be the header row
 }
 
@@ -63,12 +64,20 @@ func (t *tableReading) row(r row) {
 	switch {
 	case t.side:
 		search.seen = true
+	case t.header != nil:
+		h := t.header
+		if t.header = nil; search.layout.completes(h, r) {
+			t.begin(search.layout.matchBelow(h, r))
+			return
+		}
+		t.begin(h)
+		t.take(r)
 	case t.rec != nil:
 		t.take(r)
 	default:
 		before := search.codeless
 		if h := search.look(r); h != nil {
-			t.begin(h)
+			t.header, t.held = h, nil
 			return
 		}
 		if search.codeless != before {
@@ -85,6 +94,10 @@ func (t *tableReading) row(r row) {
 
 // settle takes the best header row without ids, if no row has turned out to be one with them.
 func (t *tableReading) settle() {
+	if t.header != nil {
+		t.begin(t.header)
+		t.header = nil
+	}
 	h := t.file.search.codeless
 	if t.rec != nil || h == nil {
 		return

@@ -2,6 +2,7 @@ package intake
 
 import (
 	_ "embed"
+	"slices"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -115,6 +116,50 @@ func (l *layout) match(r row) *header {
 		h.columns[c.col] = col
 	}
 	return h
+}
+
+// matchBelow reads a row as the lower one of a header of two rows: where it is blank, the row above has the header of the column. It
+// gives nil if the row is not directly below.
+func (l *layout) matchBelow(above *header, r row) *header {
+	if above == nil || r.number != above.row+1 {
+		return nil
+	}
+	own := map[int]bool{}
+	for _, c := range r.cells {
+		own[c.col] = true
+	}
+	cells := slices.Clone(r.cells)
+	for col, c := range above.columns {
+		if c.header.text != "" && !own[col] {
+			cells = append(cells, c.header)
+		}
+	}
+	slices.SortFunc(cells, func(a, b cell) int { return a.col - b.col })
+	return l.match(row{r.number, max(r.width, above.width), cells})
+}
+
+// fills reports whether a row has a known header, such as 序号 in a cell of two rows, where the header row below is blank. Else it is a title.
+func (h *header) fills(below *header) bool {
+	for col, c := range h.columns {
+		if c.role != outsideTable && c.role != attributeColumn && (col >= len(below.columns) || below.columns[col].role == outsideTable) {
+			return true
+		}
+	}
+	return false
+}
+
+// completes reports whether a row directly below a header row is a part of it: one with the headers below a group, such as 联系人 and
+// 联系电话 below 联系方式. Such a row has known headers, and nothing in the columns that a row must have a value in.
+func (l *layout) completes(h *header, r row) bool {
+	known := false
+	for _, c := range r.cells {
+		_, isKnown := l.known[foldHeader(c.text)]
+		known = known || isKnown
+		if c.col < len(h.columns) && h.columns[c.col].role == fieldColumn && h.columns[c.col].field < field(l.required) {
+			return false
+		}
+	}
+	return known && r.number == h.row+1
 }
 
 // missing are the required fields that a row, read as a header row, has no column for.

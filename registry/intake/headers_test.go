@@ -3,6 +3,7 @@ package intake
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -52,6 +53,41 @@ func TestHeaderRow(t *testing.T) {
 		targets, err := readTargets(source("a.xlsx", newParts(rowsOf(tt.rows...)).zip(t)))
 		if err != nil || len(targets) != 1 || targets[0].ID+" "+targets[0].Name != tt.want {
 			t.Errorf("%s: got %v, %v", tt.name, targets, err)
+		}
+	}
+}
+
+// TestHeaderOfTwoRows gives the headers that a table has in the end, by their columns.
+func TestHeaderOfTwoRows(t *testing.T) {
+	data := []string{"1", "a", "x", "y"}
+	tests := []struct {
+		name string
+		rows [][]string
+		want string
+	}{
+		{"groups above", [][]string{{"主体", "", "监管"}, {"注册号", "当事人", "住所", "备注"}}, "A 注册号, B 当事人, C 住所, D 备注"},
+		{"titles above", [][]string{{"", "", "", "附件一"}, {"注册号", "当事人", "住所"}}, "A 注册号, B 当事人, C 住所"},
+		{"a telephone above", [][]string{{"单位名称", "某局", "联系电话", "1"}, {"注册号", "当事人", "住所"}}, "A 注册号, B 当事人, C 住所"},
+		{"a header of two rows beside groups", [][]string{{"主体", "", "", "联系电话"}, {"注册号", "当事人", "住所"}}, "A 注册号, B 当事人, C 住所, D 联系电话"},
+		{"each row has one", [][]string{{"注册号", "主体"}, {"", "当事人", "住所"}}, "A 注册号, B 当事人, C 住所"},
+		{"a blank row between", [][]string{{"注册号", "当事人", "联系方式"}, {}, {"", "", "联系人", "联系电话"}, data}, "A 注册号, B 当事人, C 联系方式"},
+		{"a group", [][]string{{"注册号", "当事人", "联系方式"}, {"", "", "联系人", "联系电话"}}, "A 注册号, B 当事人, C 联系人, D 联系电话"},
+		{"data that are headers", [][]string{{"注册号", "当事人", "备注"}, {"2", "b", "住所"}}, "A 注册号, B 当事人, C 备注"},
+		{"nothing known below", [][]string{{"注册号", "当事人", "信息"}, {"", "", "其一", "其二"}}, "A 注册号, B 当事人, C 信息"},
+		{"the end of the sheet", [][]string{{"注册号", "当事人"}}, "A 注册号, B 当事人"},
+	}
+	for _, tt := range tests {
+		rows := tt.rows
+		if tt.name != "the end of the sheet" {
+			rows = append(rows, data)
+		}
+		r, _ := ReadTargets(Options{}, source("a.xlsx", newParts(rowsOf(rows...)).zip(t)))
+		var got []string
+		for _, c := range r.Mapping {
+			got = append(got, c.Column+" "+c.Header)
+		}
+		if strings.Join(got, ", ") != tt.want {
+			t.Errorf("%s: %q", tt.name, got)
 		}
 	}
 }

@@ -12,10 +12,11 @@ type headerSearch struct {
 	candidates []string // texts that are no known header, from the top
 	best       *header  // the row of the present table that lacked least
 	codeless   *header  // the best one that could be the header row of a table without ids
+	above      *header  // the row before, of the present table
 }
 
 // table begins a new table.
-func (s *headerSearch) table() { s.rows, s.best, s.codeless = 0, nil, nil }
+func (s *headerSearch) table() { s.rows, s.best, s.codeless, s.above = 0, nil, nil, nil }
 
 // over reports whether no further row of the table can be its header row.
 func (s *headerSearch) over() bool { return s.rows == headerRows }
@@ -30,9 +31,14 @@ func (s *headerSearch) look(r row) *header {
 	s.rows++
 	h := s.layout.match(r)
 	missing := s.layout.missing(h)
-	if len(missing) == 0 {
+	both := s.layout.matchBelow(s.above, r)
+	switch {
+	case both != nil && len(s.layout.missing(both)) == 0 && (len(missing) > 0 || s.above.fills(h)):
+		return both
+	case len(missing) == 0:
 		return h
 	}
+	s.above = h
 	if s.missing == nil || len(missing) < len(s.missing) {
 		s.missing = missing
 	}

@@ -20,7 +20,24 @@ var messyBooks = map[string]func(*book){
 		b.merge("名录", "A2", "B2")
 	},
 	"line-break-in-a-header.xlsx": func(b *book) { b.sheet("名录", []any{"统一社会\n信用代码", " 企业 名称 "}, firstRow) },
-	"blank-rows.xlsx":             func(b *book) { b.sheet("名录", nil, twoHeaders, nil, firstRow, nil, nil, secondRow) },
+	"header-of-two-rows.xlsx": func(b *book) {
+		b.sheet("名录", []any{"云栖县检查对象名录库"}, []any{"序号", "主体信息", nil, nil, "监管信息"}, []any{nil, "统一社会信用代码", "企业名称", "住所", "风险等级", "所属辖区"},
+			[]any{1, "{1}", "甲公司", "望山路", "A", "南塘所"})
+		b.merge("名录", "B2", "D2")
+		b.merge("名录", "E2", "F2")
+		b.merge("名录", "A2", "A3")
+	},
+	"group-of-headers.xlsx": func(b *book) {
+		b.sheet("名录", []any{"统一社会信用代码", "企业名称", "联系方式", nil, "备注"}, []any{nil, nil, "联系人", "联系电话"}, []any{"{1}", "甲公司", "张三", "0600-1", "无"})
+		b.merge("名录", "C1", "D1")
+	},
+	"headers-on-two-rows.xlsx": func(b *book) {
+		b.sheet("名录", []any{"企业名称", "证照", nil, "住所"}, []any{nil, "统一社会信用代码", "许可证号"}, []any{"甲公司", "{1}", "XK-1", "望山路"})
+		b.merge("名录", "B1", "C1")
+		b.merge("名录", "A1", "A2")
+		b.merge("名录", "D1", "D2")
+	},
+	"blank-rows.xlsx": func(b *book) { b.sheet("名录", nil, twoHeaders, nil, firstRow, nil, nil, secondRow) },
 	"table-not-at-the-edge.xlsx": func(b *book) {
 		b.sheet("名录", nil, []any{nil, nil, "统一社会信用代码", "企业名称"}, []any{nil, nil, "{1}", "甲公司"})
 	},
