@@ -30,12 +30,18 @@ func (c *crash) start() (*exec.Cmd, *bytes.Buffer) {
 	c.Helper()
 	task, err := filepath.Abs("../testdata/quickstart.yaml")
 	c.check(err)
-	run := exec.Command("yaohao", "run", task, "--seed", "73914 42800 65921 70358", "--out", "out")
+	run, output := c.command("run", task, "--seed", "73914 42800 65921 70358", "--out", "out")
+	c.check(run.Start())
+	return run, output
+}
+
+// command is the program with arguments, to be run in the folder.
+func (c *crash) command(args ...string) (*exec.Cmd, *bytes.Buffer) {
+	run := exec.Command("yaohao", args...)
 	run.Dir = c.folder
 	run.Env = append(os.Environ(), "YAOHAO_LANG=en", "YAOHAO_OPERATOR=clerk", "NOW=2026-11-20 10:30")
 	output := new(bytes.Buffer)
 	run.Stdout, run.Stderr = output, output
-	c.check(run.Start())
 	return run, output
 }
 
