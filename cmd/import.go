@@ -25,12 +25,13 @@ type importKind[T any] struct {
 	name  message
 	read  read[T]
 	store store[T]
+	id    func(T) string // of a row; nil for rows without names
 }
 
 var (
-	targetKind    = importKind[registry.Target]{registry.KindTargets, msgTargets, intake.ReadTargets, (*registry.Store).ImportTargets}
-	inspectorKind = importKind[registry.Inspector]{registry.KindInspectors, msgInspectors, intake.ReadInspectors, (*registry.Store).ImportInspectors}
-	avoidanceKind = importKind[registry.Avoidance]{registry.KindAvoidance, msgAvoidance, intake.ReadAvoidance, (*registry.Store).ImportAvoidance}
+	targetKind    = importKind[registry.Target]{registry.KindTargets, msgTargets, intake.ReadTargets, (*registry.Store).ImportTargets, func(t registry.Target) string { return t.ID }}
+	inspectorKind = importKind[registry.Inspector]{registry.KindInspectors, msgInspectors, intake.ReadInspectors, (*registry.Store).ImportInspectors, func(i registry.Inspector) string { return i.ID }}
+	avoidanceKind = importKind[registry.Avoidance]{registry.KindAvoidance, msgAvoidance, intake.ReadAvoidance, (*registry.Store).ImportAvoidance, nil}
 )
 
 // read turns spreadsheets into rows of one registry.
@@ -84,6 +85,11 @@ func runImport[T any](ctx context.Context, a *app, k importKind[T], paths []stri
 	a.showMapping(b.reading.Mapping)
 	a.showNotes(b.reading.Notes)
 	a.showUnused(o.Map, b.reading.Unused)
+	if err == nil {
+		if err := addNamesakes(ctx, a, k, &b); err != nil {
+			return err
+		}
+	}
 	if o.Annotate != "" {
 		if failed := a.annotate(paths[0], o.Annotate, err, b.reading.Warnings); failed != nil {
 			return failed

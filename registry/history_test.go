@@ -105,3 +105,17 @@ func TestDiff(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesAreThoseOfCurrentRows(t *testing.T) {
+	o := newOffice(t)
+	o.importTargets(ModeMerge, Target{ID: "b", Name: "乙"}, Target{ID: "a", Name: "甲"}, Target{ID: "c", Name: "丙"})
+	o.importTargets(ModeMerge, Target{ID: "a", Name: "甲二"}, Target{ID: "d", Name: "丁"})
+	_, err := o.Retire(t.Context(), KindTargets, []string{"b", "d"}, "x")
+	o.check(err)
+	o.importTargets(ModeMerge, Target{ID: "d", Name: "丁二"})
+	var got []string
+	o.check(o.Names(t.Context(), KindTargets, func(id, name, department string) { got = append(got, id+" "+name+department) }))
+	if want := []string{"a 甲二", "c 丙", "d 丁二"}; !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}

@@ -43,6 +43,46 @@ func filteredRows(ctx context.Context, tx *sql.Tx, kind Kind, f Filter) ([]Row, 
 	return f.apply(kind, rows)
 }
 
+// Names calls visit for each current row of targets or inspectors: its id, its name, and the department of an inspector.
+func (s *Store) Names(ctx context.Context, kind Kind, visit func(id, name, department string)) error {
+	fields := `row ->> 'Name', ''`
+	if kind == KindInspectors {
+		fields = `row ->> 'Name', row ->> 'Department'`
+	}
+	return s.transaction(ctx, func(tx *sql.Tx) error {
+		// All versions in their order cost half of what the view does, which looks for the last one of each row.
+		rows, err := tx.QueryContext(ctx, `SELECT id, `+fields+` FROM registry_row WHERE registry = ? ORDER BY id, batch`, kind)
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		var before, now version
+		for rows.Next() {
+			if err := rows.Scan(&now.id, &now.name, &now.department); err != nil {
+				return err
+			}
+			if now.id != before.id {
+				before.visit(visit)
+			}
+			before = now
+		}
+		before.visit(visit)
+		return rows.Err()
+	})
+}
+
+// A version of a row is without a name if it is retired.
+type version struct {
+	id               string
+	name, department sql.NullString
+}
+
+func (v version) visit(visit func(id, name, department string)) {
+	if v.name.Valid {
+		visit(v.id, v.name.String, v.department.String)
+	}
+}
+
 // retired returns the rows of a registry that are retired as they last stood, as JSON by id.
 func retired(ctx context.Context, tx *sql.Tx, kind Kind) (map[string]string, error) {
 	return textsByID(ctx, tx, `

@@ -20,6 +20,9 @@ const (
 	inspectorStatus
 )
 
+// departmentMark stands between the name and the department of inspectors where these are compared.
+const departmentMark = "\x00"
+
 func inspectorLayout() *layout {
 	return newLayout("inspectors", 3, []string{"id", "name", "department", "post", "phone", "skills", "expires", "expert", "status"})
 }
@@ -42,7 +45,7 @@ func ReadInspectors(o Options, sources ...Source) (*Reading[registry.Inspector],
 			Attributes: r.attributes,
 		}
 		if p.ID != "" && r.unique(DuplicateID, inspectorID, p.ID, p.ID) && p.Name != "" && p.Department != "" {
-			r.unique(DuplicateName, inspectorName, p.Name+"\x00"+p.Department, p.Name)
+			r.unique(DuplicateName, inspectorName, p.Name+departmentMark+p.Department, p.Name)
 		}
 		return p
 	})

@@ -23,7 +23,10 @@ func read[T any](o Options, sources []Source, l *layout, build func(*record) T) 
 	in := &intake{layout: l, seen: newSeenSet()}
 	var all []T
 	for _, src := range sources {
-		err := in.readFile(src, func(r *record) { all = append(all, build(r)) })
+		err := in.readFile(src, func(r *record) {
+			in.seen.index = len(all)
+			all = append(all, build(r))
+		})
 		if err != nil {
 			return nil, src.blame(err)
 		}
@@ -34,7 +37,7 @@ func read[T any](o Options, sources []Source, l *layout, build func(*record) T) 
 	if len(reading.Warnings)+len(reading.Notes) < len(in.issues) {
 		return reading, &Issues{List: in.issues}
 	}
-	reading.Rows = all
+	reading.Rows, reading.seen = all, in.seen
 	return reading, nil
 }
 

@@ -47,6 +47,7 @@ const (
 	DateSerial    Kind = "date-serial"    // a number without a date format where a day must stand: Value is the day that it is for the workbook
 	CheckDigit    Kind = "check-digit"    // not a social credit code (GB 32100), though it looks like one
 	DuplicateName Kind = "duplicate-name" // another id has this name (for inspectors: in the same department); Other is the first
+	StoredName    Kind = "stored-name"    // a row with a new id has the name of a stored row; Value is the new id and the stored one with a space between
 	NoRows        Kind = "no-rows"        // a file with a header row and no data
 	BlankHeader   Kind = "blank-header"   // the column has no header, so its values are left out; Value is the first
 )
@@ -68,7 +69,7 @@ var severities = map[Kind]Severity{
 	MissingID: Error, MissingName: Error, MissingField: Error, BadID: Error, NumberLostDigits: Error, DuplicateID: Error, DuplicatePair: Error,
 	BadDate: Error, BadValue: Error, BadText: Error, BadWord: Error, TooLong: Error, FormulaError: Error, DuplicateHeader: Error, ExtraValue: Error,
 	MissingColumn: Error,
-	NoIDColumn:    Warning, DerivedID: Warning, ComputedID: Warning, DateSerial: Warning, CheckDigit: Warning, DuplicateName: Warning, BlankHeader: Warning, NoRows: Warning,
+	NoIDColumn:    Warning, DerivedID: Warning, ComputedID: Warning, DateSerial: Warning, CheckDigit: Warning, DuplicateName: Warning, StoredName: Warning, BlankHeader: Warning, NoRows: Warning,
 	IDSpelling: Note, SampleRow: Note, HintRow: Note, HeaderRow: Note, TotalRow: Note, FooterRow: Note, SideSheet: Note, HiddenSheet: Note,
 }
 

@@ -7,6 +7,22 @@ type Reading[T any] struct {
 	Notes    []Issue  // for information
 	Mapping  []Column // of each table that has a header row, in the order of the files
 	Unused   []string // headers of the options that no table has
+
+	seen *seenSet
+}
+
+// Named gives the index of the first row that has a name, and for inspectors a department, and the cell of the name. Names are compared
+// as for DuplicateName.
+func (r *Reading[T]) Named(name, department string) (k int, at Place, ok bool) {
+	key := name
+	if department != "" {
+		key += departmentMark + department
+	}
+	o, ok := r.seen.places[r.seen.hash(DuplicateName, foldKey(key))]
+	if !ok {
+		return 0, Place{}, false
+	}
+	return int(o.index), r.seen.place(o), true
 }
 
 // A Column says what became of a column.

@@ -8,10 +8,11 @@ type seenSet struct {
 	seeds  [2]maphash.Seed
 	places map[[2]uint64]origin
 	sheets []*Place // file and sheet, by number
+	index  int      // of the row that is being read, among those of the reading
 }
 
 // An origin is where a key was seen first.
-type origin struct{ sheet, row, col int32 }
+type origin struct{ sheet, row, col, index int32 }
 
 func newSeenSet() *seenSet {
 	return &seenSet{seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}, places: map[[2]uint64]origin{}}
@@ -19,7 +20,18 @@ func newSeenSet() *seenSet {
 
 // first gives the place where a key of a kind was seen before; if it was not, it is remembered for this one.
 func (s *seenSet) first(kind Kind, key string, sheet *Place, row, col int) (place Place, twice bool) {
-	var k [2]uint64
+	k := s.hash(kind, key)
+	if o, twice := s.places[k]; twice {
+		return s.place(o), true
+	}
+	if n := len(s.sheets); n == 0 || s.sheets[n-1] != sheet {
+		s.sheets = append(s.sheets, sheet)
+	}
+	s.places[k] = origin{int32(len(s.sheets) - 1), int32(row), int32(col), int32(s.index)}
+	return Place{}, false
+}
+
+func (s *seenSet) hash(kind Kind, key string) (k [2]uint64) {
 	for i, seed := range s.seeds {
 		var h maphash.Hash
 		h.SetSeed(seed)
@@ -28,14 +40,11 @@ func (s *seenSet) first(kind Kind, key string, sheet *Place, row, col int) (plac
 		h.WriteString(key)
 		k[i] = h.Sum64()
 	}
-	if o, twice := s.places[k]; twice {
-		place = *s.sheets[o.sheet]
-		place.Row, place.Column = int(o.row), columnLetters(int(o.col))
-		return place, true
-	}
-	if n := len(s.sheets); n == 0 || s.sheets[n-1] != sheet {
-		s.sheets = append(s.sheets, sheet)
-	}
-	s.places[k] = origin{int32(len(s.sheets) - 1), int32(row), int32(col)}
-	return Place{}, false
+	return k
+}
+
+func (s *seenSet) place(o origin) Place {
+	place := *s.sheets[o.sheet]
+	place.Row, place.Column = int(o.row), columnLetters(int(o.col))
+	return place
 }
