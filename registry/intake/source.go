@@ -14,7 +14,8 @@ type Source struct {
 	Data io.ReaderAt
 	Size int64 // in bytes
 
-	// Progress is told which further share of the work on the file is done, from 0 to 1; the shares come to about 1. It may be nil.
+	// Progress is told which further share of the work on the file is done, from 0 to 1; the shares come to about 1. Its calls do not
+	// overlap, but need not come from one goroutine. It may be nil.
 	Progress func(share float64)
 }
 
