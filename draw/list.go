@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"io"
 	"iter"
 	"slices"
@@ -12,6 +13,14 @@ const (
 	targetsVersion    = "摇号检查对象名录 v1"
 	inspectorsVersion = "摇号执法检查人员名录 v1"
 	avoidanceVersion  = "摇号回避名单 v1"
+
+	weightsVersion     = "摇号加权名单 v1"
+	areasVersion       = "摇号区域名单 v1"
+	excludedVersion    = "摇号未列入名单 v1"
+	expertsVersion     = "摇号专家名录 v1"
+	preferencesVersion = "摇号尽量不派名单 v1"
+	absencesVersion    = "摇号不能派出名单 v1"
+	limitsVersion      = "摇号个人上限名单 v1"
 )
 
 // A Target is a line of targets.txt: who may be inspected.
@@ -29,7 +38,8 @@ type Inspector struct {
 	Name       string   // "-" where withheld
 }
 
-// An Avoidance is a line of avoidance.txt: a target and an inspector, by id, who must not meet.
+// An Avoidance is a line of avoidance.txt: a target and an inspector, by id, who must not meet; or one of preferences.txt: who meet only
+// if nothing else fits.
 type Avoidance struct{ Target, Inspector string }
 
 func (t Target) line() string { return t.ID + " " + t.Stratum + " " + t.Name }
@@ -225,12 +235,34 @@ func Stream[T any](rows []T) iter.Seq2[T, error] {
 	}
 }
 
-// ParseLists reads the two lists that a draw needs whole.
-func ParseLists(inspectors, avoidance string) ([]Inspector, []Avoidance, error) {
-	i, err := Collect(Inspectors(strings.NewReader(inspectors)))
-	if err != nil {
-		return nil, nil, err
+// Lists are what a draw needs beside the stream of targets, each in the order of its list.
+type Lists struct {
+	Weights     []Weight
+	Inspectors  []Inspector
+	Experts     []Inspector
+	Avoidance   []Avoidance
+	Preferences []Avoidance
+	Absences    []Absence
+	Limits      []Limit
+}
+
+// ParseLists reads the lists that a draw needs whole from their texts, by file name. A list that is not there has no rows.
+func ParseLists(texts map[string]string) (*Lists, error) {
+	lists := new(Lists)
+	return lists, cmp.Or(
+		collectText(&lists.Weights, texts, WeightsFile, Weights),
+		collectText(&lists.Inspectors, texts, InspectorsFile, Inspectors),
+		collectText(&lists.Experts, texts, ExpertsFile, Experts),
+		collectText(&lists.Avoidance, texts, AvoidanceFile, Avoidances),
+		collectText(&lists.Preferences, texts, PreferencesFile, Preferences),
+		collectText(&lists.Absences, texts, AbsencesFile, Absences),
+		collectText(&lists.Limits, texts, LimitsFile, Limits),
+	)
+}
+
+func collectText[T any](rows *[]T, texts map[string]string, file string, read func(io.Reader) iter.Seq2[T, error]) (err error) {
+	if text, ok := texts[file]; ok {
+		*rows, err = Collect(read(strings.NewReader(text)))
 	}
-	a, err := Collect(Avoidances(strings.NewReader(avoidance)))
-	return i, a, err
+	return err
 }

@@ -20,12 +20,13 @@ const (
 type Result struct {
 	Announcement Hash // SHA-256 of its text
 	Key          Hash
-	Teams        []Team // in ticket order of the targets
+	Assignment
+	batches []Batch // of the announcement
 }
 
 // Draw computes the result of an announcement and a seed (§7, §8). The error is a [*Finding] if targets are not as announced, an
 // [*Infeasible] if no valid assignment exists, or one of the stream of targets. Whether the lists are the announced ones is for the caller to know.
-func Draw(a *Announcement, seed string, targets iter.Seq2[Target, error], inspectors []Inspector, avoidance []Avoidance) (*Result, error) {
+func Draw(a *Announcement, seed string, targets iter.Seq2[Target, error], lists *Lists) (*Result, error) {
 	text := a.Text()
 	key := NewKey(text, SeedText(seed))
 	sample := NewSample(a, key)
@@ -41,11 +42,11 @@ func Draw(a *Announcement, seed string, targets iter.Seq2[Target, error], inspec
 	if err != nil {
 		return nil, err
 	}
-	teams, err := Assign(a, key, drawn, inspectors, avoidance)
+	assignment, err := Assign(a, key, drawn, lists)
 	if err != nil {
 		return nil, err
 	}
-	return &Result{sha256.Sum256([]byte(text)), key, teams}, nil
+	return &Result{sha256.Sum256([]byte(text)), key, *assignment, a.Batches}, nil
 }
 
 // Lines yields the lines of result.txt, without LF.

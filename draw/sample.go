@@ -6,10 +6,12 @@ import (
 	"slices"
 )
 
-// A Drawn target has its ticket.
+// A Drawn target has its ticket, and what the draw gave it beside a team.
 type Drawn struct {
 	Target
-	Ticket Ticket
+	Ticket  Ticket
+	Options []Option // one of each What, in the order of the announcement
+	Period  Period   // days of the check
 }
 
 func compareDrawn(a, b Drawn) int {
@@ -46,7 +48,7 @@ func (s *Sample) Add(t Target) error {
 		return &Finding{Place: Place{File: TargetsFile}, Fault: FaultStratum, Got: t.Stratum}
 	}
 	stratum.seen++
-	stratum.offer(Drawn{t, s.tickets.Target(t.ID)})
+	stratum.offer(Drawn{Target: t, Ticket: s.tickets.Target(t.ID)})
 	return nil
 }
 

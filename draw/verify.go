@@ -290,11 +290,11 @@ func (v *verifier) checkPairs() error {
 
 // checkResult computes the result and compares it with result.txt.
 func (v *verifier) checkResult() error {
-	teams, err := Assign(v.report.Announcement, v.key, v.drawn, v.inspectors, v.avoidance)
+	assignment, err := Assign(v.report.Announcement, v.key, v.drawn, &Lists{Inspectors: v.inspectors, Avoidance: v.avoidance})
 	if errors.As(err, &v.report.Infeasible) {
 		return &Finding{Place: Place{ResultFile, 1}, Fault: FaultResult}
 	}
-	v.report.Drawn = &Result{v.report.Commitment, v.key, teams}
+	v.report.Drawn = &Result{v.report.Commitment, v.key, *assignment, v.report.Announcement.Batches}
 	if err := v.readSummed(ResultFile, v.report.Drawn.compare); err != nil {
 		return err
 	}
