@@ -202,6 +202,7 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultMoment:       {"时间不对", "not a moment"},
 	draw.FaultSeedKind:     {"不认识的种子种类", "unknown kind of seed"},
 	draw.FaultRange:        {"数字超出范围", "number out of range"},
+	draw.FaultRatio:        {"比例写法不对（分子/分母，不超过 1）", "not a ratio (numerator/denominator, at most 1)"},
 	draw.FaultOrder:        {"没有按顺序排列", "not sorted"},
 	draw.FaultTwice:        {"重复", "stands here twice"},
 	draw.FaultMissing:      {"缺少这一行", "the line is missing"},
@@ -210,8 +211,17 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultCount:        {"条数不符", "the count differs"},
 	draw.FaultStratum:      {"公告里没有这一层", "the stratum is not announced"},
 	draw.FaultStratumCount: {"这一层的数目不符", "the count of the stratum differs"},
+	draw.FaultTotal:        {"合计不符", "does not add up"},
+	draw.FaultCap:          {"超过一般事项的比例上限", "more than the cap of an item of general supervision"},
+	draw.FaultContent:      {"与抽取内容不符", "does not go with what is drawn"},
+	draw.FaultTake:         {"不是所公告规则得出的数目", "not the number that the announced rule gives"},
+	draw.FaultAlone:        {"缺少与它配套的行", "stands there without the line that goes with it"},
+	draw.FaultArea:         {"公告里没有这个区域", "the area is not announced"},
+	draw.FaultExcluded:     {"未列入名单里的编号又在检查对象名录中", "was left out, and is in the list of targets all the same"},
+	draw.FaultNotDrawn:     {"抽签号不大于本层界线，应当抽中", "its ticket is not above the cut-off: it should have been drawn"},
 	draw.FaultUnknownID:    {"编号不在名单中", "the id is not in its list"},
 	draw.FaultResult:       {"与种子得出的结果不符", "not what the seed gives"},
+	draw.FaultAct:          {"得不出这项补抽", "there is no such supplement"},
 }
 
 // Errors.

@@ -51,7 +51,7 @@ func BenchmarkSelect1M(b *testing.B) {
 	a := &Announcement{Strata: []Stratum{{"A", len(ids), 10_000, nil}}}
 	b.ReportAllocs()
 	for b.Loop() {
-		s := NewSample(a, Hash{})
+		s := NewSample(a, Hash{}, nil)
 		for _, id := range ids {
 			s.Add(Target{id, "A", "甲"})
 		}

@@ -28,7 +28,7 @@ func strataOf(targets []Target, take map[string]int) *Announcement {
 
 // sample draws targets by the code under test.
 func sample(a *Announcement, key Hash, targets []Target) ([]Drawn, error) {
-	s := NewSample(a, key)
+	s := NewSample(a, key, nil)
 	for _, t := range targets {
 		if err := s.Add(t); err != nil {
 			return nil, err

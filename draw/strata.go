@@ -33,51 +33,47 @@ const (
 
 // Take is how many of so many targets the rule takes.
 func (r TakeRule) Take(of int) int {
-	take := r.round(of)
-	take = max(take, r.Least)
+	take := max(r.round(of), r.Least)
 	if r.Most >= 0 {
 		take = min(take, r.Most)
 	}
 	return min(take, of)
 }
 
-// round multiplies with the ratio, which is at most one, so that the product fits again.
+// round multiplies with the ratio.
 func (r TakeRule) round(of int) int {
-	share, rest := mulDiv(of, r.Num, r.Den)
-	double := new(big.Int).Lsh(rest, 1)
-	switch half := double.Cmp(big.NewInt(int64(r.Den))); {
+	share, rest := shareOf(of, r.Num, big.NewInt(int64(r.Den)))
+	half := rest.Lsh(rest, 1).Cmp(big.NewInt(int64(r.Den))) // -1, 0, 1: rest is less than a half, one half, more
+	switch {
 	case r.Rounding == RoundUp && rest.Sign() > 0,
-		r.Rounding == RoundNearest && (half > 0 || half == 0 && share%2 == 1):
-		share++
+		r.Rounding == RoundNearest && half > 0,
+		r.Rounding == RoundNearest && half == 0 && share%2 == 1:
+		return share + 1
 	}
 	return share
 }
 
-// mulDiv returns the whole part of a*b/c, which must fit, and the remainder.
-func mulDiv(a, b, c int) (int, *big.Int) {
-	product := new(big.Int).Mul(big.NewInt(int64(a)), big.NewInt(int64(b)))
-	share, rest := product.QuoRem(product, big.NewInt(int64(c)), new(big.Int))
-	return int(share.Int64()), rest
+// shareOf returns the whole part of n*part/whole, and the remainder of the division. part is at most whole, so that the share is at most n.
+func shareOf(n, part int, whole *big.Int) (share int, rest *big.Int) {
+	product := new(big.Int).Mul(big.NewInt(int64(n)), big.NewInt(int64(part)))
+	quotient, rest := product.QuoRem(product, whole, new(big.Int))
+	return int(quotient.Int64()), rest
 }
 
-// Proportional shares n drawn targets among strata of these sizes, in the order of their names (§4.4, 按比例分配): by size, and what
-// rounding leaves over one each to the largest remainders. n is at most the sum of the sizes.
+// Proportional shares n drawn targets among strata of these sizes, in the order of their names (§4.4): by size, and what rounding
+// leaves over one each to the largest remainders. n is at most the sum of the sizes.
 func Proportional(n int, sizes []int) []int {
-	total := 0
-	for _, size := range sizes {
-		total += size
-	}
-	takes, rests := make([]int, len(sizes)), make([]*big.Int, len(sizes))
-	order := make([]int, len(sizes))
+	whole := sumOf(sizes, func(size int) int { return size })
+	shares, rests, order := make([]int, len(sizes)), make([]*big.Int, len(sizes)), make([]int, len(sizes))
 	left := n
 	for k, size := range sizes {
-		takes[k], rests[k] = mulDiv(n, size, total)
+		shares[k], rests[k] = shareOf(n, size, whole)
 		order[k] = k
-		left -= takes[k]
+		left -= shares[k]
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return rests[b].Cmp(rests[a]) })
 	for _, k := range order[:left] {
-		takes[k]++
+		shares[k]++
 	}
-	return takes
+	return shares
 }

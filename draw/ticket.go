@@ -57,6 +57,17 @@ func (t *Tickets) Further(target string, k int) Ticket {
 	return t.of("target", target, strconv.Itoa(k))
 }
 
+// smallest returns the smallest ticket of a target with so many; one, where it has no weight.
+func (t *Tickets) smallest(target string, weight int) Ticket {
+	least := t.Target(target)
+	for k := 2; k <= weight; k++ {
+		if next := t.Further(target, k); next.Compare(least) < 0 {
+			least = next
+		}
+	}
+	return least
+}
+
 // Option returns the ticket of a target with lot k, from 1, of those of a kind.
 func (t *Tickets) Option(target, what string, k int) Ticket {
 	return t.of("option", target, what, strconv.Itoa(k))
