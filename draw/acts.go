@@ -2,7 +2,6 @@ package draw
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 )
@@ -54,10 +53,12 @@ func actSeatLine(key string, seat int, i Inspector) string {
 	return fmt.Sprintf("%s %d %s %s %s", key, seat, i.ID, i.Department, i.Name)
 }
 
-// ParseActs reads acts.txt, or returns a [Finding] for the first line that is wrong. Whether the acts are those that follow from the draw
-// is not looked at; skills, check days and options are not in the file.
-func ParseActs(r io.Reader) ([]Act, error) {
-	p := &actsParser{keyedLines{lines: newLines(ActsFile, r)}}
+// CountActs returns a number of acts that a text of acts.txt does not exceed.
+func CountActs(text string) int { return strings.Count(text, keySupplement+" ") }
+
+// Read reads acts.txt and computes each act. It returns them all, or a [Finding] for the first line that is wrong or not the computed one.
+func (s *Supplements) Read(text string) ([]Act, error) {
+	p := &actsParser{keyedLines{lines: newLines(ActsFile, strings.NewReader(text))}, s}
 	p.version(actsVersion)
 	var acts []Act
 	for first := true; first || p.at(keySupplement); first = false {
@@ -69,70 +70,38 @@ func ParseActs(r io.Reader) ([]Act, error) {
 	return acts, nil
 }
 
-type actsParser struct{ keyedLines }
+type actsParser struct {
+	keyedLines
+	supplements *Supplements
+}
 
+// act reads the lines of an act. What the first one says determines all but the reason and the approval.
 func (p *actsParser) act(before []Act) (a Act) {
 	p.take(keySupplement, func(v string) Fault {
 		fields := append(strings.SplitN(v, " ", 3), "", "")
 		number, ok := parseNumber(fields[0])
-		a.Number, a.Date, a.Answers = number, fields[1], fields[2]
+		date, answers := fields[1], fields[2]
 		switch {
 		case !ok:
 			return FaultNumber
 		case number != len(before)+1:
 			return FaultOrder
-		case !ValidDate(a.Date):
+		case !ValidDate(date):
 			return FaultDate
-		case len(before) > 0 && a.Date < before[len(before)-1].Date:
+		case len(before) > 0 && date < before[len(before)-1].Date:
 			return FaultOrder
+		case !fieldUnspaced(answers, MaxID):
+			return FaultID
 		}
-		return unless(fieldUnspaced(a.Answers, MaxID), FaultID)
+		var err error
+		a, err = p.supplements.Next(answers)
+		a.Date = date
+		return unless(err == nil, FaultAct)
 	})
 	a.Reason = p.text(keyReason)
 	a.Approval = p.text(keyApproval)
-	p.take(keyDrawn, func(v string) (fault Fault) {
-		a.Drawn, fault = parseDrawn(v)
-		return fault
-	})
-	for p.at(keySeat) {
-		a.Members = append(a.Members, p.seat(keySeat, len(a.Members)+1))
-	}
-	for p.at(keyExpertSeat) {
-		a.Experts = append(a.Experts, p.seat(keyExpertSeat, len(a.Experts)+1))
+	if p.err == nil {
+		p.expect(a.lines()[3:])
 	}
 	return a
-}
-
-// parseDrawn reads a ticket and a target.
-func parseDrawn(s string) (Drawn, Fault) {
-	digits, rest, _ := strings.Cut(s, " ")
-	ticket, ok := ParseHash(digits)
-	if !ok {
-		return Drawn{}, FaultHash
-	}
-	target, _, f := parseTarget(rest)
-	if f != nil {
-		return Drawn{}, f.Fault
-	}
-	return Drawn{Target: target, Ticket: ticket}, ""
-}
-
-func (p *actsParser) seat(key string, number int) (i Inspector) {
-	p.take(key, func(v string) Fault {
-		fields := append(strings.SplitN(v, " ", 4), "", "", "")
-		n, ok := parseNumber(fields[0])
-		i = Inspector{ID: fields[1], Department: fields[2], Name: fields[3]}
-		switch {
-		case !ok:
-			return FaultNumber
-		case n != number:
-			return FaultOrder
-		case !fieldUnspaced(i.ID, MaxID):
-			return FaultID
-		case !fieldUnspaced(i.Department, MaxWord):
-			return FaultWord
-		}
-		return unless(fieldText(i.Name), FaultText)
-	})
-	return i
 }

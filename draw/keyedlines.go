@@ -86,3 +86,18 @@ func (p *keyedLines) text(key string) (s string) {
 	p.take(key, func(v string) Fault { s = v; return unless(fieldText(v), FaultText) })
 	return s
 }
+
+// expect reads lines that must be these.
+func (p *keyedLines) expect(want []string) {
+	for _, line := range want {
+		switch {
+		case p.err != nil:
+		case p.ended:
+			p.err = &Finding{Place: Place{p.lines.file, p.lines.n + 1}, Fault: FaultMissing, Want: line}
+		case p.line != line:
+			p.err = &Finding{Place: p.lines.place(), Fault: FaultResult, Got: p.line, Want: line}
+		default:
+			p.advance()
+		}
+	}
+}

@@ -100,21 +100,21 @@ func listText[T any](file, version string, rows []T, line func(T) string, parse 
 
 // Targets reads targets.txt as a stream. It ends at the first error, a [Finding] or one of r.
 func Targets(r io.Reader) iter.Seq2[Target, error] {
-	return readList(TargetsFile, targetsVersion, r, parseTarget)
+	return readList(TargetsFile, targetsVersion, 0, r, parseTarget)
 }
 
 // Inspectors reads inspectors.txt, as [Targets] does targets.txt.
 func Inspectors(r io.Reader) iter.Seq2[Inspector, error] {
-	return readList(InspectorsFile, inspectorsVersion, r, parseInspector)
+	return readList(InspectorsFile, inspectorsVersion, 0, r, parseInspector)
 }
 
 // Avoidances reads avoidance.txt, as [Targets] does targets.txt.
 func Avoidances(r io.Reader) iter.Seq2[Avoidance, error] {
-	return readList(AvoidanceFile, avoidanceVersion, r, parseAvoidance)
+	return readList(AvoidanceFile, avoidanceVersion, 0, r, parseAvoidance)
 }
 
-// readList yields the rows of a list. parse returns a row and its sorting key.
-func readList[T any](file, version string, r io.Reader, parse func(string) (T, string, *Finding)) iter.Seq2[T, error] {
+// readList yields the rows of a list, of which there are at least so many. parse returns a row and its sorting key.
+func readList[T any](file, version string, least int, r io.Reader, parse func(string) (T, string, *Finding)) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var zero T
 		l := newLines(file, r)
@@ -125,6 +125,9 @@ func readList[T any](file, version string, r io.Reader, parse func(string) (T, s
 		last := ""
 		for {
 			line, err := l.next()
+			if err == io.EOF && l.n <= least {
+				err = &Finding{Place: Place{file, l.n + 1}, Fault: FaultMissing}
+			}
 			if err == io.EOF {
 				return
 			}

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// The lists that only some draws have (§3).
+// The lists that only some draws have (§3). Each has at least one row.
 
 // A Weight is a line of weights.txt: a target with n tickets, from 2 to 1000.
 type Weight struct {
@@ -73,37 +73,37 @@ func LimitsText(limits []Limit) (string, error) {
 
 // Weights reads weights.txt, as [Targets] does targets.txt.
 func Weights(r io.Reader) iter.Seq2[Weight, error] {
-	return readList(WeightsFile, weightsVersion, r, parseWeight)
+	return readList(WeightsFile, weightsVersion, 1, r, parseWeight)
 }
 
 // Areas reads areas.txt, as [Targets] does targets.txt.
 func Areas(r io.Reader) iter.Seq2[Area, error] {
-	return readList(AreasFile, areasVersion, r, parseArea)
+	return readList(AreasFile, areasVersion, 1, r, parseArea)
 }
 
 // ExcludedTargets reads excluded.txt, as [Targets] does targets.txt.
 func ExcludedTargets(r io.Reader) iter.Seq2[Excluded, error] {
-	return readList(ExcludedFile, excludedVersion, r, parseExcluded)
+	return readList(ExcludedFile, excludedVersion, 1, r, parseExcluded)
 }
 
 // Experts reads experts.txt, as [Targets] does targets.txt.
 func Experts(r io.Reader) iter.Seq2[Inspector, error] {
-	return readList(ExpertsFile, expertsVersion, r, parseInspector)
+	return readList(ExpertsFile, expertsVersion, 1, r, parseInspector)
 }
 
 // Preferences reads preferences.txt, as [Targets] does targets.txt.
 func Preferences(r io.Reader) iter.Seq2[Avoidance, error] {
-	return readList(PreferencesFile, preferencesVersion, r, parseAvoidance)
+	return readList(PreferencesFile, preferencesVersion, 1, r, parseAvoidance)
 }
 
 // Absences reads absences.txt, as [Targets] does targets.txt.
 func Absences(r io.Reader) iter.Seq2[Absence, error] {
-	return readList(AbsencesFile, absencesVersion, r, parseAbsence)
+	return readList(AbsencesFile, absencesVersion, 1, r, parseAbsence)
 }
 
 // Limits reads limits.txt, as [Targets] does targets.txt.
 func Limits(r io.Reader) iter.Seq2[Limit, error] {
-	return readList(LimitsFile, limitsVersion, r, parseLimit)
+	return readList(LimitsFile, limitsVersion, 1, r, parseLimit)
 }
 
 // Least and most tickets of a target with a weight.

@@ -180,38 +180,3 @@ func (s *Supplements) before(a, b Inspector) bool {
 		cmp.Compare(a.ID, b.ID),
 	) < 0
 }
-
-// compareActs returns a [Finding] for the first line of acts that is not the computed one, and the computed acts otherwise.
-func (s *Supplements) compareActs(acts []Act) ([]Act, error) {
-	var computed []Act
-	line := 2
-	for _, act := range acts {
-		next, err := s.Next(act.Answers)
-		if err != nil {
-			return nil, &Finding{Place: Place{ActsFile, line}, Fault: FaultAct, Got: act.Answers}
-		}
-		next.Date, next.Reason, next.Approval = act.Date, act.Reason, act.Approval
-		got, want := act.lines(), next.lines()
-		for n := range max(len(got), len(want)) {
-			if f := compareLine(got, want, n); f != nil {
-				return nil, f.at(Place{ActsFile, line + n})
-			}
-		}
-		line += len(got)
-		computed = append(computed, next)
-	}
-	return computed, nil
-}
-
-// compareLine returns what is wrong with line n, from 0, of those that should be others.
-func compareLine(got, want []string, n int) *Finding {
-	switch {
-	case n >= len(got):
-		return &Finding{Fault: FaultMissing, Want: want[n]}
-	case n >= len(want):
-		return &Finding{Fault: FaultExcess, Got: got[n]}
-	case got[n] != want[n]:
-		return &Finding{Fault: FaultResult, Got: got[n], Want: want[n]}
-	}
-	return nil
-}

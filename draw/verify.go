@@ -142,7 +142,7 @@ func (v *verifier) checkNames() error {
 func (v *verifier) checkSums() error {
 	var sums []sumLine
 	err := v.read(SumsFile, func(f io.Reader) (err error) {
-		sums, err = v.kind.readSums(f)
+		sums, err = v.kind.readSums(f, v.present)
 		return err
 	})
 	if err != nil {
@@ -217,11 +217,7 @@ func (v *verifier) checkResult() error {
 // checkActs computes each act after the draw, if there are any, and compares it with acts.txt.
 func (v *verifier) checkActs() error {
 	if v.sumLine[ActsFile] > 0 {
-		var acts []Act
-		err := v.readSummed(ActsFile, func(f io.Reader) (err error) {
-			acts, err = ParseActs(f)
-			return err
-		})
+		acts, err := v.text(ActsFile)
 		if err != nil {
 			return err
 		}
@@ -234,17 +230,17 @@ func (v *verifier) checkActs() error {
 }
 
 // computeActs reads the targets once more, for those that were next in line.
-func (v *verifier) computeActs(acts []Act) (computed []Act, err error) {
+func (v *verifier) computeActs(acts string) ([]Act, error) {
 	a := v.report.Announcement
 	var reserve []Drawn
-	err = v.readSummed(TargetsFile, func(f io.Reader) (err error) {
-		reserve, err = Reserve(a, v.key, Targets(f), v.lists.Weights, len(acts))
+	err := v.readSummed(TargetsFile, func(f io.Reader) (err error) {
+		reserve, err = Reserve(a, v.key, Targets(f), v.lists.Weights, CountActs(acts))
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return NewSupplements(a, v.report.Drawn, reserve, &v.lists).compareActs(acts)
+	return NewSupplements(a, v.report.Drawn, reserve, &v.lists).Read(acts)
 }
 
 // sum hashes a file of the dossier.

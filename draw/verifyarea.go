@@ -148,7 +148,7 @@ func (r *drawnLines) read(file io.Reader) error {
 		case l.n <= len(head) && line != head[l.n-1]:
 			return &Finding{Place: l.place(), Fault: FaultResult, Got: line, Want: head[l.n-1]}
 		}
-		if key, value, _ := strings.Cut(line, " "); key == keyDrawn {
+		if value, ok := strings.CutPrefix(line, keyDrawn+" "); ok {
 			if fault := r.add(value, l.n); fault != "" {
 				return l.finding(fault, line)
 			}
@@ -200,4 +200,18 @@ func (r *drawnLines) checkTakes() *Finding {
 func (r *drawnLines) isDrawn(d Drawn) bool {
 	last, any := r.last[d.Stratum]
 	return any && compareDrawn(d, last) <= 0
+}
+
+// parseDrawn reads a ticket and a target.
+func parseDrawn(s string) (Drawn, Fault) {
+	digits, rest, _ := strings.Cut(s, " ")
+	ticket, ok := ParseHash(digits)
+	if !ok {
+		return Drawn{}, FaultHash
+	}
+	target, _, f := parseTarget(rest)
+	if f != nil {
+		return Drawn{}, f.Fault
+	}
+	return Drawn{Target: target, Ticket: ticket}, ""
 }

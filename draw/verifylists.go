@@ -157,7 +157,7 @@ func (s *areaSums) compare(a *Announcement) error {
 		place := a.place(keyAreaList, k)
 		sum := Hash(s.areas[l.Area].hash.Sum(nil))
 		switch count := s.areas[l.Area].count; {
-		case count != l.Count:
+		case count != l.Count || count == 0:
 			return countFinding(FaultCount, count, l.Count).at(place)
 		case sum != l.SHA256:
 			return &Finding{Place: place, Fault: FaultSum, Got: sum.String(), Want: l.SHA256.String()}
