@@ -162,6 +162,8 @@ var (
 	msgEvidence       = message{"    %s", "    %s"}
 	msgEvidenceLists  = message{"检查对象 %d 条、执法检查人员 %d 条、回避 %d 条，条数和 SHA-256 与公告一致", "targets: %d, inspectors: %d, avoidance pairs: %d; counts and SHA-256 are as announced"}
 	msgEvidenceResult = message{"由公告、种子和名单重算出 %d 个检查对象、%d 个席位，与 result.txt 逐行一致；密钥 %s", "computed anew: %d targets and %d seats, line by line as in result.txt; key %s"}
+	msgEvidenceArea   = message{"本区域（%s）检查对象 %d 条，条数和 SHA-256 与公告一致；其他名单不在这份案卷里", "targets of the area %s: %d; count and SHA-256 are as announced. The other lists are not in this dossier"}
+	msgEvidenceCutOff = message{"本区域抽中 %d 个，均按各层界线重算一致。界线是否正确、派谁检查，须看完整案卷", "%d targets of the area are drawn, as their tickets and the cut-offs say. Whether the cut-offs are right, and who inspects, only the whole dossier shows"}
 	msgEvidenceBefore = message{"案卷里没有能证实先后的内容。请与当时公布的公告比对（SHA-256 %s），并看公布日期是否早于种子时间 %s", "nothing in the dossier shows it. Compare with the announcement that was published (SHA-256 %s), and its date with the moment of the seed, %s"}
 	msgEvidenceOnly   = message{"案卷里没有能证实的内容。请向抽取机关查阅台账：抽取编号应当连续，看此任务是否另有编号", "nothing in the dossier shows it. Ask the office for its ledger: draw numbers have no gaps, so another draw of this task would stand there"}
 	msgTypedSeed      = message{"注意：种子由操作人员录入，证明力弱于公开来源的种子", "note: the seed is a text that the operator entered; it proves less than one from a public source"}

@@ -36,6 +36,7 @@ type Report struct {
 
 	// Of a dossier of one area, which shows less: Lists is about the area's list, and Result about the area's targets, given the cut-offs.
 	Area      string // "" for a whole dossier
+	AreaCount int    // targets of the area
 	AreaDrawn []Drawn
 }
 

@@ -52,7 +52,7 @@ func (v *verifier) checkAreaTargets() error {
 	if err := v.wrong[WeightsFile]; err != nil {
 		return err
 	}
-	v.report.Lists = Yes
+	v.report.Lists, v.report.AreaCount = Yes, v.area.Count
 	return nil
 }
 
