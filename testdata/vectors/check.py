@@ -357,7 +357,7 @@ class Announcement:
                 lines.wrong("a registry is vouched for twice, or not in order")
 
     def read_strata(self, lines):
-        self.to_share = self.optional_number(lines, "按比例分配 <n> 户")
+        self.to_share = self.optional_number(lines, "按比例分配 <n≥1> 户")
         self.strata = {}
         self.shares = []
         while not self.strata or lines.more("分层 "):
@@ -644,13 +644,12 @@ class Lists:
             areas = self.announcement.areas
             check_rows("areas.txt", rows, lambda row: row[1] in areas, "area not announced")
             self.check_area_lists()
-            check_rows("areas.txt", rows, self.has_target, "no target has this id")
 
     def check_each_has_an_area(self, rows):
-        for target in self.targets:
-            if target not in self.areas:
-                number = 2 + sum(other < target for other, _ in rows)
-                raise Disagreement(f"areas.txt:{number}", f"{target} is missing")
+        ids = [target for target, _ in rows]
+        for number, (have, want) in enumerate(itertools.zip_longest(ids, self.targets), 2):
+            if have != want:
+                raise Disagreement(f"areas.txt:{number}", f"the target in this line should be {want}")
 
     def check_area_lists(self):
         """SPEC 4.3."""
@@ -1459,13 +1458,15 @@ def read_drawn(files, key, announcement):
     drawn = []
     while lines.more():
         if not lines.more("抽中 "):
-            lines.number += 1  # not looked at
+            lines.take()
             continue
         rank, *values = lines.match("抽中 <n> <hash> <id> <word> <text>")
         if int(rank) != len(drawn) + 1 or values[2] not in announcement.strata:
             lines.wrong("ranks count from 1, and strata are those of the announcement")
         if drawn and (drawn[-1][1], drawn[-1][2]) >= (values[0], values[1]):
             lines.wrong("tickets do not ascend")
+        if values[1] in [entry[2] for entry in drawn]:
+            lines.wrong("this target stands there twice")
         drawn.append((lines.number, *values))
     for name, stratum in announcement.strata.items():
         if sum(entry[3] == name for entry in drawn) != stratum.take:
