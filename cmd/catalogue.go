@@ -164,6 +164,8 @@ var (
 	msgEvidence       = message{"    %s", "    %s"}
 	msgEvidenceLists  = message{"检查对象 %d 条、执法检查人员 %d 条、回避 %d 条，条数和 SHA-256 与公告一致", "targets: %d, inspectors: %d, avoidance pairs: %d; counts and SHA-256 are as announced"}
 	msgEvidenceResult = message{"由公告、种子和名单重算出 %d 个检查对象、%d 个席位，与 result.txt 逐行一致；密钥 %s", "computed anew: %d targets and %d seats, line by line as in result.txt; key %s"}
+	msgEvidenceArea   = message{"本区域（%s）检查对象 %d 条，条数和 SHA-256 与公告一致；其他名单不在这份案卷里", "targets of the area %s: %d; count and SHA-256 are as announced. The other lists are not in this dossier"}
+	msgEvidenceCutOff = message{"本区域抽中 %d 个，均按各层界线重算一致。界线是否正确、派谁检查，须看完整案卷", "%d targets of the area are drawn, as their tickets and the cut-offs say. Whether the cut-offs are right, and who inspects, only the whole dossier shows"}
 	msgEvidenceBefore = message{"案卷里没有能证实先后的内容。请与当时公布的公告比对（SHA-256 %s），并看公布日期是否早于种子时间 %s", "nothing in the dossier shows it. Compare with the announcement that was published (SHA-256 %s), and its date with the moment of the seed, %s"}
 	msgEvidenceOnly   = message{"案卷里没有能证实的内容。请向抽取机关查阅台账：抽取编号应当连续，看此任务是否另有编号", "nothing in the dossier shows it. Ask the office for its ledger: draw numbers have no gaps, so another draw of this task would stand there"}
 	msgTypedSeed      = message{"注意：种子由操作人员录入，证明力弱于公开来源的种子", "note: the seed is a text that the operator entered; it proves less than one from a public source"}
@@ -204,6 +206,7 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultMoment:       {"时间不对", "not a moment"},
 	draw.FaultSeedKind:     {"不认识的种子种类", "unknown kind of seed"},
 	draw.FaultRange:        {"数字超出范围", "number out of range"},
+	draw.FaultRatio:        {"比例写法不对（分子/分母，不超过 1）", "not a ratio (numerator/denominator, at most 1)"},
 	draw.FaultOrder:        {"没有按顺序排列", "not sorted"},
 	draw.FaultTwice:        {"重复", "stands here twice"},
 	draw.FaultMissing:      {"缺少这一行", "the line is missing"},
@@ -212,8 +215,17 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultCount:        {"条数不符", "the count differs"},
 	draw.FaultStratum:      {"公告里没有这一层", "the stratum is not announced"},
 	draw.FaultStratumCount: {"这一层的数目不符", "the count of the stratum differs"},
+	draw.FaultTotal:        {"合计不符", "does not add up"},
+	draw.FaultCap:          {"超过一般事项的比例上限", "more than the cap of an item of general supervision"},
+	draw.FaultContent:      {"与抽取内容不符", "does not go with what is drawn"},
+	draw.FaultTake:         {"不是所公告规则得出的数目", "not the number that the announced rule gives"},
+	draw.FaultAlone:        {"缺少与它配套的行", "stands there without the line that goes with it"},
+	draw.FaultArea:         {"公告里没有这个区域", "the area is not announced"},
+	draw.FaultExcluded:     {"未列入名单里的编号又在检查对象名录中", "was left out, and is in the list of targets all the same"},
+	draw.FaultNotDrawn:     {"抽签号不大于本层界线，应当抽中", "its ticket is not above the cut-off: it should have been drawn"},
 	draw.FaultUnknownID:    {"编号不在名单中", "the id is not in its list"},
 	draw.FaultResult:       {"与种子得出的结果不符", "not what the seed gives"},
+	draw.FaultAct:          {"得不出这项补抽", "there is no such supplement"},
 }
 
 // Errors.

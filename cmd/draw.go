@@ -142,7 +142,7 @@ func (a *app) workloads(d *registry.Drawing) string {
 			loads[m.ID]++
 		}
 	}
-	inspectors, _, err := draw.ParseLists(d.Inspectors, d.Avoidance)
+	lists, err := draw.ParseLists(map[string]string{draw.InspectorsFile: d.Inspectors})
 	if err != nil {
 		return err.Error()
 	}
@@ -154,7 +154,7 @@ func (a *app) workloads(d *registry.Drawing) string {
 			order = append(order, seat.Department)
 		}
 	}
-	for _, i := range inspectors {
+	for _, i := range lists.Inspectors {
 		if _, seated := least[i.Department]; seated {
 			least[i.Department] = min(least[i.Department], loads[i.ID])
 			most[i.Department] = max(most[i.Department], loads[i.ID])

@@ -120,7 +120,7 @@ func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) (
 	ann := d.Announcement
 	var items []export.Item
 	for _, item := range ann.Items {
-		items = append(items, export.Item(item))
+		items = append(items, export.Item{Name: item.Name, Basis: item.Basis})
 	}
 	var sheets []export.RecordSheet
 	for t, team := range d.Result.Teams {

@@ -174,7 +174,7 @@ func viewRules(t registry.Task) rulesView {
 		Maximum: t.Maximum, Seed: map[string]string{"source": t.Seed.Text, "at": t.Seed.Moment},
 	}
 	for _, item := range t.Items {
-		v.Items = append(v.Items, itemView(item))
+		v.Items = append(v.Items, itemView{Name: item.Name, Basis: item.Basis})
 	}
 	for _, rule := range t.Take {
 		v.Take[rule.Stratum] = rule.Ratio

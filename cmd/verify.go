@@ -56,6 +56,7 @@ var errDisagrees = &failure{code: exitDisagrees}
 // reportView is a report in JSON.
 type reportView struct {
 	Folder     string       `json:"folder"`
+	Area       string       `json:"area,omitempty"`
 	Agrees     bool         `json:"agrees"`
 	Lists      draw.Answer  `json:"lists_are_announced"`
 	Result     draw.Answer  `json:"seed_gives_result"`
@@ -80,7 +81,7 @@ type findingView struct {
 
 func (a *app) viewReport(folder string, r *draw.Report) reportView {
 	v := reportView{
-		Folder: folder, Agrees: r.Agrees(), Lists: r.Lists, Result: r.Result, Before: r.Before, Only: r.Only, Seed: r.Seed, Others: r.Others,
+		Folder: folder, Area: r.Area, Agrees: r.Agrees(), Lists: r.Lists, Result: r.Result, Before: r.Before, Only: r.Only, Seed: r.Seed, Others: r.Others,
 	}
 	if r.Announcement != nil {
 		v.Number, v.Commitment, v.SeedKind = r.Announcement.Number, r.Commitment.String(), r.Announcement.Seed.Kind
@@ -134,9 +135,11 @@ func (a *app) answer(question message, answer draw.Answer, evidence string) {
 }
 
 func (a *app) listsEvidence(r *draw.Report) string {
+	ann := r.Announcement
 	switch {
+	case r.Lists == draw.Yes && r.Area != "":
+		return a.say(msgEvidenceArea, r.Area, r.AreaCount)
 	case r.Lists == draw.Yes:
-		ann := r.Announcement
 		return a.say(msgEvidenceLists, ann.Targets.Count, ann.Inspectors.Count, ann.Avoidance.Count)
 	case r.Lists == draw.No:
 		return a.finding(r.Finding)
@@ -146,6 +149,8 @@ func (a *app) listsEvidence(r *draw.Report) string {
 
 func (a *app) resultEvidence(r *draw.Report) string {
 	switch {
+	case r.Result == draw.Yes && r.Area != "":
+		return a.say(msgEvidenceCutOff, len(r.AreaDrawn))
 	case r.Result == draw.Yes:
 		return a.say(msgEvidenceResult, len(r.Drawn.Teams), len(r.Drawn.Teams)*len(r.Announcement.Seats), r.Drawn.Key)
 	case r.Result == draw.No:

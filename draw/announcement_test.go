@@ -46,11 +46,11 @@ func TestAnnouncementIsReadFieldByField(t *testing.T) {
 		TaskName:   "食品生产企业 双随机抽查",
 		From:       "2026-11-23",
 		To:         "2026-12-04",
-		Items:      []Item{{"食品生产监督检查", "《食品安全法》第一百一十条"}, {"排污许可检查", "《排污许可管理条例》第二十五条"}},
+		Items:      []Item{{Name: "食品生产监督检查", Basis: "《食品安全法》第一百一十条"}, {Name: "排污许可检查", Basis: "《排污许可管理条例》第二十五条"}},
 		Targets:    Commitment{1234, Hash{0: 0xa0, 31: 1}},
 		Inspectors: Commitment{88, Hash{0: 0xb0, 31: 2}},
 		Avoidance:  Commitment{0, Hash{0: 0xc0, 31: 3}},
-		Strata:     []Stratum{{"A", 1000, 37}, {"B", 234, 0}},
+		Strata:     []Stratum{{"A", 1000, 37, nil}, {"B", 234, 0, nil}},
 		Seats:      []Seat{{"市监局", []string{"食品"}}, {"市监局", nil}, {"环保局", []string{"废气", "废水"}}},
 		Maximum:    3,
 		Seed:       SeedSource{SeedTyped, "现场观众 说出的数", "2026-11-20 10:00"},
@@ -372,11 +372,11 @@ func anyAnnouncement() *rapid.Generator[*Announcement] {
 			Seed:       SeedSource{SeedTyped, anyText.Draw(t, "seed"), "2026-11-20 00:00"},
 		}
 		for range rapid.IntRange(1, 3).Draw(t, "items") {
-			a.Items = append(a.Items, Item{anyText.Draw(t, "item"), anyText.Draw(t, "basis")})
+			a.Items = append(a.Items, Item{Name: anyText.Draw(t, "item"), Basis: anyText.Draw(t, "basis")})
 		}
 		for _, name := range sortedWords(anyWord, 1, 4).Draw(t, "strata") {
 			of := rapid.IntRange(1, 1000).Draw(t, "of")
-			a.Strata = append(a.Strata, Stratum{name, of, rapid.IntRange(0, of).Draw(t, "take")})
+			a.Strata = append(a.Strata, Stratum{Name: name, Of: of, Take: rapid.IntRange(0, of).Draw(t, "take")})
 		}
 		for range rapid.IntRange(2, 4).Draw(t, "seats") {
 			a.Seats = append(a.Seats, Seat{anyWord.Draw(t, "department"), sortedWords(anySkill, 0, 3).Draw(t, "skills")})

@@ -49,10 +49,10 @@ func BenchmarkSelect1M(b *testing.B) {
 	for n := range ids {
 		ids[n] = fmt.Sprintf("914301%012d", n)
 	}
-	a := &Announcement{Strata: []Stratum{{"A", len(ids), 10_000}}}
+	a := &Announcement{Strata: []Stratum{{"A", len(ids), 10_000, nil}}}
 	b.ReportAllocs()
 	for b.Loop() {
-		s := NewSample(a, Hash{})
+		s := NewSample(a, Hash{}, nil)
 		for _, id := range ids {
 			s.Add(Target{id, "A", "甲"})
 		}
@@ -79,7 +79,7 @@ func benchAssignment(departments, seats, allowed int, neighbours bool) (*Announc
 	var drawn []Drawn
 	for n := range 5000 {
 		t := Target{fmt.Sprintf("914301%012d", n), "A", "甲"}
-		drawn = append(drawn, Drawn{t, tickets.Target(t.ID)})
+		drawn = append(drawn, Drawn{Target: t, Ticket: tickets.Target(t.ID)})
 	}
 	var inspectors []Inspector
 	for n := range 1000 {
@@ -122,7 +122,7 @@ func BenchmarkAssign10kSeats(b *testing.B) {
 				c.change(a, inspectors)
 			}
 			for b.Loop() {
-				if _, err := Assign(a, Hash{}, drawn, inspectors, avoidance); err != nil {
+				if _, err := Assign(a, Hash{}, drawn, &Lists{Inspectors: inspectors, Avoidance: avoidance}); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -152,7 +152,7 @@ func BenchmarkShortage(b *testing.B) {
 	a.Maximum = 10
 	drawn = append(drawn, Drawn{Target: Target{ID: "one more"}})
 	for b.Loop() {
-		_, err := Assign(a, Hash{}, drawn, inspectors, avoidance)
+		_, err := Assign(a, Hash{}, drawn, &Lists{Inspectors: inspectors, Avoidance: avoidance})
 		var infeasible *Infeasible
 		if !errors.As(err, &infeasible) || len(infeasible.Shortages) != 2 || infeasible.Shortages[0].Unfilled != 1 {
 			b.Fatal(err)
@@ -177,7 +177,7 @@ func benchDossier() dossier {
 		fmt.Fprintf(&inspectors, "4301%04d %s 食品 张三\n", n, []string{"市监局", "环保局"}[n/40])
 	}
 	a, _ := ParseAnnouncement(d[AnnouncementFile])
-	a.Strata = []Stratum{{"一般", 90_000, 200}, {"重点", 10_000, 100}}
+	a.Strata = []Stratum{{"一般", 90_000, 200, nil}, {"重点", 10_000, 100, nil}}
 	a.Maximum = 20
 	d[AnnouncementFile], d[TargetsFile], d[InspectorsFile], d[AvoidanceFile] = a.Text(), targets.String(), inspectors.String(), avoidanceVersion+"\n"
 	d.commit()

@@ -62,7 +62,7 @@ func newCase(rng *rand.Rand) smallCase {
 	tickets := NewTickets(c.key)
 	for n := range 1 + rng.IntN(4) {
 		t := Target{ID: fmt.Sprint("t", n), Stratum: "A", Name: "-"}
-		c.drawn = append(c.drawn, Drawn{t, tickets.Target(t.ID)})
+		c.drawn = append(c.drawn, Drawn{Target: t, Ticket: tickets.Target(t.ID)})
 		for _, i := range c.inspectors {
 			if rng.IntN(8) == 0 {
 				c.avoidance = append(c.avoidance, Avoidance{t.ID, i.ID})
@@ -154,8 +154,14 @@ func (c smallCase) ranks(seats []int) []int {
 	return ranks
 }
 
+func (c smallCase) lists() *Lists { return &Lists{Inspectors: c.inspectors, Avoidance: c.avoidance} }
+
 func (c smallCase) assign() ([]Team, error) {
-	return Assign(c.announcement, c.key, c.drawn, c.inspectors, c.avoidance)
+	assignment, err := Assign(c.announcement, c.key, c.drawn, c.lists())
+	if err != nil {
+		return nil, err
+	}
+	return assignment.Teams, nil
 }
 
 func TestAssignmentIsThatOfBruteForce(t *testing.T) {

@@ -3,9 +3,9 @@
 // are its sections.
 //
 // The package is pure: no files, no database, no clock, no randomness, no state. A draw is a function of an [Announcement], a seed
-// and three lists:
+// lists:
 //
-//	result, err := draw.Draw(announcement, seed, targets, inspectors, avoidance)
+//	result, err := draw.Draw(announcement, seed, targets, lists)
 //
 // Texts have one spelling each. Every Parse function refuses any other, with a [Finding] that names the file, the line and the
 // fault; printing what was parsed gives back the same bytes.
@@ -20,4 +20,15 @@ const (
 	AvoidanceFile    = "avoidance.txt"
 	ResultFile       = "result.txt"
 	SumsFile         = "SHA256SUMS"
+
+	// Those that only some draws have.
+	WeightsFile     = "weights.txt"
+	AreasFile       = "areas.txt"
+	ExcludedFile    = "excluded.txt"
+	ExpertsFile     = "experts.txt"
+	PreferencesFile = "preferences.txt"
+	AbsencesFile    = "absences.txt"
+	LimitsFile      = "limits.txt"
+	ActsFile        = "acts.txt"
+	DispatchFile    = "dispatch.txt"
 )

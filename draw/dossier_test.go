@@ -21,8 +21,8 @@ func county() dossier {
 		TaskName: "食品生产企业抽查",
 		From:     "2026-11-23",
 		To:       "2026-12-04",
-		Items:    []Item{{"食品生产监督检查", "食品安全法第一百一十条"}, {"排污许可检查", "排污许可管理条例第二十五条"}},
-		Strata:   []Stratum{{"一般", 8, 3}, {"重点", 4, 2}},
+		Items:    []Item{{Name: "食品生产监督检查", Basis: "食品安全法第一百一十条"}, {Name: "排污许可检查", Basis: "排污许可管理条例第二十五条"}},
+		Strata:   []Stratum{{"一般", 8, 3, nil}, {"重点", 4, 2, nil}},
 		Seats:    []Seat{{"市监局", []string{"食品"}}, {"市监局", nil}, {"环保局", nil}},
 		Maximum:  4,
 		Seed:     SeedSource{SeedTyped, "四位观众各说出两位数", "2026-11-20 10:00"},
@@ -91,11 +91,11 @@ func (d dossier) redraw() bool {
 	if err != nil {
 		return false
 	}
-	inspectors, avoidance, err := ParseLists(d[InspectorsFile], d[AvoidanceFile])
+	lists, err := ParseLists(d)
 	if err != nil {
 		return false
 	}
-	result, err := Draw(a, seed, Targets(strings.NewReader(d[TargetsFile])), inspectors, avoidance)
+	result, err := Draw(a, seed, Targets(strings.NewReader(d[TargetsFile])), lists)
 	if err != nil {
 		return false
 	}

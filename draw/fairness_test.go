@@ -267,20 +267,20 @@ func assignMany(t *testing.T, a *Announcement, targets, draws int, inspectors []
 		tickets := NewTickets(key)
 		for k := range drawn {
 			id := string(rune('a' + k))
-			drawn[k] = Drawn{Target{ID: id}, tickets.Target(id)}
+			drawn[k] = Drawn{Target: Target{ID: id}, Ticket: tickets.Target(id)}
 		}
 		slices.SortFunc(drawn, compareDrawn)
-		teams, err := Assign(a, key, drawn, inspectors, nil)
+		assignment, err := Assign(a, key, drawn, &Lists{Inspectors: inspectors})
 		if err != nil {
 			t.Fatal(err)
 		}
 		var seats []int
-		for _, team := range teams {
+		for _, team := range assignment.Teams {
 			for _, i := range team.Members {
 				seats = append(seats, slices.IndexFunc(inspectors, func(other Inspector) bool { return other.ID == i.ID }))
 			}
 		}
-		see(teams, seats)
+		see(assignment.Teams, seats)
 	}
 }
 

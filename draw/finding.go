@@ -37,6 +37,7 @@ const (
 	FaultMoment       Fault = "not a moment"
 	FaultSeedKind     Fault = "not a kind of seed"
 	FaultRange        Fault = "out of range"
+	FaultRatio        Fault = "not a ratio"
 	FaultOrder        Fault = "not sorted"
 	FaultTwice        Fault = "stands here twice"
 	FaultMissing      Fault = "missing"
@@ -45,8 +46,17 @@ const (
 	FaultCount        Fault = "count differs"
 	FaultStratum      Fault = "stratum is not announced"
 	FaultStratumCount Fault = "count of the stratum differs"
+	FaultTotal        Fault = "does not add up"
+	FaultCap          Fault = "more than the item's cap"
+	FaultContent      Fault = "does not go with what is drawn"
+	FaultTake         Fault = "is not what the rule takes"
+	FaultAlone        Fault = "stands there without what goes with it"
+	FaultArea         Fault = "area is not announced"
 	FaultUnknownID    Fault = "id is not in its list"
+	FaultExcluded     Fault = "is a target all the same"
+	FaultNotDrawn     Fault = "should have been drawn"
 	FaultResult       Fault = "is not what the seed gives"
+	FaultAct          Fault = "has no supplement"
 )
 
 // A Finding is an error with its place: what is wrong, where, what stands there and what should.

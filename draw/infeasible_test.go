@@ -16,7 +16,7 @@ func oneSeatShort() (*Announcement, []Drawn, []Inspector, []Avoidance) {
 		Seats:   []Seat{{"市监局", nil}, {"市监局", nil}, {"市监局", []string{"食品"}}},
 		Maximum: 1,
 	}
-	drawn := []Drawn{{Target{"甲", "A", "甲公司"}, Ticket{1}}, {Target{"乙", "A", "乙公司"}, Ticket{2}}}
+	drawn := []Drawn{{Target: Target{"甲", "A", "甲公司"}, Ticket: Ticket{1}}, {Target: Target{"乙", "A", "乙公司"}, Ticket: Ticket{2}}}
 	inspectors := []Inspector{
 		{"01", "市监局", nil, "张三"},
 		{"02", "市监局", nil, "李四"},
@@ -33,7 +33,7 @@ func oneSeatShort() (*Announcement, []Drawn, []Inspector, []Avoidance) {
 
 func TestShortageNamesTheSeatsThatCompete(t *testing.T) {
 	a, drawn, inspectors, avoidance := oneSeatShort()
-	teams, err := Assign(a, Hash{}, drawn, inspectors, avoidance)
+	teams, err := Assign(a, Hash{}, drawn, &Lists{Inspectors: inspectors, Avoidance: avoidance})
 	var infeasible *Infeasible
 	if !errors.As(err, &infeasible) || teams != nil {
 		t.Fatalf("got %v, %v", teams, err)
@@ -80,7 +80,7 @@ func TestEachRelaxationEndsTheShortage(t *testing.T) {
 	} {
 		a, drawn, inspectors, avoidance := oneSeatShort()
 		c.relax(a, &inspectors, &avoidance)
-		if _, err := Assign(a, Hash{}, drawn, inspectors, avoidance); err != nil {
+		if _, err := Assign(a, Hash{}, drawn, &Lists{Inspectors: inspectors, Avoidance: avoidance}); err != nil {
 			t.Errorf("%s: %v", c.name, err)
 		}
 	}
@@ -91,9 +91,9 @@ func relaxations(t *testing.T, a *Announcement, teams int, inspectors []Inspecto
 	t.Helper()
 	var drawn []Drawn
 	for n := range teams {
-		drawn = append(drawn, Drawn{Target{fmt.Sprint("t", n), "A", "-"}, Ticket{byte(n)}})
+		drawn = append(drawn, Drawn{Target: Target{fmt.Sprint("t", n), "A", "-"}, Ticket: Ticket{byte(n)}})
 	}
-	_, err := Assign(a, Hash{}, drawn, inspectors, avoidance)
+	_, err := Assign(a, Hash{}, drawn, &Lists{Inspectors: inspectors, Avoidance: avoidance})
 	var infeasible *Infeasible
 	if !errors.As(err, &infeasible) || len(infeasible.Shortages) != 1 {
 		t.Fatalf("got %v", err)
@@ -147,7 +147,7 @@ func TestRelaxationsAreTheSmallest(t *testing.T) {
 
 func TestEveryDepartmentThatIsShortIsNamed(t *testing.T) {
 	a := &Announcement{Seats: []Seat{{Department: "乙"}, {Department: "甲"}, {Department: "丙"}}, Maximum: 1}
-	_, err := Assign(a, Hash{}, []Drawn{{Target: Target{ID: "t"}}}, []Inspector{{ID: "i", Department: "甲"}}, nil)
+	_, err := Assign(a, Hash{}, []Drawn{{Target: Target{ID: "t"}}}, &Lists{Inspectors: []Inspector{{ID: "i", Department: "甲"}}})
 	var infeasible *Infeasible
 	if !errors.As(err, &infeasible) {
 		t.Fatal(err)
@@ -168,7 +168,7 @@ func TestRelaxationsAreAllThatHelp(t *testing.T) {
 	}{
 		{"small", newSmallCase, func(c smallCase) bool { return c.solvable(nil) }},
 		{"large", newLargeCase, func(c smallCase) bool {
-			return len(Unfillable(c.announcement, c.drawn, c.inspectors, c.avoidance)) == 0
+			return len(Unfillable(c.announcement, c.drawn, &Lists{Inspectors: c.inspectors, Avoidance: c.avoidance})) == 0
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

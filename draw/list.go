@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"io"
 	"iter"
 	"slices"
@@ -12,6 +13,14 @@ const (
 	targetsVersion    = "摇号检查对象名录 v1"
 	inspectorsVersion = "摇号执法检查人员名录 v1"
 	avoidanceVersion  = "摇号回避名单 v1"
+
+	weightsVersion     = "摇号加权名单 v1"
+	areasVersion       = "摇号区域名单 v1"
+	excludedVersion    = "摇号未列入名单 v1"
+	expertsVersion     = "摇号专家名录 v1"
+	preferencesVersion = "摇号尽量不派名单 v1"
+	absencesVersion    = "摇号不能派出名单 v1"
+	limitsVersion      = "摇号个人上限名单 v1"
 )
 
 // A Target is a line of targets.txt: who may be inspected.
@@ -29,7 +38,8 @@ type Inspector struct {
 	Name       string   // "-" where withheld
 }
 
-// An Avoidance is a line of avoidance.txt: a target and an inspector, by id, who must not meet.
+// An Avoidance is a line of avoidance.txt: a target and an inspector, by id, who must not meet; or one of preferences.txt: who meet only
+// if nothing else fits.
 type Avoidance struct{ Target, Inspector string }
 
 // A listRow spells itself. That proves nothing of a row whose fields hold a separator, so what is spelled is read back and compared.
@@ -120,21 +130,21 @@ func rowText[T listRow[T]](row T, parse func(string) (T, string, *Finding)) (str
 
 // Targets reads targets.txt as a stream. It ends at the first error, a [Finding] or one of r.
 func Targets(r io.Reader) iter.Seq2[Target, error] {
-	return readList(TargetsFile, targetsVersion, r, parseTarget)
+	return readList(TargetsFile, targetsVersion, 0, r, parseTarget)
 }
 
 // Inspectors reads inspectors.txt, as [Targets] does targets.txt.
 func Inspectors(r io.Reader) iter.Seq2[Inspector, error] {
-	return readList(InspectorsFile, inspectorsVersion, r, parseInspector)
+	return readList(InspectorsFile, inspectorsVersion, 0, r, parseInspector)
 }
 
 // Avoidances reads avoidance.txt, as [Targets] does targets.txt.
 func Avoidances(r io.Reader) iter.Seq2[Avoidance, error] {
-	return readList(AvoidanceFile, avoidanceVersion, r, parseAvoidance)
+	return readList(AvoidanceFile, avoidanceVersion, 0, r, parseAvoidance)
 }
 
-// readList yields the rows of a list. parse returns a row and its sorting key.
-func readList[T any](file, version string, r io.Reader, parse func(string) (T, string, *Finding)) iter.Seq2[T, error] {
+// readList yields the rows of a list, of which there are at least so many. parse returns a row and its sorting key.
+func readList[T any](file, version string, least int, r io.Reader, parse func(string) (T, string, *Finding)) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var zero T
 		l := newLines(file, r)
@@ -145,6 +155,9 @@ func readList[T any](file, version string, r io.Reader, parse func(string) (T, s
 		last := ""
 		for {
 			line, err := l.next()
+			if err == io.EOF && l.n <= least {
+				err = &Finding{Place: Place{file, l.n + 1}, Fault: FaultMissing}
+			}
 			if err == io.EOF {
 				return
 			}
@@ -255,12 +268,34 @@ func Stream[T any](rows []T) iter.Seq2[T, error] {
 	}
 }
 
-// ParseLists reads the two lists that a draw needs whole.
-func ParseLists(inspectors, avoidance string) ([]Inspector, []Avoidance, error) {
-	i, err := Collect(Inspectors(strings.NewReader(inspectors)))
-	if err != nil {
-		return nil, nil, err
+// Lists are what a draw needs beside the stream of targets, each in the order of its list.
+type Lists struct {
+	Weights     []Weight
+	Inspectors  []Inspector
+	Experts     []Inspector
+	Avoidance   []Avoidance
+	Preferences []Avoidance
+	Absences    []Absence
+	Limits      []Limit
+}
+
+// ParseLists reads the lists that a draw needs whole from their texts, by file name. A list that is not there has no rows.
+func ParseLists(texts map[string]string) (*Lists, error) {
+	lists := new(Lists)
+	return lists, cmp.Or(
+		collectText(&lists.Weights, texts, WeightsFile, Weights),
+		collectText(&lists.Inspectors, texts, InspectorsFile, Inspectors),
+		collectText(&lists.Experts, texts, ExpertsFile, Experts),
+		collectText(&lists.Avoidance, texts, AvoidanceFile, Avoidances),
+		collectText(&lists.Preferences, texts, PreferencesFile, Preferences),
+		collectText(&lists.Absences, texts, AbsencesFile, Absences),
+		collectText(&lists.Limits, texts, LimitsFile, Limits),
+	)
+}
+
+func collectText[T any](rows *[]T, texts map[string]string, file string, read func(io.Reader) iter.Seq2[T, error]) (err error) {
+	if text, ok := texts[file]; ok {
+		*rows, err = Collect(read(strings.NewReader(text)))
 	}
-	a, err := Collect(Avoidances(strings.NewReader(avoidance)))
-	return i, a, err
+	return err
 }

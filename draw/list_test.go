@@ -214,9 +214,9 @@ func TestStreamStopsWhenAskedTo(t *testing.T) {
 }
 
 func TestParseListsNamesTheListThatIsWrong(t *testing.T) {
-	_, _, err := ParseLists(plainInspectors+"x", plainAvoidance)
+	_, err := ParseLists(map[string]string{InspectorsFile: plainInspectors + "x", AvoidanceFile: plainAvoidance})
 	checkFinding(t, err, Place{InspectorsFile, 5}, FaultEnding)
-	_, _, err = ParseLists(plainInspectors, plainAvoidance+"x")
+	_, err = ParseLists(map[string]string{InspectorsFile: plainInspectors, AvoidanceFile: plainAvoidance + "x"})
 	checkFinding(t, err, Place{AvoidanceFile, 5}, FaultEnding)
 }
 

@@ -13,10 +13,10 @@ import (
 // twoTeams is a result put together by hand.
 func twoTeams() *Result {
 	zhang, li := Inspector{"01", "市监局", []string{"食品"}, "张三"}, Inspector{"02", "环保局", nil, "-"}
-	return &Result{Hash{0: 0xaa}, Hash{31: 0xbb}, []Team{
-		{Drawn{Target{"43010002", "A", "长沙 甲 公司"}, Ticket{0: 1}}, []Inspector{zhang, li}},
-		{Drawn{Target{"43010001", "B", "乙"}, Ticket{0: 2}}, []Inspector{li, zhang}},
-	}}
+	return &Result{Hash{0: 0xaa}, Hash{31: 0xbb}, Assignment{Teams: []Team{
+		{Drawn: Drawn{Target: Target{"43010002", "A", "长沙 甲 公司"}, Ticket: Ticket{0: 1}}, Members: []Inspector{zhang, li}},
+		{Drawn: Drawn{Target: Target{"43010001", "B", "乙"}, Ticket: Ticket{0: 2}}, Members: []Inspector{li, zhang}},
+	}}, nil}
 }
 
 var twoTeamsText = `摇号抽取结果 v1
@@ -87,8 +87,8 @@ func TestFirstLineThatDiffersIsFound(t *testing.T) {
 func drawAlone(d dossier, targets func(io.Reader) io.Reader) (*Result, error) {
 	a, _ := ParseAnnouncement(d[AnnouncementFile])
 	seed, _ := ParseSeed(d[SeedFile])
-	inspectors, avoidance, _ := ParseLists(d[InspectorsFile], d[AvoidanceFile])
-	return Draw(a, seed, Targets(targets(strings.NewReader(d[TargetsFile]))), inspectors, avoidance)
+	lists, _ := ParseLists(d)
+	return Draw(a, seed, Targets(targets(strings.NewReader(d[TargetsFile]))), lists)
 }
 
 func asItIs(r io.Reader) io.Reader { return r }

@@ -21,14 +21,14 @@ func strataOf(targets []Target, take map[string]int) *Announcement {
 	}
 	a := new(Announcement)
 	for _, name := range slices.Sorted(maps.Keys(take)) {
-		a.Strata = append(a.Strata, Stratum{name, of[name], take[name]})
+		a.Strata = append(a.Strata, Stratum{Name: name, Of: of[name], Take: take[name]})
 	}
 	return a
 }
 
 // sample draws targets by the code under test.
 func sample(a *Announcement, key Hash, targets []Target) ([]Drawn, error) {
-	s := NewSample(a, key)
+	s := NewSample(a, key, nil)
 	for _, t := range targets {
 		if err := s.Add(t); err != nil {
 			return nil, err
@@ -45,7 +45,7 @@ func sortAndTake(a *Announcement, key Hash, targets []Target) []Drawn {
 		var all []Drawn
 		for _, t := range targets {
 			if t.Stratum == stratum.Name {
-				all = append(all, Drawn{t, plainTicket(key, "target", t.ID)})
+				all = append(all, Drawn{Target: t, Ticket: plainTicket(key, "target", t.ID)})
 			}
 		}
 		slices.SortFunc(all, byTicket)
@@ -64,6 +64,10 @@ func manyTargets(n int) []Target {
 	return targets
 }
 
+func equalDrawn(a, b []Drawn) bool {
+	return slices.EqualFunc(a, b, func(a, b Drawn) bool { return reflect.DeepEqual(a, b) })
+}
+
 func TestSampleIsSortAndTake(t *testing.T) {
 	targets := manyTargets(300)
 	for _, take := range []map[string]int{
@@ -76,7 +80,7 @@ func TestSampleIsSortAndTake(t *testing.T) {
 			key := Hash{byte(n)}
 			a := strataOf(targets, take)
 			got, err := sample(a, key, targets)
-			if err != nil || !slices.Equal(got, sortAndTake(a, key, targets)) {
+			if err != nil || !equalDrawn(got, sortAndTake(a, key, targets)) {
 				t.Fatalf("take %v, key %d: %v", take, n, err)
 			}
 		}
@@ -90,7 +94,7 @@ func TestOrderOfRowsHasNoPartInTheSample(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	for range 100 {
 		rng.Shuffle(len(targets), func(i, j int) { targets[i], targets[j] = targets[j], targets[i] })
-		if got, err := sample(a, Hash{1}, targets); err != nil || !slices.Equal(got, want) {
+		if got, err := sample(a, Hash{1}, targets); err != nil || !equalDrawn(got, want) {
 			t.Fatalf("got %v, %v", got, err)
 		}
 	}
@@ -104,7 +108,7 @@ func TestLargerSampleExtendsASmallerOne(t *testing.T) {
 		if err != nil || len(larger) != take {
 			t.Fatalf("%d drawn of %d, %v", len(larger), take, err)
 		}
-		if !slices.Equal(larger[:len(smaller)], smaller) {
+		if !equalDrawn(larger[:len(smaller)], smaller) {
 			t.Fatalf("the sample of %d does not extend that of %d", take, len(smaller))
 		}
 		smaller = larger
@@ -121,7 +125,7 @@ func TestStrataAreDrawnApart(t *testing.T) {
 		apart = append(apart, drawn...)
 	}
 	slices.SortFunc(apart, compareDrawn)
-	if !slices.Equal(together, apart) {
+	if !equalDrawn(together, apart) {
 		t.Errorf("together %v\napart    %v", together, apart)
 	}
 }
@@ -155,7 +159,7 @@ func TestSampleFindsStrataThatAreNotAsAnnounced(t *testing.T) {
 	targets := manyTargets(9)
 	a := &Announcement{
 		Items:  []Item{{}, {}}, // so the first stratum stands in line 14
-		Strata: []Stratum{{"A", 3, 1}, {"B", 2, 1}, {"C", 4, 1}},
+		Strata: []Stratum{{"A", 3, 1, nil}, {"B", 2, 1, nil}, {"C", 4, 1, nil}},
 	}
 	_, err := sample(a, Hash{}, targets)
 	checkFinding(t, err, Place{AnnouncementFile, 15}, FaultStratumCount)
@@ -170,7 +174,7 @@ func TestSampleFindsStrataThatAreNotAsAnnounced(t *testing.T) {
 }
 
 func TestEqualTicketsAreOrderedByID(t *testing.T) {
-	a, b := Drawn{Target{ID: "a"}, Ticket{1}}, Drawn{Target{ID: "b"}, Ticket{1}}
+	a, b := Drawn{Target: Target{ID: "a"}, Ticket: Ticket{1}}, Drawn{Target: Target{ID: "b"}, Ticket: Ticket{1}}
 	if compareDrawn(a, b) >= 0 || compareDrawn(b, a) <= 0 || compareDrawn(a, a) != 0 {
 		t.Error("not ordered by id")
 	}

@@ -1,47 +1,98 @@
 package draw
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
-// summed are the files of SHA256SUMS, sorted.
-var summed = [...]string{AnnouncementFile, AvoidanceFile, InspectorsFile, ResultFile, SeedFile, TargetsFile}
+// A dossierKind says which files a dossier has.
+type dossierKind struct {
+	required []string // in the order in which they are missed
+	optional []string
+}
 
-// SumsText spells SHA256SUMS (§10) for the texts of the six other files, by file name.
+var (
+	wholeDossier = dossierKind{
+		required: []string{AnnouncementFile, SeedFile, TargetsFile, InspectorsFile, AvoidanceFile, ResultFile},
+		optional: []string{WeightsFile, AreasFile, ExcludedFile, ExpertsFile, PreferencesFile, AbsencesFile, LimitsFile, ActsFile},
+	}
+	areaDossier = dossierKind{
+		required: []string{AnnouncementFile, SeedFile, TargetsFile, ResultFile, DispatchFile},
+		optional: []string{WeightsFile},
+	}
+)
+
+// has reports whether such a dossier may have a file.
+func (kind dossierKind) has(name string) bool {
+	return slices.Contains(kind.required, name) || slices.Contains(kind.optional, name)
+}
+
+// SumsText spells SHA256SUMS (§10) for the texts of the other files of a dossier, by file name. With [DispatchFile] it is that of an area's.
 func SumsText(texts map[string]string) string {
+	kind := wholeDossier
+	if _, isArea := texts[DispatchFile]; isArea {
+		kind = areaDossier
+	}
+	names := slices.Clone(kind.required)
+	for _, name := range kind.optional {
+		if _, ok := texts[name]; ok {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
 	var b strings.Builder
-	for _, name := range summed {
-		fmt.Fprintf(&b, "%s  %s\n", Hash(sha256.Sum256([]byte(texts[name]))), name)
+	for _, name := range names {
+		fmt.Fprintf(&b, "%s  %s\n", HashOf(texts[name]), name)
 	}
 	return b.String()
 }
 
-// compareSums looks first whether SHA256SUMS is well formed, then at each hash, and returns a [Finding] for the first that is wrong.
-func compareSums(file io.Reader, sums map[string]Hash) error {
+// A sumLine is a line of SHA256SUMS.
+type sumLine struct {
+	name string
+	sum  Hash
+}
+
+// readSums reads the SHA256SUMS of a folder of these files, or returns a [Finding] for the first line that is wrong.
+func (kind dossierKind) readSums(file io.Reader, present []string) ([]sumLine, error) {
 	l := newLines(SumsFile, file)
-	var wrong error
-	for n, name := range summed {
+	missing := slices.Clone(kind.required)
+	for _, name := range kind.optional {
+		if slices.Contains(present, name) {
+			missing = append(missing, name)
+		}
+	}
+	slices.Sort(missing)
+	var sums []sumLine
+	for {
 		line, err := l.next()
-		if err == io.EOF {
-			return &Finding{Place: Place{SumsFile, n + 1}, Fault: FaultMissing, Want: name}
+		switch {
+		case err == io.EOF && len(missing) > 0:
+			return nil, &Finding{Place: Place{SumsFile, l.n + 1}, Fault: FaultMissing, Want: missing[0]}
+		case err == io.EOF:
+			return sums, nil
+		case err != nil:
+			return nil, err
 		}
-		if err != nil {
-			return err
+		s, ok := parseSum(line)
+		switch {
+		case !ok || !kind.has(s.name):
+			return nil, l.finding(FaultSpelling, line)
+		case len(missing) > 0 && s.name > missing[0]:
+			return nil, &Finding{Place: l.place(), Fault: FaultMissing, Got: line, Want: missing[0]}
+		case len(sums) > 0 && s.name <= sums[len(sums)-1].name:
+			return nil, l.finding(orderFault(s.name, sums[len(sums)-1].name), s.name)
+		case len(missing) > 0 && s.name == missing[0]:
+			missing = missing[1:]
 		}
-		hex, isName := strings.CutSuffix(line, "  "+name)
-		sum, isHash := ParseHash(hex)
-		if !isName || !isHash {
-			return &Finding{Place: l.place(), Fault: FaultSpelling, Got: line, Want: name}
-		}
-		if sum != sums[name] && wrong == nil {
-			wrong = &Finding{Place: l.place(), Fault: FaultSum, Got: hex, Want: sums[name].String(), Against: Place{File: name}}
-		}
+		sums = append(sums, s)
 	}
-	if err := l.end(); err != nil {
-		return err
-	}
-	return wrong
+}
+
+func parseSum(line string) (sumLine, bool) {
+	digits, name, _ := strings.Cut(line, "  ")
+	sum, ok := ParseHash(digits)
+	return sumLine{name, sum}, ok
 }

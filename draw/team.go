@@ -5,22 +5,40 @@ import (
 	"slices"
 )
 
-// A Team (检查组) goes to one drawn target: an inspector for each seat of the announcement, in its order. The first is the leader.
-type Team struct {
-	Drawn
-	Members []Inspector
+// An Assignment says who goes where (§8).
+type Assignment struct {
+	Opened           []Neighbour   // 启用相邻: the lines of the announcement that are open, in its order
+	Groups           [][]Inspector // 编组: the standing teams, by number and seat
+	Teams            []Team        // in ticket order of the targets
+	Alternates       []Alternates  // 递补: of each department in the order in which seats first name it
+	ExpertAlternates []Alternates  // 递补专家
 }
 
-// Assign gives every seat of the drawn targets its inspector: the valid, even, first assignment (§8). drawn is in ticket order, inspectors
-// in that of their list. If there is no valid assignment, the error is an [*Infeasible].
-func Assign(a *Announcement, key Hash, drawn []Drawn, inspectors []Inspector, avoidance []Avoidance) ([]Team, error) {
+// A Team (检查组) goes to one drawn target.
+type Team struct {
+	Drawn
+	Group   int         // 派组: its standing team, from 1; 0 for none
+	Members []Inspector // by seat of the announcement; the first is the leader
+	Experts []Inspector // by expert's seat
+	Yields  []Inspector // 让步: those of Members, then Experts, who are in a pair of preferences.txt with the target
+}
+
+// Alternates (递补) are the next in line of a department.
+type Alternates struct {
+	Department string
+	Inspectors []Inspector
+}
+
+// Assign gives every seat of the drawn targets its inspector: the valid, even, first assignment (§8). drawn is in ticket order, the lists
+// in their own. If there is no valid assignment, the error is an [*Infeasible].
+func Assign(a *Announcement, key Hash, drawn []Drawn, lists *Lists) (*Assignment, error) {
 	teams := make([]Team, len(drawn))
 	for t := range teams {
-		teams[t] = Team{drawn[t], make([]Inspector, len(a.Seats))}
+		teams[t] = Team{Drawn: drawn[t], Members: make([]Inspector, len(a.Seats))}
 	}
 	var shortages []Shortage
-	for _, d := range departments(a, inspectors) {
-		r := d.roster(a, drawn, avoidance)
+	for _, d := range departments(a, lists.Inspectors) {
+		r := d.roster(a, drawn, lists.Avoidance)
 		if unfilled := r.fill(); len(unfilled) > 0 {
 			shortages = append(shortages, d.shortage(a, r, unfilled, drawn))
 			continue
@@ -33,15 +51,15 @@ func Assign(a *Announcement, key Hash, drawn []Drawn, inspectors []Inspector, av
 	if len(shortages) > 0 {
 		return nil, &Infeasible{shortages}
 	}
-	return teams, nil
+	return &Assignment{Teams: teams}, nil
 }
 
 // Unfillable returns, for each department that is short, how many seats of the teams of some targets nobody could fill. It needs no
 // tickets, so it tells before there is a seed what no seed can mend.
-func Unfillable(a *Announcement, targets []Drawn, inspectors []Inspector, avoidance []Avoidance) map[string]int {
+func Unfillable(a *Announcement, targets []Drawn, lists *Lists) map[string]int {
 	short := map[string]int{}
-	for _, d := range departments(a, inspectors) {
-		if unfilled := d.roster(a, targets, avoidance).fill(); len(unfilled) > 0 {
+	for _, d := range departments(a, lists.Inspectors) {
+		if unfilled := d.roster(a, targets, lists.Avoidance).fill(); len(unfilled) > 0 {
 			short[d.name] = len(unfilled)
 		}
 	}

@@ -38,7 +38,7 @@ func newLargeCase(rng *rand.Rand) smallCase {
 	tickets, avoids := NewTickets(c.key), 2+rng.IntN(20)
 	for n := range teams {
 		t := Target{fmt.Sprintf("t%02d", n), "A", "-"}
-		c.drawn = append(c.drawn, Drawn{t, tickets.Target(t.ID)})
+		c.drawn = append(c.drawn, Drawn{Target: t, Ticket: tickets.Target(t.ID)})
 		for _, i := range c.inspectors {
 			if rng.IntN(avoids) == 0 {
 				c.avoidance = append(c.avoidance, Avoidance{t.ID, i.ID})
@@ -94,13 +94,15 @@ func TestOrderOfRowsHasNoPartInTheAssignment(t *testing.T) {
 func TestOrderOfRowsHasNoPartInTheResult(t *testing.T) {
 	d := county()
 	a, _ := ParseAnnouncement(d[AnnouncementFile])
-	inspectors, avoidance, _ := ParseLists(d[InspectorsFile], d[AvoidanceFile])
+	lists, _ := ParseLists(d)
 	targets, _ := Collect(Targets(strings.NewReader(d[TargetsFile])))
 	rapid.Check(t, func(t *rapid.T) {
 		result, err := Draw(a, "48 02 77 31",
 			Stream(rapid.Permutation(targets).Draw(t, "targets")),
-			rapid.Permutation(inspectors).Draw(t, "inspectors"),
-			rapid.Permutation(avoidance).Draw(t, "avoidance"))
+			&Lists{
+				Inspectors: rapid.Permutation(lists.Inspectors).Draw(t, "inspectors"),
+				Avoidance:  rapid.Permutation(lists.Avoidance).Draw(t, "avoidance"),
+			})
 		if err != nil || result.Text() != d[ResultFile] {
 			t.Fatalf("%v", err)
 		}
@@ -181,9 +183,9 @@ func (c assignedCase) largestWorkload() int {
 
 func TestNothingIsAssignedToNobody(t *testing.T) {
 	a := &Announcement{Seats: []Seat{{"甲", nil}, {"乙", nil}}, Maximum: 1}
-	teams, err := Assign(a, Hash{}, nil, nil, nil)
-	if err != nil || len(teams) != 0 {
-		t.Errorf("got %v, %v", teams, err)
+	assignment, err := Assign(a, Hash{}, nil, new(Lists))
+	if err != nil || len(assignment.Teams) != 0 {
+		t.Errorf("got %v, %v", assignment, err)
 	}
 }
 
@@ -200,7 +202,7 @@ func TestUnfillableIsTheShortageWithoutAvoidance(t *testing.T) {
 				short++
 			}
 		}
-		if got := Unfillable(c.announcement, c.drawn, c.inspectors, c.avoidance); !maps.Equal(got, want) {
+		if got := Unfillable(c.announcement, c.drawn, c.lists()); !maps.Equal(got, want) {
 			t.Fatalf("case %d: got %v, want %v\n%+v", n, got, want, c)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding"
 	"hash"
+	"strconv"
 )
 
 // NewKey computes the key of a draw from the texts of announcement.txt and seed.txt (§5).
@@ -48,6 +49,46 @@ func (t *Tickets) Target(id string) Ticket {
 func (t *Tickets) Pair(target, inspector string) Ticket {
 	t.tail = append(append(t.tail[:0], " pair "...), target...)
 	t.tail = append(append(t.tail, ' '), inspector...)
+	return t.ticket()
+}
+
+// Further returns ticket k, from 2, of a target with a weight.
+func (t *Tickets) Further(target string, k int) Ticket {
+	return t.of("target", target, strconv.Itoa(k))
+}
+
+// smallest returns the smallest ticket of a target with so many; one, where it has no weight.
+func (t *Tickets) smallest(target string, weight int) Ticket {
+	least := t.Target(target)
+	for k := 2; k <= weight; k++ {
+		if next := t.Further(target, k); next.Compare(least) < 0 {
+			least = next
+		}
+	}
+	return least
+}
+
+// Option returns the ticket of a target with lot k, from 1, of those of a kind.
+func (t *Tickets) Option(target, what string, k int) Ticket {
+	return t.of("option", target, what, strconv.Itoa(k))
+}
+
+// Group returns the ticket of a place on standing team g, from 1.
+func (t *Tickets) Group(g int, inspector string) Ticket {
+	return t.of("group", strconv.Itoa(g), inspector)
+}
+
+// Match returns the ticket of a target with standing team g, from 1.
+func (t *Tickets) Match(target string, g int) Ticket { return t.of("match", target, strconv.Itoa(g)) }
+
+// Alternate returns the ticket of an alternate.
+func (t *Tickets) Alternate(inspector string) Ticket { return t.of("alternate", inspector) }
+
+func (t *Tickets) of(words ...string) Ticket {
+	t.tail = t.tail[:0]
+	for _, word := range words {
+		t.tail = append(append(t.tail, ' '), word...)
+	}
 	return t.ticket()
 }
 

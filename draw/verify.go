@@ -1,7 +1,6 @@
 package draw
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"errors"
 	"io"
@@ -31,17 +30,24 @@ type Report struct {
 	Announcement *Announcement
 	Commitment   Hash // SHA-256 of announcement.txt
 	Seed         string
-	Drawn        *Result  // as computed; nil if it could not be
+	Drawn        *Result  // as computed; nil if it could not be, and for a dossier of one area
+	Acts         []Act    // as computed
 	Others       []string // files in the folder that are no part of the dossier, and were not looked at
+
+	// Of a dossier of one area, which shows less: Lists is about the area's list, and Result about the area's targets, given the cut-offs.
+	Area      string // "" for a whole dossier
+	AreaCount int    // targets of the area
+	AreaDrawn []Drawn
 }
 
 // Agrees reports whether nothing disagreed.
 func (r *Report) Agrees() bool { return r.Lists == Yes && r.Result == Yes }
 
-// Verify checks the dossier in a folder as §11 says. It reads lists as streams: its memory is bounded by the size of the sample and of
-// the two smaller lists. The error is one of reading files; a disagreement, a missing file too, is in the report.
+// Verify checks the dossier in a folder as §11 says, a whole one or that of an area. It reads lists as streams: its memory is bounded by the
+// size of the sample and of the lists of inspectors, pairs and weights. The error is one of reading files; a disagreement, a missing file too,
+// is in the report.
 func Verify(dossier fs.FS) (*Report, error) {
-	v := &verifier{dossier: dossier, unknown: map[string]bool{}}
+	v := &verifier{dossier: dossier, wrong: map[string]error{}, unknown: map[string]bool{}}
 	v.report = Report{Lists: NotShown, Result: NotShown, Before: NotShown, Only: NotShown}
 	err := v.run()
 	var f *Finding
@@ -56,19 +62,39 @@ func Verify(dossier fs.FS) (*Report, error) {
 type verifier struct {
 	dossier fs.FS
 	report  Report
-	sums    map[string]Hash // by file name
+	kind    dossierKind
+	present []string        // names in the folder
+	sums    map[string]Hash // by file name, as SHA256SUMS says and the files have
+	sumLine map[string]int
 
-	announced  string // announcement.txt
-	key        Hash
-	drawn      []Drawn
-	inspectors []Inspector
-	avoidance  []Avoidance
-	unknown    map[string]bool // target ids of pairs that were not found among the targets yet
+	announced string // announcement.txt
+
+	key     Hash
+	lists   Lists
+	wrong   map[string]error // by file: what is wrong with a list that was read ahead
+	unknown map[string]bool  // target ids of lists read ahead that were not found among the targets yet
+	staff   map[string]bool  // ids of inspectors and experts
+	drawn   []Drawn
+	area    AreaList // that this is the dossier of
 }
 
 // run does the checks in their order and stops at the first that fails.
 func (v *verifier) run() error {
-	for _, check := range []func() error{v.checkNames, v.checkSums, v.checkAnnouncement, v.checkSeed, v.checkLists, v.checkResult} {
+	if err := v.readFolder(); err != nil {
+		return err
+	}
+	checks := []func() error{v.checkNames, v.checkSums, v.checkAnnouncement, v.checkSeed, v.checkLists, v.checkResult, v.checkActs}
+	if v.isArea() {
+		checks = []func() error{
+			v.checkNames, v.checkSums, v.checkDispatch, v.checkAnnouncement, v.checkSeed, v.checkArea, v.checkAreaTargets, v.checkAreaResult,
+		}
+	}
+	return firstError(checks...)
+}
+
+// firstError does checks in order and returns the error of the first that fails.
+func firstError(checks ...func() error) error {
+	for _, check := range checks {
 		if err := check(); err != nil {
 			return err
 		}
@@ -84,28 +110,64 @@ func (v *verifier) disagree(f *Finding) {
 	}
 	switch {
 	case subject == SumsFile:
-	case v.report.Lists == Yes, subject == ResultFile, subject == SeedFile:
+	case v.report.Lists == Yes, subject == ResultFile, subject == SeedFile, subject == ActsFile:
 		v.report.Result = No
 	default:
 		v.report.Lists = No
 	}
 }
 
-func (v *verifier) checkNames() error {
+func (v *verifier) readFolder() error {
 	entries, err := fs.ReadDir(v.dossier, ".")
+	for _, e := range entries {
+		v.present = append(v.present, e.Name())
+	}
+	v.kind = wholeDossier
+	if v.isArea() {
+		v.kind = areaDossier
+	}
+	return err
+}
+
+// isArea reports whether this is the dossier of an area.
+func (v *verifier) isArea() bool { return slices.Contains(v.present, DispatchFile) }
+
+func (v *verifier) checkNames() error {
+	for _, name := range append([]string{SumsFile}, v.kind.required...) {
+		if !slices.Contains(v.present, name) {
+			return &Finding{Place: Place{File: name}, Fault: FaultMissing}
+		}
+	}
+	return nil
+}
+
+// checkSums holds every file that SHA256SUMS names against it.
+func (v *verifier) checkSums() error {
+	var sums []sumLine
+	err := v.read(SumsFile, func(f io.Reader) (err error) {
+		sums, err = v.kind.readSums(f, v.present)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	present := map[string]bool{}
-	for _, e := range entries {
-		present[e.Name()] = true
-		if e.Name() != SumsFile && !slices.Contains(summed[:], e.Name()) {
-			v.report.Others = append(v.report.Others, e.Name())
+	v.sums, v.sumLine = map[string]Hash{}, map[string]int{SumsFile: 0}
+	for n, s := range sums {
+		v.sums[s.name], v.sumLine[s.name] = s.sum, n+1
+		if !slices.Contains(v.present, s.name) {
+			return &Finding{Place: Place{SumsFile, n + 1}, Fault: FaultMissing, Want: s.name, Against: Place{File: s.name}}
 		}
 	}
-	for _, name := range []string{SumsFile, AnnouncementFile, SeedFile, TargetsFile, InspectorsFile, AvoidanceFile, ResultFile} {
-		if !present[name] {
-			return &Finding{Place: Place{File: name}, Fault: FaultMissing}
+	for _, name := range v.present {
+		if _, known := v.sumLine[name]; !known {
+			v.report.Others = append(v.report.Others, name)
+		}
+	}
+	for n, s := range sums {
+		if sum, err := v.sum(s.name); err != nil {
+			return err
+		} else if sum != s.sum {
+			return &Finding{Place: Place{SumsFile, n + 1}, Fault: FaultSum, Got: s.sum.String(), Want: sum.String(), Against: Place{File: s.name}}
 		}
 	}
 	return nil
@@ -116,10 +178,23 @@ func (v *verifier) checkAnnouncement() error {
 	if err != nil {
 		return err
 	}
-	v.announced = text
-	v.report.Announcement, err = ParseAnnouncement(text)
+	a, err := ParseAnnouncement(text)
+	v.announced, v.report.Announcement = text, a
 	v.report.Commitment = v.sums[AnnouncementFile]
-	return err
+	if err != nil {
+		return err
+	}
+	for _, list := range committedLists {
+		if v.sumLine[list.file] == 0 && list.optional && list.announced(a) && v.kind.has(list.file) {
+			return &Finding{Place: a.place(list.key, 0), Fault: FaultMissing, Want: list.file, Against: Place{File: SumsFile}}
+		}
+	}
+	for _, list := range committedLists {
+		if line := v.sumLine[list.file]; line > 0 && !list.announced(a) {
+			return &Finding{Place: Place{SumsFile, line}, Fault: FaultExcess, Got: list.file, Against: Place{File: list.file}}
+		}
+	}
+	return nil
 }
 
 func (v *verifier) checkSeed() error {
@@ -132,21 +207,43 @@ func (v *verifier) checkSeed() error {
 	return err
 }
 
-// checkLists reads the three lists and draws the targets on the way. The pairs are read first, because their ids are looked
-// for among the targets; what is wrong with them comes last, as the order of checks asks.
-func (v *verifier) checkLists() error {
-	pairsErr := v.readAvoidance()
-	if err := v.readTargets(); err != nil {
-		return err
+// checkResult computes the result and compares it with result.txt.
+func (v *verifier) checkResult() error {
+	assignment, err := Assign(v.report.Announcement, v.key, v.drawn, &v.lists)
+	if errors.As(err, &v.report.Infeasible) {
+		return &Finding{Place: Place{ResultFile, 1}, Fault: FaultResult}
 	}
-	if err := v.readInspectors(); err != nil {
-		return err
+	v.report.Drawn = &Result{v.report.Commitment, v.key, *assignment, v.report.Announcement.Batches}
+	return v.readSummed(ResultFile, v.report.Drawn.compare)
+}
+
+// checkActs computes each act after the draw, if there are any, and compares it with acts.txt.
+func (v *verifier) checkActs() error {
+	if v.sumLine[ActsFile] > 0 {
+		acts, err := v.text(ActsFile)
+		if err != nil {
+			return err
+		}
+		if v.report.Acts, err = v.computeActs(acts); err != nil {
+			return err
+		}
 	}
-	if err := cmp.Or(pairsErr, v.checkPairs()); err != nil {
-		return err
-	}
-	v.report.Lists = Yes
+	v.report.Result = Yes
 	return nil
+}
+
+// computeActs reads the targets once more, for those that were next in line.
+func (v *verifier) computeActs(acts string) ([]Act, error) {
+	a := v.report.Announcement
+	var reserve []Drawn
+	err := v.readSummed(TargetsFile, func(f io.Reader) (err error) {
+		reserve, err = Reserve(a, v.key, Targets(f), v.lists.Weights, CountActs(acts))
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return NewSupplements(a, v.report.Drawn, reserve, &v.lists).Read(acts)
 }
 
 // sum hashes a file of the dossier.
@@ -192,20 +289,8 @@ func (v *verifier) read(name string, see func(io.Reader) error) error {
 	return see(f)
 }
 
-// checkSums holds every file against SHA256SUMS.
-func (v *verifier) checkSums() error {
-	v.sums = map[string]Hash{}
-	for _, name := range summed {
-		var err error
-		if v.sums[name], err = v.sum(name); err != nil {
-			return err
-		}
-	}
-	return v.read(SumsFile, func(f io.Reader) error { return compareSums(f, v.sums) })
-}
-
 // readCommitted shows every row of a list to see, then holds the list against the line of the announcement that commits to it.
-func readCommitted[T any](v *verifier, file string, list func(io.Reader) iter.Seq2[T, error], c Commitment, line int, see func(T)) error {
+func readCommitted[T any](v *verifier, file string, list func(io.Reader) iter.Seq2[T, error], c Commitment, against Place, see func(T) error) error {
 	count := 0
 	err := v.readSummed(file, func(f io.Reader) error {
 		for row, err := range list(f) {
@@ -217,7 +302,6 @@ func readCommitted[T any](v *verifier, file string, list func(io.Reader) iter.Se
 		}
 		return nil
 	})
-	against := Place{AnnouncementFile, line}
 	switch {
 	case err != nil:
 		return err
@@ -228,76 +312,5 @@ func readCommitted[T any](v *verifier, file string, list func(io.Reader) iter.Se
 		f.Against = against
 		return f
 	}
-	return nil
-}
-
-// readTargets draws the targets. A stratum that is not announced is reported only once the list is known to be the announced one.
-func (v *verifier) readTargets() error {
-	a := v.report.Announcement
-	sample := NewSample(a, v.key)
-	var strange error
-	line := 1
-	err := readCommitted(v, TargetsFile, Targets, a.Targets, a.targetsLine(), func(t Target) {
-		line++
-		delete(v.unknown, t.ID)
-		var f *Finding
-		if err := sample.Add(t); strange == nil && errors.As(err, &f) {
-			strange = f.at(Place{TargetsFile, line})
-		}
-	})
-	if err = cmp.Or(err, strange); err != nil {
-		return err
-	}
-	v.drawn, err = sample.Drawn()
-	return err
-}
-
-func (v *verifier) readInspectors() error {
-	a := v.report.Announcement
-	return readCommitted(v, InspectorsFile, Inspectors, a.Inspectors, a.inspectorsLine(), func(i Inspector) {
-		v.inspectors = append(v.inspectors, i)
-	})
-}
-
-func (v *verifier) readAvoidance() error {
-	a := v.report.Announcement
-	return readCommitted(v, AvoidanceFile, Avoidances, a.Avoidance, a.avoidanceLine(), func(p Avoidance) {
-		v.avoidance = append(v.avoidance, p)
-		v.unknown[p.Target] = true
-	})
-}
-
-// checkPairs looks for pairs of an id that is in no list.
-func (v *verifier) checkPairs() error {
-	inspectors := map[string]bool{}
-	for _, i := range v.inspectors {
-		inspectors[i.ID] = true
-	}
-	for n, p := range v.avoidance {
-		place := Place{AvoidanceFile, n + 2}
-		if v.unknown[p.Target] {
-			return &Finding{Place: place, Fault: FaultUnknownID, Got: p.Target, Against: Place{File: TargetsFile}}
-		}
-		if !inspectors[p.Inspector] {
-			return &Finding{Place: place, Fault: FaultUnknownID, Got: p.Inspector, Against: Place{File: InspectorsFile}}
-		}
-	}
-	return nil
-}
-
-// checkResult computes the result and compares it with result.txt.
-func (v *verifier) checkResult() error {
-	teams, err := Assign(v.report.Announcement, v.key, v.drawn, v.inspectors, v.avoidance)
-	if errors.As(err, &v.report.Infeasible) {
-		return &Finding{Place: Place{ResultFile, 1}, Fault: FaultResult}
-	}
-	if err != nil {
-		return err
-	}
-	v.report.Drawn = &Result{v.report.Commitment, v.key, teams}
-	if err := v.readSummed(ResultFile, v.report.Drawn.compare); err != nil {
-		return err
-	}
-	v.report.Result = Yes
 	return nil
 }

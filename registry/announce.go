@@ -232,13 +232,18 @@ func (s *Store) Draw(ctx context.Context, task, seed string) (*Drawing, error) {
 	return d, nil
 }
 
+// listTexts are the texts of the lists that a draw needs whole, by file name.
+func (f *Frozen) listTexts() map[string]string {
+	return map[string]string{draw.InspectorsFile: f.Inspectors, draw.AvoidanceFile: f.Avoidance}
+}
+
 // draw computes the result of a seed from the frozen texts.
 func (f *Frozen) draw(seed string) (*draw.Result, error) {
-	inspectors, avoidance, err := draw.ParseLists(f.Inspectors, f.Avoidance)
+	lists, err := draw.ParseLists(f.listTexts())
 	if err != nil {
 		return nil, err
 	}
-	return draw.Draw(f.Announcement, seed, draw.Targets(strings.NewReader(f.Targets)), inspectors, avoidance)
+	return draw.Draw(f.Announcement, seed, draw.Targets(strings.NewReader(f.Targets)), lists)
 }
 
 // storeDraw stores a draw, unless the ledger speaks of one that was taken away; one without a result is infeasible. The error may be a

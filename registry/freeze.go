@@ -235,7 +235,7 @@ func (f *freezer) checkSeats() {
 		take += s.Take
 	}
 	a := &draw.Announcement{Seats: f.task.Seats, Maximum: f.maximum(take)}
-	short := draw.Unfillable(a, make([]draw.Drawn, take), f.inspectors, nil)
+	short := draw.Unfillable(a, make([]draw.Drawn, take), &draw.Lists{Inspectors: f.inspectors})
 	for _, department := range slices.Sorted(maps.Keys(seats)) {
 		need := seats[department] * take
 		switch {
@@ -264,7 +264,7 @@ func (f *freezer) checkPairs(a *draw.Announcement) {
 		if len(pairs[t.ID]) == 0 || !taken[t.Stratum] {
 			continue
 		}
-		short := draw.Unfillable(a, []draw.Drawn{{Target: t}}, f.inspectors, pairs[t.ID])
+		short := draw.Unfillable(a, []draw.Drawn{{Target: t}}, &draw.Lists{Inspectors: f.inspectors, Avoidance: pairs[t.ID]})
 		if len(short) > 0 {
 			f.add(FreezeNoTeam, t.Name+" "+t.ID, len(pairs[t.ID]), strings.Join(slices.Sorted(maps.Keys(short)), "、"))
 		}

@@ -1,0 +1,42 @@
+package draw
+
+import "slices"
+
+// A committedList is a list whose count and SHA-256 a line of the announcement states.
+type committedList struct {
+	file, key string
+	optional  bool // announced only if it has rows
+	of        func(*Announcement) *Commitment
+}
+
+// committedLists are all of them, in the order of their lines, which is that of the checks (§11).
+var committedLists = [...]committedList{
+	{TargetsFile, keyTargets, false, func(a *Announcement) *Commitment { return &a.Targets }},
+	{WeightsFile, keyWeights, true, func(a *Announcement) *Commitment { return &a.Weights }},
+	{AreasFile, keyAreas, true, func(a *Announcement) *Commitment { return &a.Areas }},
+	{ExcludedFile, keyExcluded, true, func(a *Announcement) *Commitment { return &a.Excluded }},
+	{InspectorsFile, keyInspectors, false, func(a *Announcement) *Commitment { return &a.Inspectors }},
+	{ExpertsFile, keyExperts, true, func(a *Announcement) *Commitment { return &a.Experts }},
+	{AvoidanceFile, keyAvoidance, false, func(a *Announcement) *Commitment { return &a.Avoidance }},
+	{PreferencesFile, keyPreferences, true, func(a *Announcement) *Commitment { return &a.Preferences }},
+	{AbsencesFile, keyAbsences, true, func(a *Announcement) *Commitment { return &a.Absences }},
+	{LimitsFile, keyLimits, true, func(a *Announcement) *Commitment { return &a.Limits }},
+}
+
+// announced reports whether the announcement commits to the list.
+func (l committedList) announced(a *Announcement) bool { return !l.optional || l.of(a).Count > 0 }
+
+// committedTo returns the list that is in a file.
+func committedTo(file string) committedList {
+	return committedLists[slices.IndexFunc(committedLists[:], func(l committedList) bool { return l.file == file })]
+}
+
+// CommitTo makes the announcement commit to the texts of lists, by file name, and to no other lists.
+func (a *Announcement) CommitTo(texts map[string]string) {
+	for _, list := range committedLists {
+		*list.of(a) = Commitment{}
+		if text, ok := texts[list.file]; ok {
+			*list.of(a) = Commit(text)
+		}
+	}
+}
