@@ -159,41 +159,11 @@ func importDetails(sum Summary, files []File, columns []string, mode Mode) []Det
 }
 
 func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []changedRow, details []Detail, stored func(done, all int)) error {
-	entry, err := s.append(ctx, tx, ActImport, kindWords[kind], details)
-	if err != nil {
+	if err := writeRows(ctx, tx, kind, rows, stored); err != nil {
 		return err
 	}
-	return writeRows(ctx, tx, kind, entry, rows, stored)
-}
-
-// writeRows writes the rows of a batch whose ledger entry is there.
-func writeRows(ctx context.Context, tx *sql.Tx, kind Kind, entry int, rows []changedRow, stored func(done, all int)) error {
-	result, err := tx.ExecContext(ctx, `INSERT INTO batch (batch, registry, entry) SELECT coalesce(max(batch), 0) + 1, ?, ? FROM batch`, kind, entry)
-	if err != nil {
-		return err
-	}
-	batch, err := result.LastInsertId()
-	if err != nil {
-		return err
-	}
-	insert, err := tx.PrepareContext(ctx, `INSERT INTO registry_row (registry, id, batch, row) VALUES (?, ?, ?, ?)`)
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
-	for k, r := range rows {
-		text, err := r.text()
-		if err != nil {
-			return err
-		}
-		if _, err := insert.ExecContext(ctx, kind, r.id, batch, text); err != nil {
-			return err
-		}
-		if stored != nil {
-			stored(k+1, len(rows))
-		}
-	}
-	return nil
+	_, err := s.append(ctx, tx, ActImport, kindWords[kind], details)
+	return err
 }
 
 // current returns the rows of a registry that are not retired, as JSON by id.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"slices"
 	"strings"
 )
@@ -22,12 +21,11 @@ type changedRow struct {
 }
 
 // text is the row as registry_row has it.
-func (r changedRow) text() (any, error) {
+func (r changedRow) text(s *speller) (any, error) {
 	if r.row == nil {
 		return nil, nil
 	}
-	raw, err := json.Marshal(r.row)
-	return string(raw), err
+	return s.spell(r.row)
 }
 
 // compare finds what an import changes.
@@ -42,26 +40,33 @@ func compare[T interface{ key() string }](ctx context.Context, tx *sql.Tx, kind 
 	defer before.Close()
 	c := &comparison{replace: in.Mode == ModeReplace, before: before}
 	for _, k := range sortedByKey(in.Rows) {
-		if err := c.add(changedRow{in.Rows[k].key(), &in.Rows[k]}); err != nil {
+		if err := c.add(changedRow{k.id, &in.Rows[k.index]}); err != nil {
 			return changes{}, err
 		}
 	}
 	return c.finish()
 }
 
+// A keyed is the index of a row with its id, which is compared more often than the row can be looked up.
+type keyed struct {
+	id    string
+	index int
+}
+
 // sortedByKey returns the indexes of rows in the order of their ids, which is SQLite's too.
-func sortedByKey[T interface{ key() string }](rows []T) []int {
-	order := make([]int, len(rows))
-	for k := range order {
-		order[k] = k
+func sortedByKey[T interface{ key() string }](rows []T) []keyed {
+	order := make([]keyed, len(rows))
+	for k := range rows {
+		order[k] = keyed{rows[k].key(), k}
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Or(strings.Compare(rows[a].key(), rows[b].key()), a-b) })
+	slices.SortFunc(order, func(a, b keyed) int { return cmp.Or(strings.Compare(a.id, b.id), a.index-b.index) })
 	return order
 }
 
 // A comparison goes through the rows of an import and those of the registry side by side, both by id.
 type comparison struct {
 	changes
+	speller
 	replace bool
 	before  *sql.Rows
 	id, row string // the row of the registry that is to be compared next
@@ -102,7 +107,7 @@ func (c *comparison) add(r changedRow) error {
 		c.rows = append(c.rows, r)
 		return nil
 	}
-	text, err := r.text()
+	text, err := c.spell(r.row)
 	if err != nil {
 		return err
 	}

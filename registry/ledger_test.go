@@ -325,3 +325,25 @@ func TestOnlyTheHashOfTheLastEntryShowsThatTheEndIsGone(t *testing.T) {
 		t.Errorf("%d entries", len(after))
 	}
 }
+
+// Nobody can add to the last batch, or replace rows of it, once its import is done.
+func TestBatchIsClosedByItsLedgerEntry(t *testing.T) {
+	o := newOffice(t)
+	o.importTargets(ModeMerge, Target{ID: "T1"})
+	tables := []string{"ledger", "batch", "registry_row"}
+	before := o.dump(tables)
+	for _, statement := range []string{
+		`INSERT INTO registry_row SELECT 'targets', 'new', max(batch), '{}' FROM batch`,
+		`INSERT OR REPLACE INTO registry_row SELECT registry, id, batch, NULL FROM registry_row`,
+		`INSERT INTO batch SELECT max(batch) + 1, 'targets', (SELECT max(seq) FROM ledger) FROM batch`,
+	} {
+		db := o.raw()
+		if _, err := db.Exec(statement); err == nil {
+			t.Errorf("%s is let", statement)
+		}
+		o.check(db.Close())
+	}
+	if o.dump(tables) != before {
+		t.Error("something changed")
+	}
+}

@@ -20,11 +20,11 @@ func (s *Store) Retire(ctx context.Context, kind Kind, ids []string, reason stri
 			return nil
 		}
 		details := []Detail{{"原因", reason}, {"变动", fmt.Sprintf("停用 %d 未变 %d", sum.Retired, sum.Unchanged)}}
-		entry, err := s.append(ctx, tx, ActRetire, string(kind), details)
-		if err != nil {
+		if err := writeRows(ctx, tx, kind, c.rows, nil); err != nil {
 			return err
 		}
-		return writeRows(ctx, tx, kind, entry, c.rows, nil)
+		_, err = s.append(ctx, tx, ActRetire, string(kind), details)
+		return err
 	})
 	return sum, err
 }

@@ -91,7 +91,7 @@ func dataSource(path string) (string, error) {
 	}
 	u := url.URL{Scheme: "file", Path: abs, RawQuery: strings.Join([]string{
 		"_pragma=busy_timeout(10000)", "_pragma=foreign_keys(1)", "_pragma=recursive_triggers(1)",
-		"_pragma=synchronous(extra)", "_txlock=immediate",
+		"_pragma=synchronous(extra)", "_pragma=page_size(16384)", "_txlock=immediate",
 	}, "&")}
 	return u.String(), nil
 }
