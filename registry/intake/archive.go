@@ -59,7 +59,9 @@ func (a *archive) read(name string, parse func(*scanner) error) error {
 		return damaged(name, err)
 	}
 	defer r.Close()
-	s := newScanner(&unpacking{src: r, archive: a, packed: min(int64(f.CompressedSize64), a.size)})
+	unpacked, stop := readAhead(&unpacking{src: r, archive: a, packed: min(int64(f.CompressedSize64), a.size)})
+	defer stop()
+	s := newScanner(unpacked)
 	err = parse(s)
 	if err == nil {
 		err = s.rest()

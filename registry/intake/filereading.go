@@ -33,7 +33,7 @@ func (f *fileReading) readTable(t table, accept func(*record)) error {
 	}
 	f.search.table()
 	r := &tableReading{file: f, table: t, accept: accept, side: f.several && isSideSheet(t.name)}
-	if err := t.rows(r.row); err != nil {
+	if err := t.ahead(r.row); err != nil {
 		return err
 	}
 	r.settle()

@@ -15,10 +15,21 @@ func foldKey(s string) string {
 	return dropBlanks(norm.NFKC.String(s))
 }
 
-// foldable reports whether foldKey may change a character; most names have none.
-func foldable(r rune) bool { return r == ' ' || r > '~' && r < 0x4E00 || r > 0x9FFF }
+// foldText makes full-width signs half-width ones, as foldKey does, but drops the blanks first.
+func foldText(s string) string {
+	if !strings.ContainsFunc(s, foldable) {
+		return s
+	}
+	return norm.NFKC.String(dropBlanks(s))
+}
+
+// foldable reports whether folding may change a character; most names have none.
+func foldable(r rune) bool { return r <= ' ' || r > '~' && r < 0x4E00 || r > 0x9FFF }
 
 func dropBlanks(s string) string {
+	if !strings.ContainsFunc(s, unicode.IsSpace) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
 			return -1

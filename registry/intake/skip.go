@@ -82,7 +82,7 @@ func isSample(text string) bool {
 	if isASCII(text) {
 		return false
 	}
-	text = norm.NFKC.String(dropBlanks(text))
+	text = foldText(text)
 	if strings.Contains(text, "请删除") {
 		return true
 	}
@@ -106,7 +106,7 @@ func isTotal(text string) bool {
 
 // isHint knows texts that say how to fill in a column.
 func isHint(text string) bool {
-	text = norm.NFKC.String(dropBlanks(text))
+	text = foldText(text)
 	return slices.ContainsFunc(hintWords, func(w string) bool { return strings.Contains(text, w) })
 }
 

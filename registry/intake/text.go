@@ -56,6 +56,9 @@ func foldBlanks(s string) string {
 
 // foldWidth makes full-width letters and digits half-width.
 func foldWidth(s string) string {
+	if isASCII(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		half := r - 0xFEE0
 		switch {
@@ -72,7 +75,7 @@ const maxHeader = 256
 // foldHeader is how headers are compared: without blanks, full-width signs as half-width ones, and without the asterisk
 // that marks a column that must be filled.
 func foldHeader(s string) string {
-	if len(s) > maxHeader {
+	if len(s) > maxHeader || !strings.ContainsFunc(s, foldable) && strings.IndexByte(s, '*') < 0 {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
