@@ -2,6 +2,7 @@ package registry
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 	"unicode/utf8"
 )
@@ -37,39 +38,49 @@ func (s *speller) appendTarget(b []byte, t *Target) []byte {
 	return append(s.appendAttributes(b, t.Attributes), '}')
 }
 
+// appendAttributes tries the headers of the last target first: most rows of a file have the same.
 func (s *speller) appendAttributes(b []byte, all map[string]string) []byte {
-	s.sort(all)
+	if out, ok := s.tryHeaders(b, all); ok {
+		return out
+	}
+	s.headers = slices.AppendSeq(s.headers[:0], maps.Keys(all))
+	slices.Sort(s.headers)
+	out, _ := s.tryHeaders(b, all)
+	return out
+}
+
+func (s *speller) tryHeaders(b []byte, all map[string]string) (out []byte, ok bool) {
+	if len(s.headers) != len(all) {
+		return nil, false
+	}
 	b = append(b, '{')
 	for k, header := range s.headers {
+		value, ok := all[header]
+		if !ok {
+			return nil, false
+		}
 		if k > 0 {
 			b = append(b, ',')
 		}
-		b = appendString(append(appendString(b, header), ':'), all[header])
+		b = appendString(append(appendString(b, header), ':'), value)
 	}
-	return append(b, '}')
+	return append(b, '}'), true
 }
 
-// sort finds the headers in their order. Most rows of a file have the same.
-func (s *speller) sort(all map[string]string) {
-	same := len(s.headers) == len(all)
-	for k := 0; same && k < len(s.headers); k++ {
-		_, same = all[s.headers[k]]
+// special are the bytes of a string that json.Marshal may escape: among them the first one of the two line separators of Unicode.
+var special = func() (table [256]bool) {
+	for c := range ' ' {
+		table[c] = true
 	}
-	if same {
-		return
+	for _, c := range []byte("\"\\<>&\xe2") {
+		table[c] = true
 	}
-	s.headers = s.headers[:0]
-	for header := range all {
-		s.headers = append(s.headers, header)
-	}
-	slices.Sort(s.headers)
-}
+	return table
+}()
 
-// appendString leaves to json.Marshal what it would escape or replace, and all that begins with the byte of the two line separators.
 func appendString(b []byte, s string) []byte {
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c < ' ', c == '"', c == '\\', c == '<', c == '>', c == '&', c == 0xE2:
+		if special[s[i]] {
 			return appendEscaped(b, s)
 		}
 	}
