@@ -1,7 +1,6 @@
 package registry
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -38,7 +37,9 @@ func compare[T interface{ key() string }](ctx context.Context, tx *sql.Tx, kind 
 		return changes{}, err
 	}
 	defer before.Close()
-	c := &comparison{replace: in.Mode == ModeReplace, before: before}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	c := &comparison{replace: in.Mode == ModeReplace, before: scanAhead(ctx, before)}
 	for _, k := range sortedByKey(in.Rows) {
 		if err := c.add(changedRow{k.id, &in.Rows[k.index]}); err != nil {
 			return changes{}, err
@@ -59,7 +60,12 @@ func sortedByKey[T interface{ key() string }](rows []T) []keyed {
 	for k := range rows {
 		order[k] = keyed{rows[k].key(), k}
 	}
-	slices.SortFunc(order, func(a, b keyed) int { return cmp.Or(strings.Compare(a.id, b.id), a.index-b.index) })
+	slices.SortFunc(order, func(a, b keyed) int {
+		if c := strings.Compare(a.id, b.id); c != 0 {
+			return c
+		}
+		return a.index - b.index
+	})
 	return order
 }
 
@@ -68,8 +74,9 @@ type comparison struct {
 	changes
 	speller
 	replace bool
-	before  *sql.Rows
-	id, row string // the row of the registry that is to be compared next
+	before  <-chan storedRows
+	read    []storedRow // of before
+	id, row string      // the row of the registry that is to be compared next
 	begun   bool
 	ended   bool
 }
@@ -77,10 +84,18 @@ type comparison struct {
 // next goes to the next row of the registry.
 func (c *comparison) next() error {
 	c.begun = true
-	if c.ended = !c.before.Next(); c.ended {
-		return c.before.Err()
+	if len(c.read) == 0 {
+		some := <-c.before // has none once the channel is closed
+		if some.err != nil {
+			return some.err
+		}
+		c.read = some.rows
 	}
-	return c.before.Scan(&c.id, &c.row)
+	if c.ended = len(c.read) == 0; !c.ended {
+		c.id, c.row = c.read[0].id, c.read[0].row
+		c.read = c.read[1:]
+	}
+	return nil
 }
 
 // pass goes past rows of the registry that the import does not have: those with ids before the given one, or all.

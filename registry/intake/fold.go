@@ -9,7 +9,7 @@ import (
 
 // foldKey is how ids and names are compared: full-width signs as half-width ones, and without blanks.
 func foldKey(s string) string {
-	if !strings.ContainsFunc(s, foldable) {
+	if unfoldable(s) {
 		return s
 	}
 	return dropBlanks(norm.NFKC.String(s))
@@ -17,17 +17,24 @@ func foldKey(s string) string {
 
 // foldText makes full-width signs half-width ones, as foldKey does, but drops the blanks first.
 func foldText(s string) string {
-	if !strings.ContainsFunc(s, foldable) {
+	if unfoldable(s) {
 		return s
 	}
 	return norm.NFKC.String(dropBlanks(s))
 }
 
-// foldable reports whether folding may change a character; most names have none.
-func foldable(r rune) bool { return r <= ' ' || r > '~' && r < 0x4E00 || r > 0x9FFF }
+// unfoldable reports whether folding leaves a text as it is for certain: one of visible ASCII and common Chinese, as most names are.
+func unfoldable(s string) bool {
+	for _, r := range s {
+		if r <= ' ' || r > '~' && r < 0x4E00 || r > 0x9FFF {
+			return false
+		}
+	}
+	return true
+}
 
 func dropBlanks(s string) string {
-	if !strings.ContainsFunc(s, unicode.IsSpace) {
+	if unfoldable(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

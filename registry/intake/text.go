@@ -75,7 +75,7 @@ const maxHeader = 256
 // foldHeader is how headers are compared: without blanks, full-width signs as half-width ones, and without the asterisk
 // that marks a column that must be filled.
 func foldHeader(s string) string {
-	if len(s) > maxHeader || !strings.ContainsFunc(s, foldable) && strings.IndexByte(s, '*') < 0 {
+	if len(s) > maxHeader || unfoldable(s) && strings.IndexByte(s, '*') < 0 {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
