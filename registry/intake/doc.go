@@ -20,4 +20,7 @@
 // (filereading.go, headers.go), a row under its header to a record (skip.go, record.go), a record to what the registry keeps
 // (targets.go, inspectors.go, avoidance.go). A further format is a function that gives tables, and a case in source.go. Which headers are
 // understood is data: headers.yaml, and Options for what a person adds.
+//
+// Unpacking, and turning bytes into rows, run a little ahead in goroutines of their own (ahead.go). All rows are held until the last is read; what
+// that costs in time and memory is measured in registry/DESIGN.md, under Speed and size.
 package intake
