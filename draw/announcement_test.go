@@ -371,15 +371,27 @@ func anyAnnouncement() *rapid.Generator[*Announcement] {
 			Maximum:    rapid.IntRange(1, largestNumber).Draw(t, "maximum"),
 			Seed:       SeedSource{SeedTyped, anyText.Draw(t, "seed"), "2026-11-20 00:00"},
 		}
-		for range rapid.IntRange(1, 3).Draw(t, "items") {
-			a.Items = append(a.Items, Item{Name: anyText.Draw(t, "item"), Basis: anyText.Draw(t, "basis")})
-		}
 		for _, name := range sortedWords(anyWord, 1, 4).Draw(t, "strata") {
 			of := rapid.IntRange(1, 1000).Draw(t, "of")
 			a.Strata = append(a.Strata, Stratum{Name: name, Of: of, Take: rapid.IntRange(0, of).Draw(t, "take")})
 		}
-		for range rapid.IntRange(2, 4).Draw(t, "seats") {
-			a.Seats = append(a.Seats, Seat{anyWord.Draw(t, "department"), sortedWords(anySkill, 0, 3).Draw(t, "skills")})
+		drawTakes(t, a)
+		for range rapid.IntRange(1, 3).Draw(t, "items") {
+			a.Items = append(a.Items, anyItem(t, a))
+		}
+		a.Seats = anySeats(t, 2)
+		drawLists(t, a)
+		drawLots(t, a)
+		switch rapid.SampledFrom([]Content{ContentBoth, ContentTargets, ContentInspectors}).Draw(t, "content") {
+		case ContentTargets:
+			a.Content, a.Seats, a.Maximum, a.Inspectors.Count, a.Avoidance.Count = ContentTargets, nil, 0, 0, 0
+		case ContentInspectors:
+			if a.takesAll() {
+				a.Content = ContentInspectors
+			}
+			fallthrough
+		default:
+			drawInspectorRules(t, a)
 		}
 		return a
 	})
