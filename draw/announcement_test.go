@@ -399,6 +399,7 @@ func anyAnnouncement() *rapid.Generator[*Announcement] {
 
 func FuzzAnnouncement(f *testing.F) {
 	f.Add(plainAnnouncement)
+	f.Add(fullAnnouncement)
 	f.Add(strings.Replace(plainAnnouncement, "\n", "\r\n", 1))
 	f.Fuzz(func(t *testing.T, text string) {
 		a, err := ParseAnnouncement(text)

@@ -56,6 +56,14 @@ var readBack = map[string]func(text string) (string, error){
 	TargetsFile:    readBackWith(Targets, TargetsText),
 	InspectorsFile: readBackWith(Inspectors, InspectorsText),
 	AvoidanceFile:  readBackWith(Avoidances, AvoidanceText),
+
+	WeightsFile:     readBackWith(Weights, WeightsText),
+	AreasFile:       readBackWith(Areas, AreasText),
+	ExcludedFile:    readBackWith(ExcludedTargets, ExcludedText),
+	ExpertsFile:     readBackWith(Experts, ExpertsText),
+	PreferencesFile: readBackWith(Preferences, PreferencesText),
+	AbsencesFile:    readBackWith(Absences, AbsencesText),
+	LimitsFile:      readBackWith(Limits, LimitsText),
 }
 
 func readBackWith[T any](read func(io.Reader) iter.Seq2[T, error], spell func([]T) (string, error)) func(string) (string, error) {
@@ -174,6 +182,8 @@ func TestListsRefuseEveryOtherSpelling(t *testing.T) {
 
 var versionOf = map[string]string{
 	TargetsFile: targetsVersion, InspectorsFile: inspectorsVersion, AvoidanceFile: avoidanceVersion,
+	WeightsFile: weightsVersion, AreasFile: areasVersion, ExcludedFile: excludedVersion, ExpertsFile: expertsVersion,
+	PreferencesFile: preferencesVersion, AbsencesFile: absencesVersion, LimitsFile: limitsVersion,
 }
 
 func TestRowsAreYieldedUpToTheFirstWrongLine(t *testing.T) {
@@ -338,12 +348,17 @@ func anyAvoidance() *rapid.Generator[[]Avoidance] {
 }
 
 func FuzzLists(f *testing.F) {
-	files := []string{TargetsFile, InspectorsFile, AvoidanceFile}
+	files := []string{
+		TargetsFile, InspectorsFile, AvoidanceFile, WeightsFile, AreasFile, ExcludedFile, ExpertsFile, PreferencesFile, AbsencesFile, LimitsFile,
+	}
 	for n, text := range []string{plainTargets, plainInspectors, plainAvoidance} {
 		f.Add(uint(n), text)
 	}
+	for n, file := range files[3:] {
+		f.Add(uint(n+3), plainOptional[file])
+	}
 	f.Fuzz(func(t *testing.T, n uint, text string) {
-		file := files[n%3]
+		file := files[n%uint(len(files))]
 		switch got, err := readBack[file](text); {
 		case err != nil:
 			checkFoundInFile(t, err, file, text)
