@@ -128,7 +128,7 @@ func (c *exchange) canTake(i int) bool {
 // free notes that the occupant of a seat can leave it: for another seat of the same team, or for none.
 func (c *exchange) free(seat int) {
 	i := c.occupant[seat]
-	if c.leaves[i] == nowhere {
+	if c.leaves[i] == nowhere && c.canLeave(seat) {
 		c.leaves[i] = seat
 		c.queue = append(c.queue, i)
 	}
@@ -175,7 +175,7 @@ func (c *exchange) expandFrom(i int, enough func() bool) {
 func (c *exchange) startTrades() {
 	loser := map[int]int{} // by workload
 	for i, seat := range c.leaves {
-		if seat != nowhere {
+		if seat != nowhere && c.canLose(i) {
 			loser[c.load[i]] = i
 		}
 	}
@@ -188,7 +188,7 @@ func (c *exchange) startTrades() {
 	}
 }
 
-// rotate gives the goal to an inspector and moves everybody on the cycle.
+// rotate gives the goal to an inspector and moves everybody on the cycle. The goal comes last, so that its occupant is found there.
 func (c *exchange) rotate(goal, to int) {
 	seat, enters := goal, to
 	for {
@@ -200,8 +200,11 @@ func (c *exchange) rotate(goal, to int) {
 				c.load[loser]--
 			}
 		}
-		c.seat(seat, enters)
+		if seat != goal {
+			c.seat(seat, enters)
+		}
 		if next == goal {
+			c.seat(goal, to)
 			return
 		}
 		seat, enters = next, c.enters[next]

@@ -116,10 +116,7 @@ func smallest(low, high int, ok func(int) bool) (int, bool) {
 
 // relaxed states a problem less strict, in which everybody sits where they sit in this one.
 func (r *roster) relaxed(skilled []bitSet, capacity []int) *roster {
-	c := newRoster(skilled, r.barred, capacity)
-	copy(c.occupant, r.occupant)
-	copy(c.load, r.load)
-	return c
+	return newRoster(skilled, r.barred, capacity).seatedAs(r)
 }
 
 func (r *roster) solvableWithMaximum(maximum int, unfilled []int) bool {

@@ -168,7 +168,7 @@ func TestRelaxationsAreAllThatHelp(t *testing.T) {
 	}{
 		{"small", newSmallCase, func(c smallCase) bool { return c.solvable(nil) }},
 		{"large", newLargeCase, func(c smallCase) bool {
-			return len(Unfillable(c.announcement, c.drawn, &Lists{Inspectors: c.inspectors, Avoidance: c.avoidance})) == 0
+			return len(Unfillable(c.announcement, c.drawn, c.lists())) == 0
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,6 +1,9 @@
 package draw
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // nobody sits in an empty seat; nowhere is no seat.
 const (
@@ -20,6 +23,12 @@ type roster struct {
 	barred      []bitSet // by team: the inspectors it must avoid; nil for none
 	fitting     []bitSet // by seat: the inspectors who may sit there, whoever else sits where
 	capacity    []int    // by inspector: the most seats
+	least       []int    // by inspector: the fewest seats, once they have them
+	bound       []bitSet // by team: the inspectors who do not leave it, once they are on it; nil for none
+
+	foreign     []bitSet  // by seat of the team: the inspectors who cost foreignCost there; nil for none
+	foreignCost int       // more than all yields together can cost
+	yields      [][]int32 // by team: what each inspector costs; nil for nothing
 
 	occupant []int // by seat
 	load     []int // by inspector: number of seats
@@ -30,6 +39,8 @@ func newRoster(skilled, barred []bitSet, capacity []int) *roster {
 	r := &roster{
 		teams: len(barred), size: len(skilled),
 		skilled: skilled, barred: barred, capacity: capacity,
+		least: make([]int, len(capacity)), bound: make([]bitSet, len(barred)),
+		foreign: make([]bitSet, len(skilled)), yields: make([][]int32, len(barred)),
 		load: make([]int, len(capacity)),
 	}
 	for _, avoided := range barred {
@@ -37,8 +48,17 @@ func newRoster(skilled, barred []bitSet, capacity []int) *roster {
 			r.fitting = append(r.fitting, able.without(avoided))
 		}
 	}
+	r.foreignCost = len(r.fitting) + 1
 	r.occupant = slices.Repeat([]int{nobody}, len(r.fitting))
 	return r
+}
+
+// seatedAs is the same problem with the people in the seats that another one has put there.
+func (r *roster) seatedAs(other *roster) *roster {
+	c := *r
+	c.occupant, c.load = slices.Clone(other.occupant), slices.Clone(r.load)
+	copy(c.load, other.load)
+	return &c
 }
 
 func (r *roster) team(seat int) int { return seat / r.size }
@@ -46,6 +66,11 @@ func (r *roster) team(seat int) int { return seat / r.size }
 func (r *roster) fits(seat, inspector int) bool { return r.fitting[seat].has(inspector) }
 
 func (r *roster) hasRoom(inspector int) bool { return r.load[inspector] < r.capacity[inspector] }
+
+func (r *roster) canLose(inspector int) bool { return r.load[inspector] > r.least[inspector] }
+
+// canLeave reports whether the occupant of a seat may leave its team.
+func (r *roster) canLeave(seat int) bool { return !r.bound[r.team(seat)].has(r.occupant[seat]) }
 
 // seatOn returns the seat of an inspector on the team of a seat, or nowhere.
 func (r *roster) seatOn(seat, inspector int) int {
@@ -56,6 +81,17 @@ func (r *roster) seatOn(seat, inspector int) int {
 		}
 	}
 	return nowhere
+}
+
+// seatsHeld returns the seats by inspector.
+func (r *roster) seatsHeld() [][]int {
+	held := make([][]int, len(r.load))
+	for seat, i := range r.occupant {
+		if i != nobody {
+			held[i] = append(held[i], seat)
+		}
+	}
+	return held
 }
 
 // seat puts an inspector in a seat and returns who sat there. The workloads are the caller's to keep.
@@ -90,6 +126,19 @@ func (b bitSet) removeBelow(n int) {
 	if n%64 != 0 {
 		b[n/64] &= ^uint64(0) << (n % 64)
 	}
+}
+
+// where returns the members for which ok.
+func (b bitSet) where(ok func(int) bool) bitSet {
+	some := make(bitSet, len(b))
+	for w, members := range b {
+		for set := members; set != 0; set &= set - 1 {
+			if n := 64*w + bits.TrailingZeros64(set); ok(n) {
+				some.add(n)
+			}
+		}
+	}
+	return some
 }
 
 // without returns the set less the members of another, which may be for fewer integers. It is the same set if the other is nil.
