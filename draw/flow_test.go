@@ -76,7 +76,7 @@ func (c smallCase) evenness(taken []int) (squares int, ok bool) {
 			f.edge(source, seat, 0)
 			for i, inspector := range c.inspectors {
 				fixed := t*size+k < len(taken)
-				if c.fits(TeamSeat{c.drawn[t].Target, k + 1}, inspector) && (!fixed || taken[t*size+k] == i) {
+				if c.fits(TeamSeat{Target: c.drawn[t].Target, Seat: k + 1}, inspector) && (!fixed || taken[t*size+k] == i) {
 					f.edge(seat, onTeam[i], 0)
 				}
 			}

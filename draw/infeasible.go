@@ -1,179 +1,187 @@
 package draw
 
-import (
-	"cmp"
-	"fmt"
-	"slices"
-	"sort"
-)
+import "fmt"
 
 // Infeasible is the error of a draw that has no valid assignment. Nothing is drawn then.
 type Infeasible struct {
-	Shortages []Shortage // one for each department that is short
+	Shortages []Shortage // one for each part of the problem (§8) that is short
 }
 
 func (e *Infeasible) Error() string {
 	s := e.Shortages[0]
+	if s.Kind == ShortMatching {
+		return fmt.Sprintf("no valid assignment: %d targets that only %d standing teams fit, who can take %d",
+			len(s.Seats), len(s.Groups), s.Fillable)
+	}
 	return fmt.Sprintf("no valid assignment: %s has %d seats that only %d inspectors fit, who can fill %d",
 		s.Department, len(s.Seats), len(s.Inspectors), s.Fillable)
 }
 
-// A Shortage is a deficient set (Hall's condition): seats of one department that compete for too few inspectors.
+// A Shortage is a deficient set (Hall's condition): seats that compete for too few inspectors, or targets for too few standing teams. All
+// lines of neighbours are open.
 type Shortage struct {
-	Department  string
+	Kind        ShortageKind
+	Department  string      // whose seat stays empty; "" of ShortMatching
 	Seats       []TeamSeat  // that compete, in reading order
-	Inspectors  []Inspector // all who fit any of them
-	Fillable    int         // the most of these seats that these inspectors can fill; less than there are
-	Unfilled    int         // how many seats of the department remain empty at best
+	Inspectors  []Inspector // all who fit any of them and may have a seat at all; of ShortMatching, nil
+	Groups      []int       // of ShortMatching, the standing teams who do, from 1
+	Fillable    int         // the most of these seats that these can fill; less than there are
+	Unfilled    int         // how many seats of the part remain empty at best
+	Obstacles   []Obstacle
 	Relaxations []Relaxation
 }
 
-// A TeamSeat is a seat, counted from 1, on the team of a drawn target.
-type TeamSeat struct {
-	Target Target
-	Seat   int
-}
-
-// A Relaxation is a single change of the rules that would end a shortage, and the smallest of its kind that does.
-type Relaxation struct {
-	Kind      RelaxationKind
-	N         int       // the new maximum, the number of further inspectors, or the seat, counted from 1
-	Target    Target    // of the pair
-	Inspector Inspector // of the pair
-}
-
-// A RelaxationKind says what would be changed.
-type RelaxationKind string
+// A ShortageKind says what there is too little of.
+type ShortageKind string
 
 const (
-	RelaxMaximum    RelaxationKind = "maximum"    // raise the personal maximum to N
-	RelaxInspectors RelaxationKind = "inspectors" // N more inspectors of the department, with every skill
-	RelaxSkills     RelaxationKind = "skills"     // seat N without its skills
-	RelaxSeat       RelaxationKind = "seat"       // teams without seat N
-	RelaxPair       RelaxationKind = "pair"       // the pair need not be avoided
+	ShortOfficers ShortageKind = "officers" // for the teams of the targets
+	ShortExperts  ShortageKind = "experts"
+	ShortGroups   ShortageKind = "groups"   // officers for the standing teams
+	ShortMatching ShortageKind = "matching" // standing teams for the targets
 )
 
-// shortage explains why seats of a filled roster stay empty.
-func (d *department) shortage(a *Announcement, r *roster, unfilled []int, drawn []Drawn) Shortage {
-	seats := r.competing(unfilled[0])
-	s := Shortage{Department: d.name, Unfilled: len(unfilled)}
+// A TeamSeat is a seat on the team of a drawn target, or on a standing team.
+type TeamSeat struct {
+	Target Target
+	Group  int // the standing team, from 1; 0 for that of the target
+	Seat   int // from 1; 0 for the whole team
+}
+
+// An Obstacle keeps somebody, who is of a department that the competing seats are open to, from some of these seats.
+type Obstacle struct {
+	Kind      ObstacleKind
+	Inspector Inspector
+	Seats     int      // how many of the seats; of a limit or the maximum, on how many of their teams the inspector fits
+	First     TeamSeat // the first of them
+	Skills    []string // that the inspector lacks for the first
+	Absence   Absence  // that meets the check of the first
+	N         int      // the limit or the maximum
+}
+
+// An ObstacleKind says what the obstacle is.
+type ObstacleKind string
+
+const (
+	ObstacleSkills    ObstacleKind = "skills"
+	ObstacleAvoidance ObstacleKind = "avoidance"
+	ObstacleAbsence   ObstacleKind = "absence"
+	ObstacleLimit     ObstacleKind = "limit"   // N, the inspector's own, is less than Seats
+	ObstacleMaximum   ObstacleKind = "maximum" // N, everybody's, is less than Seats
+)
+
+// shortage explains why seats of a roster stay empty that is filled as far as can be.
+func (p *part) shortage(kind ShortageKind, r *roster, empty []int) Shortage {
+	seats := r.competing(empty[0])
+	s := Shortage{Kind: kind, Department: p.seats[empty[0]%r.size].Department, Unfilled: len(empty)}
 	for _, seat := range seats {
-		s.Seats = append(s.Seats, TeamSeat{drawn[r.team(seat)].Target, d.seats[seat%r.size] + 1})
+		s.Seats = append(s.Seats, p.teamSeat(kind, r, seat))
 	}
-	for i, inspector := range d.inspectors {
-		if n := r.teamsFor(i, seats); n > 0 {
-			s.Inspectors = append(s.Inspectors, inspector)
-			s.Fillable += min(n, r.capacity[i])
+	for c, people := range p.columns {
+		n := min(r.teamsFor(c, seats), r.capacity[c])
+		switch {
+		case n == 0:
+		case kind == ShortMatching:
+			s.Groups = append(s.Groups, c+1)
+		default:
+			s.Inspectors = append(s.Inspectors, p.people[people[0]])
 		}
+		s.Fillable += n
 	}
-	s.Relaxations = d.relaxations(a, r, unfilled, drawn)
+	for i := range p.people {
+		s.Obstacles = append(s.Obstacles, p.obstacles(i, kind, r, seats)...)
+	}
+	s.Relaxations = p.relaxations(kind, r, empty)
 	return s
 }
 
-// teamsFor counts the teams on which an inspector fits any of some seats, in ascending order.
-func (r *roster) teamsFor(inspector int, seats []int) int {
+func (p *part) teamSeat(kind ShortageKind, r *roster, seat int) TeamSeat {
+	team := r.team(seat)
+	switch kind {
+	case ShortGroups:
+		return TeamSeat{Group: team + 1, Seat: p.numbers[seat%r.size] + 1}
+	case ShortMatching:
+		return TeamSeat{Target: p.targets[team].Target}
+	}
+	return TeamSeat{Target: p.targets[team].Target, Seat: p.numbers[seat%r.size] + 1}
+}
+
+// teamsFor counts the teams on which a column fits any of some seats, in ascending order.
+func (r *roster) teamsFor(column int, seats []int) int {
 	n, last := 0, nowhere
 	for _, seat := range seats {
-		if team := r.team(seat); team != last && r.fits(seat, inspector) {
+		if team := r.team(seat); team != last && r.fits(seat, column) {
 			n, last = n+1, team
 		}
 	}
 	return n
 }
 
-func (d *department) relaxations(a *Announcement, r *roster, unfilled []int, drawn []Drawn) []Relaxation {
-	var all []Relaxation
-	withMaximum := func(n int) bool { return r.solvableWithMaximum(n, unfilled) }
-	withMore := func(n int) bool { return r.solvableWithMore(n, a.Maximum, unfilled) }
-	if n, ok := smallest(a.Maximum+1, r.teams, withMaximum); ok {
-		all = append(all, Relaxation{Kind: RelaxMaximum, N: n})
-	}
-	if n, ok := smallest(1, len(unfilled), withMore); ok {
-		all = append(all, Relaxation{Kind: RelaxInspectors, N: n})
-	}
-	for k, seat := range d.seats {
-		if len(a.Seats[seat].Skills) > 0 && r.solvableWithoutSkills(k, unfilled) {
-			all = append(all, Relaxation{Kind: RelaxSkills, N: seat + 1})
+// obstacles returns what keeps a person from some seats.
+func (p *part) obstacles(i int, kind ShortageKind, r *roster, seats []int) []Obstacle {
+	person := p.people[i]
+	skills := Obstacle{Kind: ObstacleSkills, Inspector: person}
+	avoidance := Obstacle{Kind: ObstacleAvoidance, Inspector: person}
+	absence := Obstacle{Kind: ObstacleAbsence, Inspector: person}
+	for _, seat := range seats {
+		k, team := seat%r.size, r.team(seat)
+		if !p.own(k, person.Department) && !p.neighbour(k, person.Department, len(p.neighbours)) {
+			continue
 		}
-		if seat > 0 && len(a.Seats) > MinSeats && r.solvableWithoutSeat(k, unfilled) {
-			all = append(all, Relaxation{Kind: RelaxSeat, N: seat + 1})
+		note := func(o *Obstacle) bool {
+			if o.Seats++; o.Seats == 1 {
+				o.First = p.teamSeat(kind, r, seat)
+			}
+			return o.Seats == 1
+		}
+		if !person.hasSkills(p.seats[k].Skills) && note(&skills) {
+			skills.Skills = person.lacks(p.seats[k])
+		}
+		if p.avoided[team].has(i) {
+			note(&avoidance)
+		}
+		if a, ok := p.absence(i, team); ok && note(&absence) {
+			absence.Absence = a
 		}
 	}
-	for _, p := range r.pairsToLift(unfilled) {
-		all = append(all, Relaxation{Kind: RelaxPair, Target: drawn[p.team].Target, Inspector: d.inspectors[p.inspector]})
+	maximum := p.boundBy(i, r.teamsFor(p.column[i], seats))
+	var all []Obstacle
+	for _, o := range []Obstacle{skills, avoidance, absence, maximum} {
+		if o.Seats > 0 {
+			all = append(all, o)
+		}
 	}
 	return all
 }
 
-// smallest returns the smallest n of low to high for which ok, which stays true once it is.
-func smallest(low, high int, ok func(int) bool) (int, bool) {
-	if low > high {
-		return 0, false
+// boundBy returns the limit of a person, or the maximum, if it is less than the teams on which they fit; otherwise no obstacle.
+func (p *part) boundBy(i, teams int) Obstacle {
+	switch limit := p.limit[i]; {
+	case limit < p.maximum && limit < teams:
+		return Obstacle{Kind: ObstacleLimit, Inspector: p.people[i], Seats: teams, N: limit}
+	case limit >= p.maximum && p.maximum < teams:
+		return Obstacle{Kind: ObstacleMaximum, Inspector: p.people[i], Seats: teams, N: p.maximum}
 	}
-	n := low + sort.Search(high-low+1, func(k int) bool { return ok(low + k) })
-	return n, n <= high
+	return Obstacle{}
 }
 
-// relaxed states a problem less strict, in which everybody sits where they sit in this one.
-func (r *roster) relaxed(skilled []bitSet, capacity []int) *roster {
-	return newRoster(skilled, r.barred, capacity).seatedAs(r)
-}
-
-func (r *roster) solvableWithMaximum(maximum int, unfilled []int) bool {
-	return r.relaxed(r.skilled, slices.Repeat([]int{maximum}, len(r.capacity))).canFill(unfilled)
-}
-
-// solvableWithMore adds inspectors who have every skill and need avoid nobody.
-func (r *roster) solvableWithMore(n, capacity int, unfilled []int) bool {
-	before, after := len(r.capacity), len(r.capacity)+n
-	skilled := make([]bitSet, r.size)
-	for k := range skilled {
-		skilled[k] = newBitSet(after)
-		copy(skilled[k], r.skilled[k])
-		for i := before; i < after; i++ {
-			skilled[k].add(i)
+// lacks returns the skills of a seat that the inspector does not have.
+func (i Inspector) lacks(seat Seat) []string {
+	var lacking []string
+	for _, skill := range seat.Skills {
+		if !i.hasSkills([]string{skill}) {
+			lacking = append(lacking, skill)
 		}
 	}
-	all := slices.Concat(r.capacity, slices.Repeat([]int{capacity}, n))
-	return r.relaxed(skilled, all).canFill(unfilled)
+	return lacking
 }
 
-func (r *roster) solvableWithoutSkills(seat int, unfilled []int) bool {
-	skilled := slices.Clone(r.skilled)
-	skilled[seat] = newFullBitSet(len(r.capacity))
-	return r.relaxed(skilled, r.capacity).canFill(unfilled)
-}
-
-// solvableWithoutSeat empties a seat of every team, and leaves it so.
-func (r *roster) solvableWithoutSeat(seat int, unfilled []int) bool {
-	c := r.relaxed(r.skilled, r.capacity)
-	for s := seat; s < len(c.occupant); s += c.size {
-		if i := c.seat(s, nobody); i != nobody {
-			c.load[i]--
+// absence returns the first absence of a person that keeps them from a team.
+func (p *part) absence(i, team int) (Absence, bool) {
+	for _, a := range p.absences[i] {
+		if p.keepsFrom(a, team) {
+			return a, true
 		}
 	}
-	rest := slices.DeleteFunc(slices.Clone(unfilled), func(s int) bool { return s%c.size == seat })
-	return c.canFill(rest)
-}
-
-type rosterPair struct{ team, inspector int }
-
-// pairsToLift returns the avoidance pairs of a filled roster any one of which, if it were lifted, would let the only empty seat
-// be filled. One pair cannot fill two seats.
-func (r *roster) pairsToLift(unfilled []int) []rosterPair {
-	if len(unfilled) != 1 {
-		return nil
-	}
-	gain := newExchange(r).whoCanGain()
-	var pairs []rosterPair
-	for _, seat := range r.competing(unfilled[0]) {
-		team := r.team(seat)
-		for i := range r.load {
-			if r.barred[team].has(i) && r.skilled[seat%r.size].has(i) && gain.has(i) {
-				pairs = append(pairs, rosterPair{team, i})
-			}
-		}
-	}
-	slices.SortFunc(pairs, func(a, b rosterPair) int { return cmp.Or(a.team-b.team, a.inspector-b.inspector) })
-	return slices.Compact(pairs)
+	return Absence{}, false
 }

@@ -38,15 +38,25 @@ func TestShortageNamesTheSeatsThatCompete(t *testing.T) {
 	if !errors.As(err, &infeasible) || teams != nil {
 		t.Fatalf("got %v, %v", teams, err)
 	}
+	lacking := func(i Inspector) Obstacle {
+		return Obstacle{Kind: ObstacleSkills, Inspector: i, Seats: 2, First: TeamSeat{Target: drawn[0].Target, Seat: 3}, Skills: []string{"食品"}}
+	}
 	want := &Infeasible{[]Shortage{{
+		Kind:       ShortOfficers,
 		Department: "市监局",
-		Seats:      []TeamSeat{{drawn[0].Target, 3}, {drawn[1].Target, 3}},
+		Seats:      []TeamSeat{{Target: drawn[0].Target, Seat: 3}, {Target: drawn[1].Target, Seat: 3}},
 		Inspectors: []Inspector{inspectors[4]},
 		Fillable:   1,
 		Unfilled:   1,
+		Obstacles: []Obstacle{
+			lacking(inspectors[0]), lacking(inspectors[1]), lacking(inspectors[2]), lacking(inspectors[3]),
+			{Kind: ObstacleMaximum, Inspector: inspectors[4], Seats: 2, N: 1},
+			{Kind: ObstacleAvoidance, Inspector: inspectors[5], Seats: 2, First: TeamSeat{Target: drawn[0].Target, Seat: 3}},
+			lacking(inspectors[6]),
+		},
 		Relaxations: []Relaxation{
 			{Kind: RelaxMaximum, N: 2},
-			{Kind: RelaxInspectors, N: 1},
+			{Kind: RelaxInspectors, N: 1, Department: "市监局"},
 			{Kind: RelaxSkills, N: 3},
 			{Kind: RelaxSeat, N: 3},
 			{Kind: RelaxPair, Target: drawn[0].Target, Inspector: inspectors[5]},
@@ -54,7 +64,7 @@ func TestShortageNamesTheSeatsThatCompete(t *testing.T) {
 		},
 	}}}
 	if !reflect.DeepEqual(infeasible, want) {
-		t.Errorf("got  %+v\nwant %+v", infeasible, want)
+		t.Errorf("got  %+v\nwant %+v", *infeasible, *want)
 	}
 	const message = "no valid assignment: 市监局 has 2 seats that only 1 inspectors fit, who can fill 1"
 	if infeasible.Error() != message {
@@ -121,19 +131,19 @@ func TestRelaxationsAreTheSmallest(t *testing.T) {
 		want       []Relaxation
 	}{
 		{"20 seats for 3 who may take 4", two, 4, 10, 3, nil,
-			[]Relaxation{{Kind: RelaxMaximum, N: 7}, {Kind: RelaxInspectors, N: 2}}},
+			[]Relaxation{{Kind: RelaxMaximum, N: 7}, {Kind: RelaxInspectors, N: 2, Department: "市监局"}}},
 		{"nobody at all", two, 1, 1, 0, nil,
-			[]Relaxation{{Kind: RelaxInspectors, N: 2}}},
+			[]Relaxation{{Kind: RelaxInspectors, N: 2, Department: "市监局"}}},
 		{"one for a team of two: no maximum helps", two, 1, 1, 1, nil,
-			[]Relaxation{{Kind: RelaxInspectors, N: 1}}},
+			[]Relaxation{{Kind: RelaxInspectors, N: 1, Department: "市监局"}}},
 		{"two for a team of three: any seat but the leader's", three, 1, 1, 2, nil,
-			[]Relaxation{{Kind: RelaxInspectors, N: 1}, {Kind: RelaxSeat, N: 2}, {Kind: RelaxSeat, N: 3}}},
+			[]Relaxation{{Kind: RelaxInspectors, N: 1, Department: "市监局"}, {Kind: RelaxSeat, N: 2}, {Kind: RelaxSeat, N: 3}}},
 		{"a leader's skill that nobody has", skilled, 5, 2, 3, nil,
-			[]Relaxation{{Kind: RelaxInspectors, N: 1}, {Kind: RelaxSkills, N: 1}}},
+			[]Relaxation{{Kind: RelaxInspectors, N: 1, Department: "市监局"}, {Kind: RelaxSkills, N: 1}}},
 		{"two seats short: no pair helps alone", two, 1, 1, 2, []Avoidance{{"t0", "i0"}, {"t0", "i1"}},
-			[]Relaxation{{Kind: RelaxInspectors, N: 2}}},
+			[]Relaxation{{Kind: RelaxInspectors, N: 2, Department: "市监局"}}},
 		{"either of two pairs", two, 1, 1, 3, []Avoidance{{"t0", "i0"}, {"t0", "i1"}},
-			[]Relaxation{{Kind: RelaxInspectors, N: 1}, {Kind: RelaxPair, Target: Target{"t0", "A", "-"}, Inspector: people(3)[0]},
+			[]Relaxation{{Kind: RelaxInspectors, N: 1, Department: "市监局"}, {Kind: RelaxPair, Target: Target{"t0", "A", "-"}, Inspector: people(3)[0]},
 				{Kind: RelaxPair, Target: Target{"t0", "A", "-"}, Inspector: people(3)[1]}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

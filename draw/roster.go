@@ -128,16 +128,23 @@ func (b bitSet) removeBelow(n int) {
 	}
 }
 
+// each shows the members in ascending order.
+func (b bitSet) each(see func(int)) {
+	for w, set := range b {
+		for ; set != 0; set &= set - 1 {
+			see(64*w + bits.TrailingZeros64(set))
+		}
+	}
+}
+
 // where returns the members for which ok.
 func (b bitSet) where(ok func(int) bool) bitSet {
 	some := make(bitSet, len(b))
-	for w, members := range b {
-		for set := members; set != 0; set &= set - 1 {
-			if n := 64*w + bits.TrailingZeros64(set); ok(n) {
-				some.add(n)
-			}
+	b.each(func(n int) {
+		if ok(n) {
+			some.add(n)
 		}
-	}
+	})
 	return some
 }
 

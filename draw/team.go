@@ -1,9 +1,6 @@
 package draw
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // An Assignment says who goes where (§8).
 type Assignment struct {
@@ -23,144 +20,131 @@ type Team struct {
 	Yields  []Inspector // 让步: those of Members, then Experts, who are in a pair of preferences.txt with the target
 }
 
-// Alternates (递补) are the next in line of a department.
-type Alternates struct {
-	Department string
-	Inspectors []Inspector
-}
-
-// Assign gives every seat of the drawn targets its inspector: the valid, even, first assignment (§8). drawn is in ticket order, the lists
-// in their own. If there is no valid assignment, the error is an [*Infeasible].
+// Assign gives every seat of the drawn targets its inspector: of the valid assignments the one that is own, kept, even and first (§8).
+// drawn is in ticket order, the lists in their own. If there is no valid assignment, the error is an [*Infeasible].
 func Assign(a *Announcement, key Hash, drawn []Drawn, lists *Lists) (*Assignment, error) {
-	teams := make([]Team, len(drawn))
-	for t := range teams {
-		teams[t] = Team{Drawn: drawn[t], Members: make([]Inspector, len(a.Seats))}
+	as := &assigner{a, NewTickets(key), drawn, lists, &Assignment{Teams: make([]Team, len(drawn))}, nil}
+	for t := range drawn {
+		as.result.Teams[t].Drawn = drawn[t]
 	}
-	var shortages []Shortage
-	for _, d := range departments(a, lists.Inspectors) {
-		r := d.roster(a, drawn, lists.Avoidance)
-		if unfilled := r.fill(); len(unfilled) > 0 {
-			shortages = append(shortages, d.shortage(a, r, unfilled, drawn))
-			continue
-		}
-		r.settle(d.ranking(r, NewTickets(key), drawn))
-		for seat, i := range r.occupant {
-			teams[r.team(seat)].Members[d.seats[seat%r.size]] = d.inspectors[i]
-		}
+	if a.Groups > 0 {
+		as.standing()
+	} else {
+		as.officers()
 	}
-	if len(shortages) > 0 {
-		return nil, &Infeasible{shortages}
+	as.experts()
+	if len(as.shortages) > 0 {
+		return nil, &Infeasible{as.shortages}
 	}
-	return &Assignment{Teams: teams}, nil
+	as.noteYields()
+	as.result.Alternates = as.alternates(a.Seats, lists.Inspectors, func(t Team) []Inspector { return t.Members })
+	as.result.ExpertAlternates = as.alternates(a.ExpertSeats, lists.Experts, func(t Team) []Inspector { return t.Experts })
+	return as.result, nil
 }
 
 // Unfillable returns, for each department that is short, how many seats of the teams of some targets nobody could fill. It needs no
-// tickets, so it tells before there is a seed what no seed can mend.
+// tickets, so it tells before there is a seed what no seed can mend. Of standing teams it tells whether they can be formed.
 func Unfillable(a *Announcement, targets []Drawn, lists *Lists) map[string]int {
+	if a.Groups > 0 {
+		return formation(a, lists).unfillable()
+	}
+	return officerRules(a, targets, lists).unfillable()
+}
+
+// UnfillableExperts does for the seats of experts what [Unfillable] does for the others.
+func UnfillableExperts(a *Announcement, targets []Drawn, lists *Lists) map[string]int {
+	return expertRules(a, targets, lists).unfillable()
+}
+
+func (r rules) unfillable() map[string]int {
 	short := map[string]int{}
-	for _, d := range departments(a, lists.Inspectors) {
-		if unfilled := d.roster(a, targets, lists.Avoidance).fill(); len(unfilled) > 0 {
-			short[d.name] = len(unfilled)
+	for _, p := range r.parts() {
+		_, _, empty := p.solve()
+		for _, seat := range empty {
+			short[p.seats[seat%len(p.seats)].Department]++
 		}
 	}
 	return short
 }
 
-// A department has some of the announced seats, by their number from 0, and some of the inspectors.
-type department struct {
-	name       string
-	seats      []int
-	inspectors []Inspector
+func officerRules(a *Announcement, targets []Drawn, lists *Lists) rules {
+	return rules{a.Seats, a.Neighbours, lists.Inspectors, targets, a.Maximum, lists}
 }
 
-// departments returns the departments in the order in which the announcement first names them.
-func departments(a *Announcement, inspectors []Inspector) []*department {
-	var all []*department
-	byName := map[string]*department{}
-	for k, seat := range a.Seats {
-		d := byName[seat.Department]
-		if d == nil {
-			d = &department{name: seat.Department}
-			byName[d.name] = d
-			all = append(all, d)
-		}
-		d.seats = append(d.seats, k)
-	}
-	for _, i := range inspectors {
-		if d := byName[i.Department]; d != nil {
-			d.inspectors = append(d.inspectors, i)
-		}
-	}
-	return all
+func expertRules(a *Announcement, targets []Drawn, lists *Lists) rules {
+	return rules{a.ExpertSeats, nil, lists.Experts, targets, a.Maximum, lists}
 }
 
-// roster states the assignment problem of the department.
-func (d *department) roster(a *Announcement, drawn []Drawn, avoidance []Avoidance) *roster {
-	skilled := make([]bitSet, len(d.seats))
-	for k, seat := range d.seats {
-		skilled[k] = newBitSet(len(d.inspectors))
-		for i, inspector := range d.inspectors {
-			if inspector.Fits(a.Seats[seat]) {
-				skilled[k].add(i)
+// An assigner makes one assignment, or finds out why there is none.
+type assigner struct {
+	announcement *Announcement
+	tickets      *Tickets
+	drawn        []Drawn
+	lists        *Lists
+	result       *Assignment
+	shortages    []Shortage
+}
+
+func (as *assigner) officers() {
+	members := as.seat(ShortOfficers, officerRules(as.announcement, as.drawn, as.lists), as.pair)
+	for t := range as.drawn {
+		as.result.Teams[t].Members = members[t]
+	}
+}
+
+func (as *assigner) experts() {
+	if len(as.announcement.ExpertSeats) == 0 {
+		return
+	}
+	experts := as.seat(ShortExperts, expertRules(as.announcement, as.drawn, as.lists), as.pair)
+	for t := range as.drawn {
+		as.result.Teams[t].Experts = experts[t]
+	}
+}
+
+func (as *assigner) pair(team int, i Inspector) Ticket {
+	return as.tickets.Pair(as.drawn[team].ID, i.ID)
+}
+
+// seat returns the inspectors by team and seat, and notes the lines of neighbours that it opens. Where it is short of some, it notes why.
+func (as *assigner) seat(kind ShortageKind, rules rules, ticket func(team int, i Inspector) Ticket) [][]Inspector {
+	seated := make([][]Inspector, len(rules.targets))
+	for t := range seated {
+		seated[t] = make([]Inspector, len(rules.seats))
+	}
+	var opened []Neighbour
+	for _, p := range rules.parts() {
+		r, open, empty := p.solve()
+		if len(empty) > 0 {
+			as.shortages = append(as.shortages, p.shortage(kind, r, empty))
+			continue
+		}
+		r.settle(r.ranking(func(team, c int) Ticket { return ticket(team, p.people[c]) }))
+		for seat, i := range r.occupant {
+			seated[r.team(seat)][p.numbers[seat%r.size]] = p.people[i]
+		}
+		opened = append(opened, p.neighbours[:open]...)
+	}
+	for _, line := range rules.neighbours {
+		if slices.Contains(opened, line) {
+			as.result.Opened = append(as.result.Opened, line)
+		}
+	}
+	return seated
+}
+
+// noteYields notes who goes to a target that they should rather not go to.
+func (as *assigner) noteYields() {
+	preferred := make(map[Avoidance]bool, len(as.lists.Preferences))
+	for _, pair := range as.lists.Preferences {
+		preferred[pair] = true
+	}
+	for t := range as.result.Teams {
+		team := &as.result.Teams[t]
+		for _, i := range slices.Concat(team.Members, team.Experts) {
+			if preferred[Avoidance{team.ID, i.ID}] {
+				team.Yields = append(team.Yields, i)
 			}
 		}
-	}
-	capacity := slices.Repeat([]int{a.Maximum}, len(d.inspectors))
-	return newRoster(skilled, d.barred(drawn, avoidance), capacity)
-}
-
-// barred returns, by team, the inspectors of the department that it must avoid.
-func (d *department) barred(drawn []Drawn, avoidance []Avoidance) []bitSet {
-	barred := make([]bitSet, len(drawn))
-	team := make(map[string]int, len(drawn))
-	for t, target := range drawn {
-		team[target.ID] = t
-	}
-	number := make(map[string]int, len(d.inspectors))
-	for i, inspector := range d.inspectors {
-		number[inspector.ID] = i
-	}
-	for _, pair := range avoidance {
-		t, isDrawn := team[pair.Target]
-		i, isOurs := number[pair.Inspector]
-		if isDrawn && isOurs {
-			if barred[t] == nil {
-				barred[t] = newBitSet(len(d.inspectors))
-			}
-			barred[t].add(i)
-		}
-	}
-	return barred
-}
-
-// Fits reports whether the inspector is of the seat's department and has all its skills.
-func (i Inspector) Fits(seat Seat) bool {
-	for _, s := range seat.Skills {
-		if _, ok := slices.BinarySearch(i.Skills, s); !ok {
-			return false
-		}
-	}
-	return i.Department == seat.Department
-}
-
-// ranking returns a function that orders the inspectors of the department whom a team need not avoid by their tickets with it.
-func (d *department) ranking(r *roster, tickets *Tickets, drawn []Drawn) func(team int) []int {
-	var order []int
-	ticket := make([]Ticket, len(d.inspectors))
-	return func(team int) []int {
-		order = order[:0]
-		for i, inspector := range d.inspectors {
-			if !r.barred[team].has(i) {
-				order = append(order, i)
-				ticket[i] = tickets.Pair(drawn[team].ID, inspector.ID)
-			}
-		}
-		slices.SortFunc(order, func(a, b int) int {
-			if byTicket := ticket[a].Compare(ticket[b]); byTicket != 0 {
-				return byTicket
-			}
-			return cmp.Compare(d.inspectors[a].ID, d.inspectors[b].ID)
-		})
-		return order
 	}
 }

@@ -1,0 +1,43 @@
+package draw
+
+// standing forms the standing teams, and sends one of them to each target (§8).
+func (as *assigner) standing() {
+	groups := as.seat(ShortGroups, formation(as.announcement, as.lists), func(group int, i Inspector) Ticket {
+		return as.tickets.Group(group+1, i.ID)
+	})
+	if len(as.shortages) > 0 {
+		return
+	}
+	as.result.Groups = groups
+	p := matching(as.announcement, as.drawn, as.lists, groups)
+	r, _, empty := p.solve()
+	if len(empty) > 0 {
+		as.shortages = append(as.shortages, p.shortage(ShortMatching, r, empty))
+		return
+	}
+	r.settle(r.ranking(func(team, g int) Ticket { return as.tickets.Match(as.drawn[team].ID, g+1) }))
+	for t, g := range r.occupant {
+		as.result.Teams[t].Group, as.result.Teams[t].Members = g+1, groups[g]
+	}
+}
+
+// formation is the problem of forming the standing teams: they stand in place of targets, and nobody is on two. Of the lists only the limits
+// play a part.
+func formation(a *Announcement, lists *Lists) rules {
+	return rules{a.Seats, a.Neighbours, lists.Inspectors, make([]Drawn, a.Groups), 1, &Lists{Limits: lists.Limits}}
+}
+
+// matching is the problem of matching standing teams with targets: the target has one seat, which a whole team takes.
+func matching(a *Announcement, drawn []Drawn, lists *Lists, groups [][]Inspector) *part {
+	p := &part{rules: rules{seats: []Seat{{}}, targets: drawn, maximum: a.Maximum, lists: lists}, numbers: []int{0}}
+	for _, group := range groups {
+		var column []int
+		for _, i := range group {
+			column = append(column, len(p.people))
+			p.people = append(p.people, i)
+		}
+		p.columns = append(p.columns, column)
+	}
+	p.look()
+	return p
+}
