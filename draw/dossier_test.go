@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -77,8 +78,30 @@ func (d dossier) commit() {
 	if err != nil {
 		panic(err)
 	}
-	a.Targets, a.Inspectors, a.Avoidance = Commit(d[TargetsFile]), Commit(d[InspectorsFile]), Commit(d[AvoidanceFile])
+	d.announce(a)
+}
+
+// announce makes the announcement commit to the lists that are there.
+func (d dossier) announce(a *Announcement) {
+	a.CommitTo(d)
+	a.AreaLists = d.areaLists()
 	d[AnnouncementFile] = a.Text()
+}
+
+// areaLists are those of areas.txt, if there is one that goes with the targets.
+func (d dossier) areaLists() []AreaList {
+	if d[AreasFile] == "" {
+		return nil
+	}
+	texts, err := SplitByArea(Targets(strings.NewReader(d[TargetsFile])), Areas(strings.NewReader(d[AreasFile])))
+	if err != nil {
+		return nil
+	}
+	var lists []AreaList
+	for _, area := range slices.Sorted(maps.Keys(texts)) {
+		lists = append(lists, AreaList{area, Commit(texts[area])})
+	}
+	return lists
 }
 
 // redraw makes the result anew. It reports whether the other files give one.

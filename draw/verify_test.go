@@ -54,7 +54,11 @@ var corruptions = []corruption{
 // eachCorruption calls check with every corruption of every line of a file of the county, as it is; line counts from 1.
 func eachCorruption(t *testing.T, file string, check func(t *testing.T, d dossier, kind string, line int)) {
 	t.Helper()
-	plain := county()
+	eachCorruptionOf(t, county(), file, check)
+}
+
+func eachCorruptionOf(t *testing.T, plain dossier, file string, check func(t *testing.T, d dossier, kind string, line int)) {
+	t.Helper()
 	for n := range linesOf(plain[file]) {
 		for _, c := range corruptions {
 			lines := c.of(linesOf(plain[file]), n)
