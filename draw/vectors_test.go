@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -54,19 +55,25 @@ func fileMarker(line string) (name string, ok bool) {
 }
 
 func (v *vector) checkNames() error {
-	known := county()
+	_, isArea := v.files[DispatchFile]
+	known := wholeDossier
+	if isArea {
+		known = areaDossier
+	}
+	known.required = append([]string{SumsFile}, known.required...)
 	if v.verdict == "tickets" {
-		known = dossier{"key": "", "tickets": ""}
+		known = dossierKind{required: []string{"key", "tickets"}}
 	} else if _, isPlace := strings.CutPrefix(v.verdict, "disagrees "); v.verdict != agrees && !isPlace {
 		return fmt.Errorf("the verdict is %q", v.verdict)
 	}
 	for name := range v.files {
-		if _, ok := known[name]; !ok {
+		if !known.has(name) {
 			return fmt.Errorf("%s is no file of a vector", name)
 		}
 	}
-	if len(v.files) < len(known)-1 {
-		return fmt.Errorf("%d files", len(v.files))
+	missing := slices.DeleteFunc(slices.Clone(known.required), func(name string) bool { _, ok := v.files[name]; return ok })
+	if len(missing) > 1 {
+		return fmt.Errorf("no %s", strings.Join(missing, ", "))
 	}
 	return nil
 }
@@ -95,6 +102,7 @@ func TestVectors(t *testing.T) {
 			case agrees:
 				checkPlace(t, v.files, agrees)
 				checkDrawsAgain(t, v.files)
+				checkActsAgain(t, v.files)
 			default:
 				checkPlace(t, v.files, strings.TrimPrefix(v.verdict, "disagrees "))
 			}
@@ -105,15 +113,30 @@ func TestVectors(t *testing.T) {
 	}
 }
 
-// checkDrawsAgain draws from announcement, seed and lists alone.
+// checkDrawsAgain draws from announcement, seed and lists alone, if they are all there.
 func checkDrawsAgain(t *testing.T, d dossier) {
 	t.Helper()
+	if d[DispatchFile] != "" {
+		return
+	}
 	result, err := drawAlone(d, asItIs)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got := result.Text(); got != d[ResultFile] {
 		t.Errorf("drew\n%s\nwant\n%s", got, d[ResultFile])
+	}
+}
+
+// checkActsAgain computes the acts from the targets that they answer.
+func checkActsAgain(t *testing.T, d dossier) {
+	t.Helper()
+	if d[ActsFile] == "" {
+		return
+	}
+	acts, err := d.supplements(CountActs(d[ActsFile])).Read(d[ActsFile])
+	if err != nil || ActsText(acts) != d[ActsFile] {
+		t.Errorf("computed %v\n%s", err, ActsText(acts))
 	}
 }
 
@@ -132,6 +155,16 @@ func checkTickets(t *testing.T, key, list string) {
 			got = tickets.Target(words[2])
 		case len(words) == 4 && words[1] == "pair":
 			got = tickets.Pair(words[2], words[3])
+		case len(words) == 4 && words[1] == "target":
+			got = tickets.Further(words[2], numberIn(t, words[3]))
+		case len(words) == 5 && words[1] == "option":
+			got = tickets.Option(words[2], words[3], numberIn(t, words[4]))
+		case len(words) == 4 && words[1] == "group":
+			got = tickets.Group(numberIn(t, words[2]), words[3])
+		case len(words) == 4 && words[1] == "match":
+			got = tickets.Match(words[2], numberIn(t, words[3]))
+		case len(words) == 3 && words[1] == "alternate":
+			got = tickets.Alternate(words[2])
 		default:
 			t.Fatalf("malformed line %q", line)
 		}
@@ -139,6 +172,15 @@ func checkTickets(t *testing.T, key, list string) {
 			t.Errorf("ticket of %q: %s", words[1:], got)
 		}
 	}
+}
+
+func numberIn(t *testing.T, word string) int {
+	t.Helper()
+	n, ok := parseNumber(word)
+	if !ok {
+		t.Fatalf("%q is no number", word)
+	}
+	return n
 }
 
 func TestMalformedVectorsAreRefused(t *testing.T) {
