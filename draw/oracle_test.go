@@ -413,9 +413,6 @@ func newRules(rng *rand.Rand) oracle {
 	for range 2 + rng.IntN(2) {
 		o.Seats = append(o.Seats, Seat{any(), skills(6)})
 	}
-	for n := range 3 + rng.IntN(4) {
-		o.lists.Inspectors = append(o.lists.Inspectors, Inspector{fmt.Sprint("i", n), any(), skills(2), "-"})
-	}
 	if len(departments) > 1 && !one(3) {
 		for range 1 + rng.IntN(3) {
 			line := Neighbour{o.Seats[1+rng.IntN(len(o.Seats)-1)].Department, any()}
@@ -424,16 +421,23 @@ func newRules(rng *rand.Rand) oracle {
 			}
 		}
 	}
-	if one(4) {
+	for n := range 3 + rng.IntN(4) {
+		i := Inspector{fmt.Sprint("i", n), any(), skills(2), "-"}
+		if len(o.Neighbours) > 0 && one(2) {
+			i.Department = o.Neighbours[rng.IntN(len(o.Neighbours))].Neighbour
+		}
+		o.lists.Inspectors = append(o.lists.Inspectors, i)
+	}
+	if one(5) {
 		for range 1 + rng.IntN(2) {
 			o.ExpertSeats = append(o.ExpertSeats, Seat{any(), skills(6)})
 		}
-		for n := range 1 + rng.IntN(4) {
+		for n := range 2 + rng.IntN(4) {
 			o.lists.Experts = append(o.lists.Experts, Inspector{fmt.Sprint("x", n), any(), skills(2), "-"})
 		}
 	}
 	if one(4) {
-		o.Groups = 1 + rng.IntN(3)
+		o.Groups = 1 + rng.IntN(1+len(o.lists.Inspectors)/len(o.Seats))
 	}
 	o.addLists(rng, departments)
 	return o
