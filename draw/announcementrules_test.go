@@ -506,11 +506,11 @@ func drawLists(t *rapid.T, a *Announcement) {
 	for len(a.AreaLists) > 0 && a.Areas.Count == 0 {
 		maybe(&a.Areas)
 	}
-	if a.AreaLists == nil || a.Targets.Count > 999_999_999_999_999 {
+	if a.AreaLists == nil || a.Targets.Count > largestNumber || a.Targets.Count < 0 {
 		a.AreaLists, a.Areas = nil, Commitment{}
 		a.Targets.Count = rapid.IntRange(0, 1_000_000).Draw(t, "targets")
 	}
-	if rapid.Bool().Draw(t, "method") && a.Targets.Count < 999_999_999_000_000 {
+	if rapid.Bool().Draw(t, "method") && a.Targets.Count < largestNumber-10_000 {
 		a.Method = &Method{Registry: a.Targets.Count}
 		if rapid.Bool().Draw(t, "filtered") {
 			a.Method.Filter = anyText.Draw(t, "filter")

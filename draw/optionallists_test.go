@@ -2,6 +2,7 @@ package draw
 
 import (
 	"errors"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -19,7 +20,7 @@ var plainOptional = map[string]string{
 	PreferencesFile: preferencesVersion + "\n43010001 01\n43010001 90\n",
 	AbsencesFile: absencesVersion + "\n" +
 		"01 2026-11-23 2026-11-23\n01 2026-11-23 2026-11-24\n90 2026-11-01 2026-12-31\n",
-	LimitsFile: limitsVersion + "\n01 0\n02 999999999999999\n",
+	LimitsFile: limitsVersion + "\n01 0\n02 " + fmt.Sprint(largestNumber) + "\n",
 }
 
 func TestOptionalListsAreReadFieldByField(t *testing.T) {
@@ -32,7 +33,7 @@ func TestOptionalListsAreReadFieldByField(t *testing.T) {
 	checkRows(t, Absences(read(AbsencesFile)), []Absence{
 		{"01", "2026-11-23", "2026-11-23"}, {"01", "2026-11-23", "2026-11-24"}, {"90", "2026-11-01", "2026-12-31"},
 	})
-	checkRows(t, Limits(read(LimitsFile)), []Limit{{"01", 0}, {"02", 999_999_999_999_999}})
+	checkRows(t, Limits(read(LimitsFile)), []Limit{{"01", 0}, {"02", largestNumber}})
 }
 
 func TestOptionalListsPrintBack(t *testing.T) {
@@ -124,7 +125,7 @@ func TestEveryOptionalListReadsBackAsItself(t *testing.T) {
 			areas = append(areas, Area{id, anyWord.Draw(t, "area")})
 			excluded = append(excluded, Excluded{id, anyWord.Draw(t, "reason"), anyText.Draw(t, "name")})
 			absences = append(absences, Absence{id, "2026-11-23", "2026-12-01"}, Absence{id, "2026-11-24", "2026-11-24"})
-			limits = append(limits, Limit{id, rapid.IntRange(0, 999_999_999_999_999).Draw(t, "n")})
+			limits = append(limits, Limit{id, rapid.IntRange(0, largestNumber).Draw(t, "n")})
 		}
 		checkReadsBack(t, weights, WeightsText, Weights, func(w Weight) string { return w.Target })
 		checkReadsBack(t, areas, AreasText, Areas, func(a Area) string { return a.Target })
