@@ -48,9 +48,10 @@ func (as *assigner) moreGroups() []Relaxation {
 }
 
 // formation is the problem of forming the standing teams: they stand in place of targets, and nobody is on two. Of the lists only the limits
-// play a part.
+// play a part. One team more than there are inspectors is as impossible as any larger number that an announcement may ask for.
 func formation(a *Announcement, lists *Lists) rules {
-	return rules{a.Seats, a.Neighbours, lists.Inspectors, make([]Drawn, a.Groups), 1, &Lists{Limits: lists.Limits}}
+	groups := min(a.Groups, len(lists.Inspectors)+1)
+	return rules{a.Seats, a.Neighbours, lists.Inspectors, make([]Drawn, groups), 1, &Lists{Limits: lists.Limits}}
 }
 
 // matching is the problem of matching standing teams with targets: the target has one seat, which a whole team takes.

@@ -121,8 +121,15 @@ func TestActsReadBackAsThemselves(t *testing.T) {
 func FuzzActs(f *testing.F) {
 	d := province()
 	f.Add(d[ActsFile])
+	a, _ := ParseAnnouncement(d[AnnouncementFile])
+	lists, _ := ParseLists(d)
+	result, _ := drawAlone(d, asItIs)
+	reserve, err := Reserve(a, result.Key, Targets(strings.NewReader(d[TargetsFile])), lists.Weights, 12)
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
-		acts, err := d.supplements(CountActs(text)).Read(text)
+		acts, err := NewSupplements(a, result, reserve, lists).Read(text)
 		if err != nil {
 			checkFoundInFile(t, err, ActsFile, text)
 		} else if ActsText(acts) != text {
