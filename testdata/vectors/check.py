@@ -796,7 +796,7 @@ class Assignment:
         self.below_room = mask_of(p for p, room in enumerate(self.room) if room > 0)
         self.tight = list(self.fits)       # of each seat: the people it may be given to by a move
         self.bound = set()                 # (team, person) who stay together in all moves
-        self.flexible = self.everyone      # those whose workload may change
+        self.flexible = self.everyone      # who may end with fewer seats
         self.fixed = 0                     # so many seats, the first ones, do not move any more
         self.trading = False
         self.forget()
@@ -875,7 +875,7 @@ class Assignment:
         seats = [seat for seat in self.seats_of[person]
                  if seat >= self.fixed and (self.team[seat], person) not in self.bound]
         people = 0
-        if self.trading and (self.below_room & self.flexible) >> person & 1:
+        if self.trading and self.below_room >> person & 1:
             people = self.at_load[len(self.seats_of[person]) + 1] & self.flexible
         return seats, people
 
@@ -891,16 +891,19 @@ class Assignment:
         for seat, person in gifts:
             self.give(seat, person)
 
-    # Valid
+    # Valid and Even
 
     def place(self):
-        """Fills as many seats as the moves allow, evenly; True if all are filled.
+        """Fills as many seats as the moves allow; True if all are filled.
 
         With 1 as the limit for everybody, fill as many seats as can be; then raise the limit to
-        2, and so on."""
+        2, and so on. So each seat raises the workload of somebody who has the fewest seats of all
+        that a way from it reaches (a seat without a way to anybody below the limit does not get one
+        later). Such shortest ways, "the k-th seat of a person costs more than all (k-1)-th ones
+        together", lead to the least cost, which is even; after make_cheapest too."""
         free = [seat for seat, person in enumerate(self.holder) if person is None]
         limit = 0
-        while free and self.below_room & self.flexible & ~self.loads_up_to(limit - 1):
+        while free and self.below_room & ~self.loads_up_to(limit - 1):
             limit += 1
             self.forget()
             goals = self.loads_up_to(limit - 1)
@@ -920,7 +923,7 @@ class Assignment:
         people = 0
         for k in range(load + 1):
             people |= self.at_load[k]
-        return people & self.below_room & self.flexible
+        return people & self.below_room
 
     # Own and Kept: the least cost
 
@@ -933,9 +936,9 @@ class Assignment:
         """Fills all seats (which must be possible) at the least cost.
 
         The cost of a seat is what it yields, plus, for somebody of another department, more than
-        all seats together can yield. Seats are filled along cheapest ways only; the cheapest ways
-        of a time are those of tight moves. In the end, too, the tight moves are those that lead
-        from one cheapest assignment to another."""
+        all seats together can yield. Seats are filled by tight moves only, which make the cheapest
+        ways; when they lead no further, there are new prices. Tight moves keep the prices right, so in
+        the end they are those that lead from one cheapest assignment to another."""
         self.clear()
         dearest = max((y for yields in self.yields for y in yields.values()), default=0)
         self.other_department = 1 + len(self.team) * dearest
@@ -943,7 +946,6 @@ class Assignment:
         self.set_prices()
         while not self.place():
             self.set_prices()
-        self.set_prices()
 
     def own(self, seat, person):
         return self.other_department * (self.foreign[seat] >> person & 1)
@@ -965,20 +967,18 @@ class Assignment:
 
     def set_prices(self):
         """Finds the price of each node: the cost of the cheapest way from there to somebody who
-        can have one more seat (the sink); a node without such a way gets a price beyond all
-        costs. A move is tight if it costs the difference of the prices of its ends.
+        can have one more seat; a node without such a way gets a price beyond all costs. A move is
+        tight if it costs the difference of the prices of its ends.
 
         For each team and person think of a node between the seats of the team and the person. Its
         price is that of the only way on: to the person if they are not on the team, else to the
         seat that they have there."""
         beyond = 4 * (len(self.team) + 1) * (self.other_department + 1)
-        seats, people, sink = [beyond] * len(self.team), [beyond] * len(self.room), 0
-        old = None
-        while old != (seats, people, sink):  # until nothing gets cheaper
-            old = (seats, people, sink)
-            people = [self.price_of_person(person, seats, sink, beyond)
+        seats, people, old = [beyond] * len(self.team), [beyond] * len(self.room), None
+        while old != (seats, people):  # until nothing gets cheaper
+            old = (seats, people)
+            people = [self.price_of_person(person, seats, beyond)
                       for person in range(len(self.room))]
-            sink = min([sink] + [people[p] for p in range(len(people)) if self.seats_of[p]])
             levels = price_levels(people)
             seats = [self.price_of_seat(seat, seats, levels, beyond)
                      for seat in range(len(seats))]
@@ -986,11 +986,11 @@ class Assignment:
         self.bound = {(self.team[seat], person) for seat, person in enumerate(self.holder)
                       if person is not None
                       and people[person] < seats[seat] - self.cost(seat, person)}
-        self.flexible = mask_of(p for p, price in enumerate(people) if price == sink)
+        self.flexible = mask_of(p for p, price in enumerate(people) if price == 0)
 
-    def price_of_person(self, person, seats, sink, beyond):
+    def price_of_person(self, person, seats, beyond):
         ways = [seats[seat] - self.cost(seat, person) for seat in self.seats_of[person]]
-        return min(ways + [sink if self.below_room >> person & 1 else beyond])
+        return min(ways + [0 if self.below_room >> person & 1 else beyond])
 
     def prices_via_mates(self, seat, seats):
         """The prices of the seat if it goes to somebody of its team: [(price, person)]."""
@@ -1016,23 +1016,6 @@ class Assignment:
         if self.holder[seat] is not None:
             tight |= 1 << self.holder[seat]
         return tight
-
-    # Even
-
-    def make_even(self):
-        """Moves seats from somebody to somebody who has two or more fewer, until no way is left."""
-        moved = True
-        while moved:
-            moved = False
-            self.forget()
-            for load in sorted((load for load in self.at_load if load > 1), reverse=True):
-                goals = self.loads_up_to(load - 2)
-                for person in bits(self.at_load[load] & self.flexible & ~self.dead_people):
-                    nodes = self.search(~person, goals)
-                    if nodes is not None:
-                        self.move(nodes)
-                        moved = True
-                        goals = self.loads_up_to(load - 2)
 
     # First
 
@@ -1111,7 +1094,6 @@ def assign(seats, neighbours, people, teams, most):
         opened.update(lines[:count])
         if solver.has_costs():
             solver.make_cheapest()
-        solver.make_even()
         useful = [who for index, who in enumerate(staff)
                   if any(fits >> index & 1 for fits in set(solver.fits))]
         index = {who: i for i, who in enumerate(staff)}
@@ -1231,7 +1213,6 @@ class Draw:
             raise NoAssignment()
         if solver.has_costs():
             solver.make_cheapest()
-        solver.make_even()
         solver.make_first(lambda number: sorted(groups, key=lambda g: (
             ticket(self.key, "match", self.drawn[number], str(g + 1)), g)))
         self.group = dict(zip(self.drawn, solver.holder))
@@ -1604,7 +1585,7 @@ def random_seats(rng, label, count, departments):
 
 def random_lists(rng, departments):
     """Returns {file: rows}, each row a str."""
-    targets = [f"t{i} {rng.choice('SST')} name of {i}" for i in range(rng.randint(1, 6))]
+    targets = [f"t{i} {rng.choice('SST')} name of {i}" for i in range(rng.randint(1, 7))]
     lists = {"targets.txt": targets, "inspectors.txt": random_people(rng, "i", rng.randint(3, 7), departments)}
     if rng.random() < 0.4:
         lists["experts.txt"] = random_people(rng, "x", rng.randint(2, 4), departments)
@@ -1627,7 +1608,7 @@ def random_lists(rng, departments):
 
 def random_strata(rng, targets, batches):
     counts = collections.Counter(row.split(" ")[1] for row in targets)
-    takes = {name: rng.randint(min(1, rng.randint(0, 4)), min(3, count))
+    takes = {name: rng.randint(min(1, rng.randint(0, 4)), min(4, count))
              for name, count in counts.items()}
     lines = [f"分层 {name} 共 {counts[name]} 抽 {takes[name]}" for name in sorted(counts)]
     total = sum(takes.values())
