@@ -399,7 +399,7 @@ class Announcement:
 
     def read_seats(self, lines):
         self.seats, self.expert_seats = [], []  # (department, set of skills)
-        if not self.only_targets or lines.more("席位 "):
+        if not self.only_targets or lines.more("席位 "):  # which check_single_draw finds
             self.seats.append(read_seat(lines, "席位 <word> 组长"))
             self.line["席位"] = lines.number
         if not self.only_targets:
@@ -1444,7 +1444,7 @@ def read_drawn(files, key, announcement):
     for want in result_head(files, key):
         if lines.take() != want:
             lines.wrong(f"should be {want!r}")
-    drawn = []
+    drawn, seen = [], set()
     while lines.more():
         if not lines.more("抽中 "):
             lines.take()
@@ -1454,11 +1454,13 @@ def read_drawn(files, key, announcement):
             lines.wrong("ranks count from 1, and strata are those of the announcement")
         if drawn and (drawn[-1][1], drawn[-1][2]) >= (values[0], values[1]):
             lines.wrong("tickets do not ascend")
-        if values[1] in [entry[2] for entry in drawn]:
+        if values[1] in seen:
             lines.wrong("this target stands there twice")
         drawn.append((lines.number, *values))
+        seen.add(values[1])
+    counts = collections.Counter(entry[3] for entry in drawn)
     for name, stratum in announcement.strata.items():
-        if sum(entry[3] == name for entry in drawn) != stratum.take:
+        if counts[name] != stratum.take:
             raise Disagreement(f"announcement.txt:{stratum.line}", "not so many are drawn")
     return drawn
 
