@@ -174,6 +174,8 @@ class Lines:
         line = self.lines[self.number - 1]
         if not line.endswith(b"\n"):
             self.wrong("the line does not end with LF")
+        if line == b"\n":
+            self.wrong("an empty line")
         if len(line) > 4097:
             self.wrong("the line is too long")
         try:
