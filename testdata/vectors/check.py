@@ -335,13 +335,13 @@ class Announcement:
         self.read_optional_list(lines, "areas.txt")
         self.areas = {}  # area: (line, count, hash)
         for area, count, value in self.several(lines, "分区 <word> <n> 户 <hash>"):
-            if self.areas and area <= max(self.areas):
+            if area <= last_key(self.areas):
                 lines.wrong("areas are not sorted")
             self.areas[area] = (lines.number, int(count), value)
         self.read_optional_list(lines, "excluded.txt")
         self.let_in = {}  # target id: line of its 例外列入
         for target, _ in self.several(lines, "例外列入 <id> <text>"):
-            if self.let_in and target <= max(self.let_in):
+            if target <= last_key(self.let_in):
                 lines.wrong("the targets let in are not sorted")
             self.let_in[target] = lines.number
 
@@ -364,7 +364,7 @@ class Announcement:
         self.shares = []
         while not self.strata or lines.more("分层 "):
             name, total, take = lines.match("分层 <word> 共 <n≥1> 抽 <n>")
-            if self.strata and name <= max(self.strata):
+            if name <= last_key(self.strata):
                 lines.wrong("strata are not sorted")
             if int(take) > int(total):
                 lines.wrong("more to take than there is")
@@ -380,16 +380,16 @@ class Announcement:
             if not self.days[0] <= first <= last <= self.days[1]:
                 lines.wrong("these days are not within 检查时间")
             self.batches.append(Batch(lines.number, int(size), first, last))
-        self.lots = {}  # what: [(line, text)], in the order of the announcement
+        self.lots = {}  # what: {text: line}, in the order of the announcement
         last = None
         for what, text in self.several(lines, "另抽 <word> <text>"):
             if what != last and what in self.lots:
                 lines.wrong("the lots of one kind do not stand together")
-            if text in [other for _, other in self.lots.get(what, ())]:
+            if text in self.lots.setdefault(what, {}):
                 lines.wrong("this lot stands there twice")
             if what == "检查日期":
                 self.check_lot_days(lines, text)
-            self.lots.setdefault(what, []).append((lines.number, text))
+            self.lots[what][text] = lines.number
             last = what
 
     def check_lot_days(self, lines, text):
@@ -442,7 +442,7 @@ class Announcement:
             self.fail("批次", "the batches do not add up to all 抽")
         for lots in self.lots.values():
             if len(lots) == 1:
-                self.fail(lots[0][0], "the only lot of its kind")
+                self.fail(*lots.values(), "the only lot of its kind")
         if bool(self.expert_seats) != ("experts.txt" in self.lists):
             self.fail("专家席" if self.expert_seats else "专家名录",
                       "专家席 without 专家名录, or the other way round")
@@ -486,6 +486,11 @@ class Announcement:
             want = rounded_share(share, self.strata[share.stratum].total)
             if self.strata[share.stratum].take != want:
                 self.fail(share.line, f"抽 should be {want}")
+
+
+def last_key(names):
+    """Of a dict that is kept in order; "" if it is empty."""
+    return next(reversed(names), "")
 
 
 def read_share(lines, stratum):
@@ -721,7 +726,7 @@ def rank_targets(key, targets, weights):
 def draw_lots(key, target, lots):
     """Returns {what: the text of the lot} of a drawn target."""
     return {what: min((ticket(key, "option", target, what, str(k)), k, text)
-                      for k, (_, text) in enumerate(texts, 1))[2]
+                      for k, text in enumerate(texts, 1))[2]
             for what, texts in lots.items()}
 
 
@@ -1781,8 +1786,8 @@ def days_by_words(key, announcement, drawn):
         for batch in reversed(announcement.batches):
             if place < sum(b.size for b in announcement.batches if b.line <= batch.line):
                 days[target] = batch.first, batch.last
-        lots = [(ticket(key, "option", target, "检查日期", str(k)), text) for k, (_, text)
-                in enumerate(announcement.lots.get("检查日期", ()), 1)]
+        lots = [(ticket(key, "option", target, "检查日期", str(k)), text)
+                for k, text in enumerate(announcement.lots.get("检查日期", ()), 1)]
         if lots:
             days[target] = min(lots)[1].split(" ")[0], min(lots)[1].split(" ")[-1]
     return days
