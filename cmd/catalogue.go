@@ -369,6 +369,9 @@ var relaxationNames = map[draw.RelaxationKind]message{
 	draw.RelaxInspectors: {"办法：%s 增加执法检查人员 %d 名", "enough: further inspectors for %s: %d"},
 	draw.RelaxSkills:     {"办法：第 %[2]d 个席位（%[1]s）不要求技能", "enough: seat %[2]d (%[1]s) without its skills"},
 	draw.RelaxSeat:       {"办法：取消第 %[2]d 个席位（%[1]s）", "enough: teams without seat %[2]d (%[1]s)"},
+	draw.RelaxGroups:     {"办法：%s 改为编组 %d 组", "enough: other standing teams of %s: %d"},
+	draw.RelaxLimit:      {"办法：%s 的个人上限改为 %d 席", "enough: a maximum of their own for %s: %d seats"},
+	draw.RelaxAbsence:    {"办法：%s 在 %s 至 %s 可以派出", "enough: %s can be sent from %s to %s"},
 	draw.RelaxPair:       {"办法：核实后 %s 与 %s 不需回避", "enough: %s and %s need not be kept apart after all"},
 }
 

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -262,8 +263,12 @@ func (a *app) shortage(s draw.Shortage) []string {
 		switch r.Kind {
 		case draw.RelaxPair:
 			lines = append(lines, a.say(relaxationNames[r.Kind], a.named(r.Target.Name, r.Target.ID), a.named(r.Inspector.Name, r.Inspector.ID)))
+		case draw.RelaxLimit:
+			lines = append(lines, a.say(relaxationNames[r.Kind], a.named(r.Inspector.Name, r.Inspector.ID), r.N))
+		case draw.RelaxAbsence:
+			lines = append(lines, a.say(relaxationNames[r.Kind], a.named(r.Inspector.Name, r.Inspector.ID), r.Absence.From, r.Absence.To))
 		default:
-			lines = append(lines, a.say(relaxationNames[r.Kind], s.Department, r.N))
+			lines = append(lines, a.say(relaxationNames[r.Kind], cmp.Or(r.Department, s.Department), r.N))
 		}
 	}
 	return lines
