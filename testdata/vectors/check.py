@@ -1750,7 +1750,7 @@ def seats_by_words(teams, seats, neighbours, people, meets, yields, most, rank):
 
     words = ByWords(teams, len(seats), people, can, foreign, yields, most, rank)
     opened = set()
-    for department in {name for name, _ in seats}:
+    for department in dict.fromkeys(name for name, _ in seats):
         part = {department}
         for _ in neighbours:
             part |= {name for line in neighbours for name in line if part & set(line)}
