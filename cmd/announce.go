@@ -71,18 +71,29 @@ func viewAnnouncement(f *registry.Frozen) announcementView {
 
 // showLeftOut names the inspectors who are in the registry but not in the list, and why.
 func (a *app) showLeftOut(l registry.LeftOut) {
+	if a.JSON {
+		return
+	}
+	for _, line := range a.leftOutLines(l) {
+		fmt.Fprintln(a.out, line)
+	}
+}
+
+func (a *app) leftOutLines(l registry.LeftOut) []string {
+	var lines []string
 	for _, i := range l.Experts {
-		a.print(msgLeftOutExpert, i.Name, i.ID)
+		lines = append(lines, a.say(msgLeftOutExpert, i.Name, i.ID))
 	}
 	for _, i := range l.Inactive {
-		a.print(msgLeftOutInactive, i.Name, i.ID, i.Status)
+		lines = append(lines, a.say(msgLeftOutInactive, i.Name, i.ID, i.Status))
 	}
 	for _, i := range l.Expired {
-		a.print(msgLeftOutExpired, i.Name, i.ID, i.Expires)
+		lines = append(lines, a.say(msgLeftOutExpired, i.Name, i.ID, i.Expires))
 	}
 	if l.Pairs > 0 {
-		a.print(msgLeftOutPairs, l.Pairs)
+		lines = append(lines, a.say(msgLeftOutPairs, l.Pairs))
 	}
+	return lines
 }
 
 func (a *app) showStrata(ann *draw.Announcement) error {

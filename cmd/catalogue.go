@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"yaohao/draw"
+	"yaohao/draw/fairness"
 	"yaohao/registry"
 	"yaohao/registry/intake"
 )
@@ -226,6 +227,108 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultUnknownID:    {"编号不在名单中", "the id is not in its list"},
 	draw.FaultResult:       {"与种子得出的结果不符", "not what the seed gives"},
 	draw.FaultAct:          {"得不出这项补抽", "there is no such supplement"},
+}
+
+// Simulation.
+var (
+	msgSimulateShort = message{"模拟抽取很多次，看机会是否均等", "Draw many times to see that chances are equal; nothing is recorded"}
+	msgSimulateLong  = message{
+		"模拟抽取很多次，看机会是否均等：每一层的检查对象、条件相同的执法检查人员、两人同组的次数。\n已公告的任务用公告的名单；没有公告的按现在的名录库；也可以是任务文件（.yaml），这时不需要工作区。\n种子由公告推出，人人可以重做，不会是真正的种子；什么都不记录，也不显示任何一次抽取的结果。\n查出偏差时退出码为 3。",
+		"Draw many times, to see that chances are equal: of the targets of a stratum, of inspectors with equal constraints, and of how often\ntwo go together. An announced task uses the announced lists; one that is not, the registries as they stand; TASK may also be a\ntask file (.yaml), which needs no workspace. Seeds follow from the announcement, so that anyone can do the same, and are never\nthe real one; nothing is recorded, and the result of no single draw is shown. A deviation exits with 3.",
+	}
+	msgArgTaskOrFile    = message{"任务编号或任务文件", "TASK"}
+	msgArgRuns          = message{"次数", "N"}
+	msgFlagRuns         = message{"抽取`次数`", "`number` of draws"}
+	msgFlagHTML         = message{"另写一份带图的网页`文件`，不需要网络", "also write a page with plots to `file`; it needs no network"}
+	msgFlagEach         = message{"列出每一个检查对象和执法检查人员", "list every target and every inspector"}
+	msgHTMLNext         = message{"给出以 .html 结尾的文件名", "name a file that ends in .html"}
+	msgRunsNext         = message{"给出 1 到 10000000 的整数", "give a whole number from 1 to 10000000"}
+	msgSimulating       = message{"模拟抽取", "drawing"}
+	msgSimulateAgain    = message{"重新运行同一条命令，从头开始", "run the same command again; it starts anew"}
+	msgSimulated        = message{"模拟抽取 %d 次：任务 %s %s", "draws: %d; task %s %s"}
+	msgSimulatedListed  = message{"名单：抽取编号 %d 的公告，SHA-256 %s", "lists: those of announcement %d, SHA-256 %s"}
+	msgSimulatedNow     = message{"名单：尚未公告，按现在的规则和名录库（此时公告的 SHA-256 为 %s）", "lists: not announced; rules and registries as they stand (SHA-256 of that announcement: %s)"}
+	msgSimulatedSeeds   = message{"种子：第 k 次为“模拟 k SHA-256(\"simulate 公告的SHA-256 k\")”，由公告推出，人人可以重做；不是真正的种子，没有记入台账", "seeds: of draw k, \"模拟 k SHA-256(simulate SHA-256-of-the-announcement k)\"; anyone can do the same; never a real seed, and nothing is in the ledger"}
+	msgNoAssignment     = message{"其中 %d 次没有可行的人员分派，不计入下面的数字；因此检查对象没有确切的期望", "draws without a valid assignment: %d; they are left out below, so there is no exact expectation for targets"}
+	msgSimTargets       = message{"检查对象：每一层各对象被抽中的机会", "Targets: chances of those of each stratum"}
+	msgSimGroups        = message{"执法检查人员：条件相同的（部门、席位要求的技能、回避、缺席、上限都一样）为一组，组内机会应当相等", "Inspectors: those with equal constraints (department, skills that seats ask for, avoidance, absence, limit) are a group, with equal shares"}
+	msgSimSingles       = message{"另有 %d 名执法检查人员条件独特，无人可比，没有确切的期望", "inspectors with constraints of their own, whom nobody can be compared with: %d; there is no exact expectation for them"}
+	msgSimWorkloads     = message{"席位数：一次抽取中，能派出的人得到几个席位", "Workloads: seats of those who can be sent, in one draw"}
+	msgSimMeetings      = message{"同组：两人在一次抽取中同组几次", "Together: how often two are on one team in a draw"}
+	msgSimNever         = message{"永远抽不到的", "Who can never be drawn"}
+	msgSimNeverNobody   = message{"没有永远抽不到的检查对象或执法检查人员", "there is no target or inspector who can never be drawn"}
+	msgSimUnseen        = message{"能抽到、但这 %d 次里一次也没有抽到的：检查对象 %d，执法检查人员 %d", "who can be drawn, but never was in %d draws: targets %d, inspectors %d"}
+	msgSimFair          = message{"结论：没有发现偏差。检验 %d 项，最小的 p 为 %s，乘以项数（Bonferroni 校正）为 %s，不小于 %s", "Conclusion: no deviation was found. Tests: %d; the smallest p is %s; times their number (Bonferroni) %s, not below %s"}
+	msgSimDeviates      = message{"结论：有偏差。检验 %d 项，最小的 p 为 %s，乘以项数（Bonferroni 校正）为 %s，小于 %s", "Conclusion: chances deviate. Tests: %d; the smallest p is %s; times their number (Bonferroni) %s, below %s"}
+	msgSimUntested      = message{"结论：次数太少，或没有可比的，没有作检验", "Conclusion: too few draws, or nothing to compare; there was no test"}
+	msgSimMeaning       = message{"p 是机会均等时偏离这么大或更大的可能；没有发现偏差，不等于证明没有", "p is the chance of a deviation as large or larger if chances are equal; that none was found is no proof that there is none"}
+	msgSimHowTested     = message{"χ² 已考虑不放回抽取（方差为 p(1-p)，自由度为个数减一）；“最偏的”用二项分布的确切概率，乘以该层的个数", "chi-squared allows for drawing without replacement (variance p(1-p), one degree of freedom less than members); \"farthest\" is exact (binomial), times the targets of the stratum"}
+	msgWroteFile        = message{"已写出 %s", "wrote %s"}
+	msgWroteFileAlready = message{"%s 内容相同，未作改动", "%s is there already, nothing changed"}
+	msgSimSeatShare     = message{"%s 席 %s", "%s: %s"}
+	msgSimNoExpectation = message{"无确切值", "not exact"}
+	msgSimWith          = message{"%d 与 %d", "%d with %d"}
+	msgSimGroupName     = message{"%s（%d 人）", "%s (%d)"}
+	msgSimAvoids        = message{"回避 %d", "avoiding %d"}
+	msgSimAbsent        = message{"有缺席", "absent on some days"}
+	msgSimLimited       = message{"有个人上限", "limited"}
+	msgSimExperts       = message{"%s（专家）", "%s (experts)"}
+	msgSimWeight        = message{"%s（%d 个对象，各 %d 票）", "%s (%d of %d tickets each)"}
+
+	msgColChance      = message{"应有", "Expected"}
+	msgColFewest      = message{"最少", "Lowest"}
+	msgColMost        = message{"最多", "Highest"}
+	msgColChi         = message{"χ²", "Chi²"}
+	msgColDF          = message{"自由度", "DF"}
+	msgColP           = message{"p", "p"}
+	msgColFarthest    = message{"最偏的", "Farthest"}
+	msgColGroup       = message{"组", "Group"}
+	msgColTimes       = message{"次数", "Times"}
+	msgColGot         = message{"机会", "Chance"}
+	msgColLeads       = message{"其中组长", "Leading"}
+	msgColDepartment  = message{"部门", "Department"}
+	msgColWorkload    = message{"分布", "Distribution"}
+	msgColPairs       = message{"对数", "Pairs"}
+	msgColMean        = message{"平均", "Mean"}
+	msgColIn          = message{"分层或部门", "Stratum or department"}
+	msgColCount       = message{"数目", "Number"}
+	msgColWhy         = message{"原因", "Why"}
+	msgColExpected    = message{"应得", "Expected"}
+	msgColWho         = message{"是谁", "Who"}
+	msgColInspector   = message{"执法检查人员", "Inspector"}
+	msgPageTitle      = message{"机会是否均等：%s", "Are chances equal? %s"}
+	msgPageAllTargets = message{"每一个检查对象（%d）", "Every target (%d)"}
+	msgPageAllStaff   = message{"每一名执法检查人员（%d）", "Every inspector (%d)"}
+	msgPlotStrata     = message{"各层机会（百分比）", "Chances by stratum, in percent"}
+	msgPlotDeviation  = message{"各对象被抽中次数偏离应有次数几个标准差（占对象的百分比）", "By how many standard deviations targets are off (percent of targets)"}
+	msgPlotWorkloads  = message{"%s：一次抽取中的席位数（占人数的百分比）", "%s: seats in a draw (percent of inspectors)"}
+	msgPlotStaff      = message{"%s：每人平均席位，按名单顺序", "%s: mean seats of each, in the order of the list"}
+	msgPlotPairs      = message{"两人同组的次数是同类平均的几倍（占对数的百分比）", "How often two go together, as a multiple of the mean of such pairs (percent of pairs)"}
+	msgPlotExpected   = message{"应有", "expected"}
+	msgPlotDrawn      = message{"模拟", "simulated"}
+	msgPlotFewest     = message{"最少的对象", "lowest target"}
+	msgPlotMost       = message{"最多的对象", "highest target"}
+	msgPlotNormal     = message{"均等时", "if equal"}
+)
+
+// untestedNames say why there is no p-value.
+var untestedNames = map[fairness.Untested]message{
+	fairness.UntestedAlone:      {"无可比的", "nothing to compare"},
+	fairness.UntestedCertain:    {"没有随机成分", "nothing left to chance"},
+	fairness.UntestedFew:        {"次数太少", "too few draws"},
+	fairness.UntestedUnknown:    {"没有确切的期望", "no exact expectation"},
+	fairness.UntestedInfeasible: {"有的抽取无解", "draws were left out"},
+}
+
+// reasonNames say why somebody can never be drawn.
+var reasonNames = map[fairness.Reason]message{
+	fairness.ReasonExcluded: {"未列入名单", "left out of the list"},
+	fairness.ReasonTakeNone: {"这一层不抽", "none of the stratum are taken"},
+	fairness.ReasonNoSeat:   {"部门没有席位", "no seat for the department"},
+	fairness.ReasonNoFit:    {"没有席位要求的技能", "lacks the skills of every seat of the department"},
+	fairness.ReasonLimit:    {"个人上限为 0", "a personal limit of 0"},
+	fairness.ReasonAbsent:   {"每次检查都不能派出", "absent on days of every check"},
+	fairness.ReasonBarred:   {"须回避所有能抽到的对象", "must avoid all targets that can be drawn"},
 }
 
 // Errors.

@@ -285,6 +285,8 @@ func TestEveryConstantHasAMessage(t *testing.T) {
 	checkTable(t, "draw", "Fault", faultNames)
 	checkTable(t, "draw", "Answer", answerNames)
 	checkTable(t, "draw", "RelaxationKind", relaxationNames)
+	checkTable(t, "draw/fairness", "Untested", untestedNames)
+	checkTable(t, "draw/fairness", "Reason", reasonNames)
 	checkTable(t, "registry", "State", stateNames)
 	checkTable(t, "registry", "Kind", registryNames)
 	checkTable(t, "registry/intake", "Kind", kindNames)

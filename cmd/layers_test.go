@@ -61,8 +61,9 @@ func sourcePackages(t *testing.T) map[string]*sourcePackage {
 // ours are the packages of the program that each of them may import.
 var ours = map[string][]string{
 	".":               {"cmd"},
-	"cmd":             {"draw", "export", "registry", "registry/intake"},
+	"cmd":             {"draw", "draw/fairness", "export", "registry", "registry/intake"},
 	"draw":            {},
+	"draw/fairness":   {"draw"},
 	"export":          {},
 	"registry":        {"draw"},
 	"registry/intake": {"draw", "registry"},
@@ -88,21 +89,30 @@ var drawImports = []string{
 	"math", "math/big", "math/bits", "reflect", "slices", "sort", "strconv", "strings", "time", "unicode", "unicode/utf8", "golang.org/x/text/unicode/norm",
 }
 
+// fairnessImports are what the statistics of simulated draws need beside that.
+var fairnessImports = append([]string{"math", "gonum.org/v1/gonum/integrate/quad", "gonum.org/v1/gonum/mathext", "yaohao/draw"}, drawImports...)
+
 func TestProtocolIsPure(t *testing.T) {
-	p := sourcePackages(t)["draw"]
+	all := sourcePackages(t)
+	t.Run("draw", func(t *testing.T) { checkPure(t, all["draw"], drawImports) })
+	t.Run("draw/fairness", func(t *testing.T) { checkPure(t, all["draw/fairness"], fairnessImports) })
+}
+
+func checkPure(t *testing.T, p *sourcePackage, imports []string) {
+	t.Helper()
 	for name := range p.imports {
-		if !slices.Contains(drawImports, name) {
-			t.Errorf("draw imports %s", name)
+		if !slices.Contains(imports, name) {
+			t.Errorf("imports %s", name)
 		}
 	}
 	clocks := []string{"Now", "Since", "Until", "After", "AfterFunc", "Tick", "Sleep", "NewTimer", "NewTicker", "Local", "LoadLocation"}
 	for _, f := range p.files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if s, ok := n.(*ast.SelectorExpr); ok && slices.Contains(clocks, s.Sel.Name) && isIdent(s.X, "time") {
-				t.Errorf("draw uses time.%s", s.Sel.Name)
+				t.Errorf("uses time.%s", s.Sel.Name)
 			}
 			if _, ok := n.(*ast.GoStmt); ok {
-				t.Error("draw starts a goroutine")
+				t.Error("starts a goroutine")
 			}
 			return true
 		})

@@ -132,10 +132,8 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 	if _, err := j.freeze(1); err != nil {
 		return err
 	}
-	if len(j.file.Avoidance) > 0 { // pairs of the workspace were checked when they came, and may be of somebody who is retired
-		if err := registry.CheckPairs(j.avoidance.Rows, j.targets.Rows, j.inspectors.Rows); err != nil {
-			return at(strings.Join(j.file.Avoidance, a.say(msgListComma)), err)
-		}
+	if err := a.checkPairs(j); err != nil {
+		return err
 	}
 	if status.State == registry.StateDrawn {
 		return nil
@@ -146,6 +144,15 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 		}
 	}
 	return nil
+}
+
+// checkPairs looks at the pairs of files. Those of the workspace were checked when they came, and may be of somebody who is retired.
+func (a *app) checkPairs(j *job) error {
+	if len(j.file.Avoidance) == 0 {
+		return nil
+	}
+	err := registry.CheckPairs(j.avoidance.Rows, j.targets.Rows, j.inspectors.Rows)
+	return at(strings.Join(j.file.Avoidance, a.say(msgListComma)), err)
 }
 
 // checkNext looks at a job that follows an announcement without a valid assignment.

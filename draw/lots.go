@@ -43,3 +43,24 @@ func (t *Tickets) chooseOption(target, what string, n int) int {
 	}
 	return chosen
 }
+
+// CheckDays returns the periods of which each drawn target gets one as the days of its check (§4).
+func (a *Announcement) CheckDays() []Period {
+	var days []Period
+	for _, o := range a.Options {
+		if o.What == wordDay {
+			period, _ := o.days()
+			days = append(days, period)
+		}
+	}
+	if len(days) > 0 {
+		return days
+	}
+	for _, b := range a.Batches {
+		days = append(days, b.Period)
+	}
+	if len(days) > 0 {
+		return days
+	}
+	return []Period{{a.From, a.To}}
+}

@@ -118,6 +118,23 @@ func (s *Store) Announced(ctx context.Context, task string) (*Frozen, error) {
 	return f, err
 }
 
+// AsItStands returns what a draw of a task would be made of: the announcement, if one waits for its seed or was drawn, else the one that would be made now.
+// Nothing is stored. The error may be an [*UnknownTaskError] or a [*FreezeError].
+func (s *Store) AsItStands(ctx context.Context, task string) (t TaskStatus, f *Frozen, err error) {
+	err = s.transaction(ctx, func(tx *sql.Tx) error {
+		if t, err = taskStatus(ctx, tx, task); err != nil {
+			return err
+		}
+		if t.State == StateAnnounced || t.State == StateDrawn {
+			f, err = loadFrozen(ctx, tx, t.Number)
+		} else {
+			f, err = freezeCurrent(ctx, tx, t.Task)
+		}
+		return err
+	})
+	return t, f, err
+}
+
 // A KnownSeedError says that an announcement speaks of a seed that may be known: the one before it, which had no valid assignment, was
 // announced for the same moment or a later one.
 type KnownSeedError struct{ Task, Moment string }

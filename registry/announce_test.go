@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -176,4 +177,38 @@ func TestErrorsOfADrawAreTold(t *testing.T) {
 	if !errors.As(err, &state) || errors.As(err, &infeasible) {
 		t.Errorf("got %v", err)
 	}
+}
+
+// A task as it stands is what is announced as long as that can be drawn or was drawn, and what would be announced otherwise. Looking at it records nothing.
+func TestATaskAsItStandsIsTheAnnouncementOrTheNextOne(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		office func(t *testing.T) *office
+		state  State
+		number int
+		now    bool // frozen now
+	}{
+		{"planned", newCounty, StatePlanned, 1, true},
+		{"announced", newAnnounced, StateAnnounced, 1, false},
+		{"drawn", newDrawn, StateDrawn, 1, false},
+		{"infeasible", newStuck, StateInfeasible, 2, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := c.office(t)
+			o.importInspectors(ModeMerge, Inspector{ID: "05", Name: "周九", Department: "市监局"})
+			entries := len(o.entries())
+			status, f, err := o.AsItStands(t.Context(), "T-1")
+			if err != nil || status.State != c.state || f.Announcement.Number != c.number || strings.Contains(f.Inspectors, "周九") != c.now {
+				t.Errorf("%+v, %+v, %v", status, f, err)
+			}
+			if _, err := draw.ParseAnnouncement(f.Text); err != nil {
+				t.Error(err)
+			}
+			if len(o.entries()) != entries {
+				t.Error("an entry in the ledger")
+			}
+		})
+	}
+	_, _, err := newCounty(t).AsItStands(t.Context(), "T-2")
+	wantError[*UnknownTaskError](t, err)
 }
