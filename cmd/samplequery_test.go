@@ -23,7 +23,7 @@ var queryNames = export.SampleQuery{Table: "检查 \"对象\" `名录`", ID: "se
 type engine struct {
 	dialect  string
 	absent   func() error // why it cannot be run here
-	run      func(t *testing.T, load, query string) string
+	run      func(t testing.TB, load, query string) string
 	load     string // SQL with the table, its columns id, stratum and weight, and the file
 	quote    string // around names
 	optional bool   // may be absent even where CI is set
@@ -33,7 +33,7 @@ var engines = []engine{
 	{
 		dialect: "postgres",
 		absent:  func() error { return output("psql", "-X", "-c", "SELECT 1").err },
-		run: func(t *testing.T, load, query string) string {
+		run: func(t testing.TB, load, query string) string {
 			return output("psql", "-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-f", load, "-f", query).must(t)
 		},
 		load:  "CREATE TEMP TABLE %[1]s (%[2]s text, %[3]s text, %[4]s integer);\n\\copy %[1]s FROM '%[5]s' WITH (FORMAT csv)\n",
@@ -42,7 +42,7 @@ var engines = []engine{
 	{
 		dialect: "duckdb",
 		absent:  func() error { return output("node", "-e", "require('@duckdb/node-api')").err },
-		run: func(t *testing.T, load, query string) string {
+		run: func(t testing.TB, load, query string) string {
 			return output("node", "../testdata/sql/duckdb.cjs", load, query).must(t)
 		},
 		load:  "CREATE TABLE %[1]s (%[2]s VARCHAR, %[3]s VARCHAR, %[4]s INTEGER);\nCOPY %[1]s FROM '%[5]s' (FORMAT csv, HEADER false);\n",
@@ -51,7 +51,7 @@ var engines = []engine{
 	{
 		dialect: "mysql",
 		absent:  func() error { return output("mysql", "-e", "SELECT 1").err },
-		run: func(t *testing.T, load, query string) string {
+		run: func(t testing.TB, load, query string) string {
 			return output("mysql", "-N", "-B", "--raw", "--default-character-set=utf8mb4", "--local-infile=1",
 				"-e", "source "+load+"\nsource "+query).must(t)
 		},
@@ -79,7 +79,7 @@ func output(name string, args ...string) ended {
 	return ended{out.String(), nil}
 }
 
-func (e ended) must(t *testing.T) string {
+func (e ended) must(t testing.TB) string {
 	t.Helper()
 	if e.err != nil {
 		t.Fatal(e.err)
@@ -137,7 +137,7 @@ func drawnRows(t *testing.T, a *draw.Announcement, key draw.Hash, targets []weig
 	tickets := draw.NewTickets(key)
 	ticketOf := map[string]draw.Ticket{}
 	byStratum := map[string][]draw.Target{}
-	sample := draw.NewSample(a, key)
+	sample := draw.NewSample(a, key, nil)
 	for _, target := range targets {
 		if err := sample.Add(target.Target); err != nil {
 			t.Fatal(err)

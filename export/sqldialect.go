@@ -16,7 +16,7 @@ type dialect struct {
 	digest   string              // SHA-256 of two texts joined
 	least    string              // the smallest SHA-256 of two texts joined with nothing, " 2", " 3" … up to a number
 	hex      string              // a SHA-256 as 64 lowercase digits
-	numbers  string              // a recursive part of WITH that least counts on
+	numbers  string              // what stands before the query if least needs it
 	tested   bool                // against the draw itself, whenever tests are run
 }
 
@@ -46,7 +46,7 @@ var dialects = map[string]dialect{
 			"SELECT min(UNHEX(SHA2(CONCAT(%[1]s, %[2]s, CASE WHEN n.k = 1 THEN '' ELSE CONCAT(' ', n.k) END), 256)))" +
 			" FROM yaohao_numbers AS n WHERE n.k <= %[3]s) END",
 		hex:     "LOWER(HEX(%s))",
-		numbers: "yaohao_numbers AS (SELECT 1 AS k UNION ALL SELECT k + 1 FROM yaohao_numbers WHERE k < 1000)",
+		numbers: "WITH RECURSIVE yaohao_numbers AS (SELECT 1 AS k UNION ALL SELECT k + 1 FROM yaohao_numbers WHERE k < 1000)\n",
 	},
 	"clickhouse": {
 		name: escapedName, literal: escapedText,
