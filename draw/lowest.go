@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 )
@@ -9,8 +10,18 @@ import (
 // most cost one comparison with the border, and memory is bounded by n.
 type lowest struct {
 	n      int
-	held   []Drawn
+	held   []ticketed
 	border uint64 // no ticket that begins with a larger number is among the n smallest
+}
+
+// A ticketed target has its ticket, and nothing that only drawn ones get: millions may be held.
+type ticketed struct {
+	Target
+	Ticket Ticket
+}
+
+func compareTicketed(a, b ticketed) int {
+	return cmp.Or(a.Ticket.Compare(b.Ticket), cmp.Compare(a.ID, b.ID))
 }
 
 // spare is how many more than n and a half are held, so that a small sample is not cut at every turn.
@@ -24,8 +35,8 @@ func beginning(t Ticket) uint64 { return binary.BigEndian.Uint64(t[:]) }
 // mayKeep reports whether one of this ticket could be among the n smallest.
 func (l *lowest) mayKeep(t Ticket) bool { return beginning(t) <= l.border }
 
-func (l *lowest) offer(d Drawn) {
-	l.held = append(l.held, d)
+func (l *lowest) offer(t ticketed) {
+	l.held = append(l.held, t)
 	if len(l.held) >= l.n+l.n/2+spare {
 		l.cut()
 	}
@@ -43,11 +54,16 @@ func (l *lowest) cut() {
 	}
 	slices.Sort(beginnings) // numbers alone: moving what is held, texts and all, takes many times as long
 	l.border = beginnings[l.n-1]
-	l.held = slices.DeleteFunc(l.held, func(d Drawn) bool { return beginning(d.Ticket) > l.border })
+	l.held = slices.DeleteFunc(l.held, func(t ticketed) bool { return beginning(t.Ticket) > l.border })
 }
 
-// sorted returns the n smallest, or all if there are fewer.
-func (l *lowest) sorted() []Drawn {
-	slices.SortFunc(l.held, compareDrawn)
+// smallest returns the n smallest, in any order, or all if there are fewer.
+func (l *lowest) smallest() []ticketed {
+	if len(l.held) > l.n {
+		l.cut()
+	}
+	if len(l.held) > l.n { // several begin like the n-th
+		slices.SortFunc(l.held, compareTicketed)
+	}
 	return l.held[:min(l.n, len(l.held))]
 }

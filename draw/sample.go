@@ -66,7 +66,7 @@ func (s *Sample) Add(t Target) error {
 	}
 	stratum.seen++
 	if ticket := s.ticketOf(t); stratum.kept.mayKeep(ticket) {
-		stratum.kept.offer(Drawn{Target: t, Ticket: ticket})
+		stratum.kept.offer(ticketed{t, ticket})
 	}
 	return nil
 }
@@ -86,7 +86,9 @@ func (s *Sample) Drawn() ([]Drawn, error) {
 		if stratum.seen != stratum.Of && (wrong == nil || stratum.number < wrong.number) {
 			wrong = stratum
 		}
-		drawn = append(drawn, stratum.kept.sorted()...)
+		for _, t := range stratum.kept.smallest() {
+			drawn = append(drawn, Drawn{Target: t.Target, Ticket: t.Ticket})
+		}
 	}
 	if wrong != nil {
 		return nil, countFinding(FaultStratumCount, wrong.seen, wrong.Of).at(s.a.place(keyStratum, wrong.number))

@@ -27,9 +27,9 @@ func (s *Sample) Merge(other *Sample) error {
 	}
 	for name, stratum := range s.strata {
 		stratum.seen += other.strata[name].seen
-		for _, d := range other.strata[name].kept.held {
-			if stratum.kept.mayKeep(d.Ticket) {
-				stratum.kept.offer(d)
+		for _, t := range other.strata[name].kept.held {
+			if stratum.kept.mayKeep(t.Ticket) {
+				stratum.kept.offer(t)
 			}
 		}
 	}
