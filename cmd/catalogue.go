@@ -44,6 +44,7 @@ var (
 	msgExportAnnouncementShort = message{"导出公告和名单：在种子产生之前公布", "Write the announcement and its lists: to publish before the seed exists"}
 	msgExportDossierShort      = message{"导出案卷：复核抽取所需的全部文本", "Write the dossier: all texts that anyone needs to check the draw"}
 	msgExportSheetsShort       = message{"导出检查记录表（.xlsx）", "Write the record sheets (.xlsx)"}
+	msgExportSQLShort          = message{"导出 SQL：在数据库里重算抽中的检查对象", "Write SQL that draws the same targets in a database"}
 	msgVerifyShort             = message{"复核一份案卷，不需要工作区", "Check a dossier; needs no workspace"}
 	msgVerifyLong              = message{
 		"复核一份案卷，不需要工作区。回答四个问题：名单是否为公告的名单；种子是否得出这一结果；\n公告是否先于种子确定；是否只抽过这一次。不符时退出码为 3，并指出文件和行。",
@@ -152,6 +153,25 @@ var stateNames = map[registry.State]message{
 	registry.StateDrawn:      {"已抽取", "drawn"},
 	registry.StateInfeasible: {"无解", "infeasible"},
 }
+
+// SQL.
+var (
+	msgArgDialect        = message{"--dialect 种类", "--dialect KIND"}
+	msgFlagDialect       = message{"数据库`种类`：postgres、mysql、duckdb、clickhouse 或 spark", "`kind` of database: postgres, mysql, duckdb, clickhouse or spark"}
+	msgFlagTable         = message{"检查对象的`表`，照数据库里的写法；模式名在前，以点分开", "`table` of targets, spelled as in the database; a schema before it, with a dot"}
+	msgFlagIDColumn      = message{"编号`列`", "`column` of the id"}
+	msgFlagStratumColumn = message{"分层`列`", "`column` of the stratum"}
+	msgFlagWeightColumn  = message{"抽签号个数`列`，空值为 1；公告有加权名单时用", "`column` of the number of tickets, NULL for 1; where the announcement has weights"}
+	msgFlagSQLOut        = message{"写入`文件`，不写则显示出来", "`file` to write; printed unless set"}
+	msgDialectNext       = message{"用 --dialect postgres、mysql、duckdb、clickhouse 或 spark", "use --dialect postgres, mysql, duckdb, clickhouse or spark"}
+	msgNameNext          = message{"照数据库里的写法给出表名和列名", "give the names of table and columns as the database spells them"}
+	msgWeightNext        = message{"公告有加权名单：用 --weight 指出抽签号个数的列", "the announcement has weights: name the column of the number of tickets with --weight"}
+	msgNoWeightNext      = message{"公告没有加权名单：去掉 --weight", "the announcement has no weights: leave --weight out"}
+	msgSQLHead           = message{"摇号：重算第 %d 号抽取的检查对象，公告 SHA-256 为 %s", "yaohao: the targets of draw %d, SHA-256 of the announcement %s"}
+	msgSQLTable          = message{"表中每个检查对象一行，编号和分层与 targets.txt 一字不差；结果应与 result.txt 的抽中各行相同", "The table has a row for each target, id and stratum spelled as in targets.txt. Rows are those of the lines 抽中 in result.txt"}
+	msgSQLTested         = message{"%s：本项目的测试在真实数据库上运行这种查询", "%s: the tests of the project run such queries in a real database"}
+	msgSQLUntested       = message{"%s：按数据库的文档写成，本项目的测试没有运行过；用前先与 result.txt 比对", "%s: written from the manual of the database, and not run by the tests of the project. Compare with result.txt before use"}
+)
 
 // Verification.
 var (

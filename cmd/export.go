@@ -18,7 +18,8 @@ func (a *app) exportCommand() *cobra.Command {
 	return a.group("export", msgExportShort,
 		a.exportVerb("announcement", msgExportAnnouncementShort, a.exportAnnouncement),
 		a.exportVerb("dossier", msgExportDossierShort, ofDrawn(a.exportDossier)),
-		a.exportVerb("sheets", msgExportSheetsShort, ofDrawn(a.exportSheets)))
+		a.exportVerb("sheets", msgExportSheetsShort, ofDrawn(a.exportSheets)),
+		a.exportSQLCommand())
 }
 
 // An exporter writes files of a task into a folder.

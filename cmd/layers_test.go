@@ -85,7 +85,7 @@ func TestPackagesImportOnlyWhatIsBelowThem(t *testing.T) {
 
 // drawImports are all that the protocol is made of. A line more here wants a reason: nothing that reads files, clocks or chance.
 var drawImports = []string{
-	"bufio", "bytes", "cmp", "container/heap", "crypto/sha256", "encoding", "encoding/hex", "errors", "fmt", "hash", "io", "io/fs", "iter", "maps",
+	"bufio", "bytes", "cmp", "container/heap", "crypto/sha256", "encoding", "encoding/binary", "encoding/hex", "errors", "fmt", "hash", "io", "io/fs", "iter", "maps",
 	"math", "math/big", "math/bits", "reflect", "slices", "sort", "strconv", "strings", "time", "unicode", "unicode/utf8", "golang.org/x/text/unicode/norm",
 }
 

@@ -34,40 +34,6 @@ func BenchmarkBareSHA256Block(b *testing.B) {
 	}
 }
 
-func BenchmarkTicket(b *testing.B) {
-	tickets := NewTickets(Hash{})
-	b.ReportAllocs()
-	for b.Loop() {
-		sink = tickets.Target(benchID)
-	}
-	message := []byte(" target " + benchID)
-	reportRatio(b, "blocks/ticket", func() { sink = sha256.Sum256(message) })
-}
-
-func BenchmarkSelect1M(b *testing.B) {
-	ids := make([]string, 1_000_000)
-	for n := range ids {
-		ids[n] = fmt.Sprintf("914301%012d", n)
-	}
-	a := &Announcement{Strata: []Stratum{{"A", len(ids), 10_000, nil}}}
-	b.ReportAllocs()
-	for b.Loop() {
-		s := NewSample(a, Hash{}, nil)
-		for _, id := range ids {
-			s.Add(Target{id, "A", "甲"})
-		}
-		if drawn, err := s.Drawn(); err != nil || len(drawn) != 10_000 {
-			b.Fatal(err)
-		}
-	}
-	reportRatio(b, "×tickets", func() {
-		tickets := NewTickets(Hash{})
-		for _, id := range ids {
-			sink = tickets.Target(id)
-		}
-	})
-}
-
 // benchAssignment has 5,000 teams and 1,000 inspectors, of whom each team may have so many: neighbours of those of the team before, or any.
 // Each department has an equal part of the inspectors, and of the seats.
 func benchAssignment(departments, seats, allowed int, neighbours bool) (*Announcement, []Drawn, []Inspector, []Avoidance) {

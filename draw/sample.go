@@ -2,7 +2,6 @@ package draw
 
 import (
 	"cmp"
-	"container/heap"
 	"iter"
 	"slices"
 )
@@ -23,6 +22,7 @@ func compareDrawn(a, b Drawn) int {
 // bounded by the size of the sample.
 type Sample struct {
 	a       *Announcement
+	key     Hash
 	tickets *Tickets
 	weights map[string]int // by target; nothing for one ticket
 	strata  map[string]*stratumSample
@@ -32,19 +32,16 @@ type stratumSample struct {
 	Stratum
 	number int // in the announcement, from 0
 	seen   int
-	kept   largestFirst
+	kept   lowest
 }
 
 // NewSample starts the sample that the announcement asks for.
 func NewSample(a *Announcement, key Hash, weights []Weight) *Sample {
-	s := &Sample{a: a, tickets: NewTickets(key), weights: make(map[string]int, len(weights)), strata: make(map[string]*stratumSample, len(a.Strata))}
+	s := &Sample{a: a, key: key, weights: make(map[string]int, len(weights))}
 	for _, w := range weights {
 		s.weights[w.Target] = w.N
 	}
-	for k, stratum := range a.Strata {
-		s.strata[stratum.Name] = &stratumSample{Stratum: stratum, number: k}
-	}
-	return s
+	return s.Shard()
 }
 
 // sampleOf draws from a stream of targets.
@@ -68,25 +65,17 @@ func (s *Sample) Add(t Target) error {
 		return &Finding{Place: Place{File: TargetsFile}, Fault: FaultStratum, Got: t.Stratum}
 	}
 	stratum.seen++
-	stratum.offer(s.drawnOf(t))
+	if ticket := s.ticketOf(t); stratum.kept.mayKeep(ticket) {
+		stratum.kept.offer(ticketed{t, ticket})
+	}
 	return nil
 }
 
-// drawnOf returns a target with its ticket.
-func (s *Sample) drawnOf(t Target) Drawn {
-	return Drawn{Target: t, Ticket: s.tickets.smallest(t.ID, s.weights[t.ID])}
-}
+// ticketOf returns the smallest ticket of a target.
+func (s *Sample) ticketOf(t Target) Ticket { return s.tickets.smallest(t.ID, s.weights[t.ID]) }
 
-// offer keeps d if it is among the smallest so far.
-func (s *stratumSample) offer(d Drawn) {
-	switch {
-	case len(s.kept) < s.Take:
-		heap.Push(&s.kept, d)
-	case s.Take > 0 && compareDrawn(d, s.kept[0]) < 0:
-		s.kept[0] = d
-		heap.Fix(&s.kept, 0)
-	}
-}
+// drawnOf returns a target with its ticket.
+func (s *Sample) drawnOf(t Target) Drawn { return Drawn{Target: t, Ticket: s.ticketOf(t)} }
 
 // Drawn returns the drawn targets of all strata in ticket order. If a stratum has not been seen as announced, it returns a [Finding] with
 // the line of the announcement.
@@ -97,7 +86,9 @@ func (s *Sample) Drawn() ([]Drawn, error) {
 		if stratum.seen != stratum.Of && (wrong == nil || stratum.number < wrong.number) {
 			wrong = stratum
 		}
-		drawn = append(drawn, stratum.kept...)
+		for _, t := range stratum.kept.smallest() {
+			drawn = append(drawn, Drawn{Target: t.Target, Ticket: t.Ticket})
+		}
 	}
 	if wrong != nil {
 		return nil, countFinding(FaultStratumCount, wrong.seen, wrong.Of).at(s.a.place(keyStratum, wrong.number))
@@ -106,18 +97,4 @@ func (s *Sample) Drawn() ([]Drawn, error) {
 	s.a.giveDays(drawn)
 	s.a.giveOptions(drawn, s.tickets)
 	return drawn, nil
-}
-
-// largestFirst is a heap of drawn targets with the largest ticket on top.
-type largestFirst []Drawn
-
-func (h largestFirst) Len() int           { return len(h) }
-func (h largestFirst) Less(i, j int) bool { return compareDrawn(h[i], h[j]) > 0 }
-func (h largestFirst) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
-func (h *largestFirst) Push(d any)        { *h = append(*h, d.(Drawn)) }
-func (h *largestFirst) Pop() any {
-	last := len(*h) - 1
-	d := (*h)[last]
-	*h = (*h)[:last]
-	return d
 }

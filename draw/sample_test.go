@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,8 +38,9 @@ func sample(a *Announcement, key Hash, targets []Target) ([]Drawn, error) {
 	return s.Drawn()
 }
 
-// sortAndTake draws targets as SPEC §7 says: all tickets, sorted; the first of each stratum; sorted again.
-func sortAndTake(a *Announcement, key Hash, targets []Target) []Drawn {
+// sortAndTake draws targets as SPEC §7 says: all tickets, sorted; the first of each stratum; sorted again. A target with a weight is there
+// as often.
+func sortAndTake(a *Announcement, key Hash, targets []Target, weights ...Weight) []Drawn {
 	byTicket := func(a, b Drawn) int { return strings.Compare(a.Ticket.String(), b.Ticket.String()) }
 	var drawn []Drawn
 	for _, stratum := range a.Strata {
@@ -46,9 +48,20 @@ func sortAndTake(a *Announcement, key Hash, targets []Target) []Drawn {
 		for _, t := range targets {
 			if t.Stratum == stratum.Name {
 				all = append(all, Drawn{Target: t, Ticket: plainTicket(key, "target", t.ID)})
+				for _, w := range weights {
+					for k := 2; w.Target == t.ID && k <= w.N; k++ {
+						all = append(all, Drawn{Target: t, Ticket: plainTicket(key, "target", t.ID, strconv.Itoa(k))})
+					}
+				}
 			}
 		}
 		slices.SortFunc(all, byTicket)
+		taken := map[string]bool{}
+		all = slices.DeleteFunc(all, func(d Drawn) bool {
+			again := taken[d.ID]
+			taken[d.ID] = true
+			return again
+		})
 		drawn = append(drawn, all[:stratum.Take]...)
 	}
 	slices.SortFunc(drawn, byTicket)
