@@ -36,7 +36,8 @@ func (r *roster) withoutCost() *roster {
 // same problem, with the same people in the seats, for those assignments only that cost no more.
 //
 // It goes by prices. At first all are 0. As long as seats are empty, the prices rise until a path from one of them to somebody with room
-// costs nothing more than the difference of its prices; then as many are filled as such paths can fill.
+// costs nothing more than the difference of its prices; then as many are filled as such paths can fill. As each seat goes by a path of
+// least cost and, of these, to the inspector with the fewest seats, the roster is even too: its workloads are one more cost, below the others.
 func (r *roster) fillAtLeastCost(empty []int) *roster {
 	p := &prices{roster: r, seat: make([]int, len(r.occupant)), inspector: make([]int, len(r.load))}
 	for {
@@ -77,12 +78,12 @@ func (p *prices) raise(empty []int) {
 	p.sink += sink
 }
 
-// tight is the problem reduced to what the prices allow without more cost. Who must sit on a team by them is bound to it; who must have no seat
-// has no capacity; who must have all they can have keeps them.
+// tight is the problem reduced to what the prices allow without more cost. Who must sit on a team by them is bound to it; who must have all
+// the seats they can have keeps as many. (Nobody's price is above the sink's: nobody must have none.)
 func (p *prices) tight() *roster {
 	c := *p.roster
 	c.fitting = make([]bitSet, len(p.fitting))
-	c.capacity, c.least = make([]int, len(p.load)), make([]int, len(p.load))
+	c.least = make([]int, len(p.load))
 	c.bound = make([]bitSet, p.teams)
 	for seat, fitting := range p.fitting {
 		c.fitting[seat] = fitting.where(func(i int) bool { return p.seat[seat]+p.cost(seat, i) == p.inspector[i] })
@@ -106,9 +107,6 @@ func (p *prices) tight() *roster {
 		}
 	}
 	for i, price := range p.inspector {
-		if price <= p.sink {
-			c.capacity[i] = p.capacity[i]
-		}
 		if price < p.sink {
 			c.least[i] = p.capacity[i]
 		}

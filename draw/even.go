@@ -48,19 +48,6 @@ func anyLoad() int { return math.MaxInt }
 // canFill fills some empty seats beside those taken, even or not, and reports whether it could fill them all.
 func (r *roster) canFill(seats []int) bool { return len(r.fillMore(seats, anyLoad)) == 0 }
 
-// even makes a filled roster even. Those with most seats go first: nobody gets as many as they have had, and what one of them could not use
-// is of no use to those after them.
-func (r *roster) even() {
-	e := newExpansion(r)
-	for load := slices.Max(append(slices.Clone(r.load), 0)); load >= 2; load-- {
-		for i := range r.load {
-			if r.load[i] == load && r.canLose(i) {
-				e.relieve(i)
-			}
-		}
-	}
-}
-
 // competing returns, in reading order, an empty seat that cannot be filled and the seats whose occupants could be moved to it, but could
 // then not be replaced.
 func (r *roster) competing(seat int) []int {
@@ -69,15 +56,16 @@ func (r *roster) competing(seat int) []int {
 	return slices.Sorted(slices.Values(e.seats))
 }
 
-// An expansion searches forward from a seat that is to be filled anew, its root: an inspector who fits it may take it and free a seat
-// elsewhere, which another may take, and so on.
+// An expansion searches forward from an empty seat, its root: an inspector who fits it may take it and free a seat elsewhere, which
+// another may take, and so on.
 type expansion struct {
 	*roster
 	held      [][]int // by inspector: the seats, in no order
-	seats     []int   // reached, in order; roots first
-	goes      []int   // by seat: where its occupant would go, itself for a root, or nowhere if not reached
-	enters    []int   // by inspector who is reached: the seat they would take
-	unreached bitSet  // inspectors
+	root      int
+	seats     []int  // reached, in order; root first
+	goes      []int  // by seat: where its occupant would go, or nowhere if not reached
+	enters    []int  // by inspector who is reached: the seat they would take
+	unreached bitSet // inspectors
 	everyone  bitSet
 }
 
@@ -95,46 +83,7 @@ func newExpansion(r *roster) *expansion {
 // search returns the reachable inspector with the fewest seats, below the capacity, or nobody. It stops at one who has no more than
 // enough seats.
 func (e *expansion) search(root, enough int) int {
-	e.start()
-	e.reachSeat(root, root)
-	return e.expand(enough)
-}
-
-// relieve takes a seat from an inspector, whom an alternating path from any of their seats leads to one with at least two seats fewer, if
-// there is such a path.
-func (e *expansion) relieve(i int) {
-	e.start()
-	e.unreached.remove(i)
-	for _, seat := range e.held[i] {
-		if e.canLeave(seat) {
-			e.reachSeat(seat, seat)
-		}
-	}
-	enough := e.load[i] - 2
-	if last := e.expand(enough); last != nobody && e.load[last] <= enough {
-		e.push(last)
-	} else {
-		e.bury()
-	}
-}
-
-// start forgets the last search, at the cost of what that one reached.
-func (e *expansion) start() {
-	for _, seat := range e.seats {
-		e.goes[seat] = nowhere
-	}
-	e.seats = e.seats[:0]
-	copy(e.unreached, e.everyone)
-}
-
-// bury spares later searches what the last one reached in vain. Nothing leads out of it, so no path that is found later will have led into it.
-func (e *expansion) bury() {
-	copy(e.everyone, e.unreached)
-	e.seats = e.seats[:0]
-}
-
-// expand follows the seats that are reached.
-func (e *expansion) expand(enough int) int {
+	e.start(root)
 	best := nobody
 	for n := 0; n < len(e.seats); n++ {
 		for _, i := range e.reachFrom(e.seats[n]) {
@@ -154,24 +103,43 @@ func (e *expansion) expand(enough int) int {
 	return best
 }
 
+// start forgets the last search, at the cost of what that one reached.
+func (e *expansion) start(root int) {
+	for _, seat := range e.seats {
+		e.goes[seat] = nowhere
+	}
+	e.root = root
+	e.seats = append(e.seats[:0], root)
+	copy(e.unreached, e.everyone)
+}
+
+// bury spares later searches what the last one reached in vain. Nothing leads out of it, so no path that is found later will lead into it.
+func (e *expansion) bury() {
+	copy(e.everyone, e.unreached)
+	e.seats = e.seats[:0]
+}
+
 // reachFrom reaches the inspectors who can take a seat, and returns those who come from another team or from none. One who sits
 // on the same team would only change seats there.
 func (e *expansion) reachFrom(seat int) []int {
-	first := seat - seat%e.size
-	for own := first; own < first+e.size; own++ {
-		if i := e.occupant[own]; i != nobody && own != seat && e.fits(seat, i) {
-			e.reachSeat(own, seat)
-		}
+	if e.bound != nil {
+		e.bound[e.team(seat)].each(func(i int) { // such a one may be reached without their seat here
+			if own := e.seatOn(seat, i); own != nowhere && e.fits(seat, i) {
+				e.reachSeat(own, seat)
+			}
+		})
 	}
 	var reached []int
 	for w, fitting := range e.fitting[seat] {
 		for set := fitting & e.unreached[w]; set != 0; set &= set - 1 {
 			i := 64*w + bits.TrailingZeros64(set)
-			if e.seatOn(seat, i) == nowhere {
-				e.unreached.remove(i)
-				e.enters[i] = seat
-				reached = append(reached, i)
+			if own := e.seatOn(seat, i); own != nowhere {
+				e.reachSeat(own, seat)
+				continue
 			}
+			e.unreached.remove(i)
+			e.enters[i] = seat
+			reached = append(reached, i)
 		}
 	}
 	return reached
@@ -179,22 +147,19 @@ func (e *expansion) reachFrom(seat int) []int {
 
 // reachSeat notes that the occupant of a seat would go to another, which frees it.
 func (e *expansion) reachSeat(seat, to int) {
-	if e.goes[seat] == nowhere {
+	if seat != e.root && e.goes[seat] == nowhere {
 		e.goes[seat] = to
 		e.seats = append(e.seats, seat)
 	}
 }
 
-// push moves everybody on the path that ends at inspector last, who gains a seat. Who sat in the root loses one.
+// push moves everybody on the path that ends at inspector last, who gains a seat.
 func (e *expansion) push(last int) {
 	e.load[last]++
 	seat, enters := e.enters[last], last
 	for {
 		leaves := e.move(seat, enters)
-		if e.goes[seat] == seat {
-			if leaves != nobody {
-				e.load[leaves]--
-			}
+		if seat == e.root {
 			return
 		}
 		seat, enters = e.goes[seat], leaves

@@ -238,9 +238,7 @@ func (p *part) solve() (r *roster, open int, empty []int) {
 		trial := all.seatedAs(r)
 		left := trial.fillMore(empty, anyLoad)
 		if len(left) == 0 {
-			r = all.fillAtLeastCost(empty)
-			r.even()
-			return r, open, nil
+			return all.fillAtLeastCost(empty), open, nil
 		}
 		if open == len(p.neighbours) {
 			return trial, open, left

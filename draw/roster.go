@@ -24,7 +24,7 @@ type roster struct {
 	fitting     []bitSet // by seat: the inspectors who may sit there, whoever else sits where
 	capacity    []int    // by inspector: the most seats
 	least       []int    // by inspector: the fewest seats, once they have them
-	bound       []bitSet // by team: the inspectors who do not leave it, once they are on it; nil for none
+	bound       []bitSet // by team: the inspectors who do not leave it, once they are on it; nil for none, or altogether
 
 	foreign     []bitSet  // by seat of the team: the inspectors who cost foreignCost there; nil for none
 	foreignCost int       // more than all yields together can cost
@@ -39,7 +39,7 @@ func newRoster(skilled, barred []bitSet, capacity []int) *roster {
 	r := &roster{
 		teams: len(barred), size: len(skilled),
 		skilled: skilled, barred: barred, capacity: capacity,
-		least: make([]int, len(capacity)), bound: make([]bitSet, len(barred)),
+		least:   make([]int, len(capacity)),
 		foreign: make([]bitSet, len(skilled)), yields: make([][]int32, len(barred)),
 		load: make([]int, len(capacity)),
 	}
@@ -70,7 +70,9 @@ func (r *roster) hasRoom(inspector int) bool { return r.load[inspector] < r.capa
 func (r *roster) canLose(inspector int) bool { return r.load[inspector] > r.least[inspector] }
 
 // canLeave reports whether the occupant of a seat may leave its team.
-func (r *roster) canLeave(seat int) bool { return !r.bound[r.team(seat)].has(r.occupant[seat]) }
+func (r *roster) canLeave(seat int) bool {
+	return r.bound == nil || !r.bound[r.team(seat)].has(r.occupant[seat])
+}
 
 // seatOn returns the seat of an inspector on the team of a seat, or nowhere.
 func (r *roster) seatOn(seat, inspector int) int {

@@ -93,7 +93,6 @@ func TestCapacitiesAndCostsMayDiffer(t *testing.T) {
 				continue
 			}
 			got = r.seatedAs(got).fillAtLeastCost(empty)
-			got.even()
 		}
 		if !ok {
 			t.Fatalf("case %d: brute force finds nothing, not %v", n, got.occupant)
