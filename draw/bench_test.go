@@ -112,6 +112,72 @@ func mayLead(a *Announcement, inspectors []Inspector, one int) {
 	}
 }
 
+// BenchmarkAssignAtCost assigns 10,000 seats of which some cannot be had for nothing.
+func BenchmarkAssignAtCost(b *testing.B) {
+	prefer := func(percent int, drawn []Drawn, lists *Lists) {
+		rng := rand.New(rand.NewPCG(3, 4))
+		for _, t := range drawn {
+			for _, i := range lists.Inspectors {
+				if rng.IntN(100) < percent {
+					lists.Preferences = append(lists.Preferences, Avoidance{t.ID, i.ID})
+				}
+			}
+		}
+	}
+	for _, c := range []struct {
+		name                 string
+		departments, allowed int
+		change               func(a *Announcement, drawn []Drawn, lists *Lists)
+	}{
+		{"preferences", 1, 990, func(_ *Announcement, drawn []Drawn, lists *Lists) { prefer(5, drawn, lists) }},
+		{"preferences that must yield", 1, 4, func(a *Announcement, drawn []Drawn, lists *Lists) {
+			a.Maximum = 13
+			prefer(30, drawn, lists)
+		}},
+		{"a pool", 2, 990, func(a *Announcement, _ []Drawn, lists *Lists) {
+			a.Neighbours = []Neighbour{{"1", "0"}}
+			a.Maximum = 10
+			for n := 1; n < 200; n += 2 { // 5,000 seats are for 400, who fill 4,000, and their neighbours
+				lists.Inspectors[n].Department = "0"
+			}
+		}},
+		{"a pool and preferences", 2, 990, func(a *Announcement, drawn []Drawn, lists *Lists) {
+			a.Neighbours = []Neighbour{{"1", "0"}}
+			a.Maximum = 10
+			for n := 1; n < 200; n += 2 {
+				lists.Inspectors[n].Department = "0"
+			}
+			prefer(5, drawn, lists)
+		}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			a, drawn, inspectors, avoidance := benchAssignment(c.departments, 2, c.allowed, false)
+			lists := &Lists{Inspectors: inspectors, Avoidance: avoidance}
+			c.change(a, drawn, lists)
+			for b.Loop() {
+				assignment, err := Assign(a, Hash{}, drawn, lists)
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(cost(assignment)), "cost")
+			}
+		})
+	}
+}
+
+// cost counts the seats with inspectors of another department, a thousandfold, and the yields.
+func cost(a *Assignment) (n int) {
+	for _, team := range a.Teams {
+		n += len(team.Yields)
+		for k, i := range team.Members {
+			if len(a.Opened) > 0 && i.Department != fmt.Sprint(k%2) {
+				n += 1000
+			}
+		}
+	}
+	return n
+}
+
 // BenchmarkShortage explains why each of two departments, whose inspectors have no room for one team more, is one seat short.
 func BenchmarkShortage(b *testing.B) {
 	a, drawn, inspectors, avoidance := benchAssignment(2, 2, 40, false)
