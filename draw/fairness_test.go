@@ -261,27 +261,34 @@ func staff(n, skilled int, skills ...string) []Inspector {
 // assignMany assigns the teams of many draws and shows each to see, with the places of the members in the list of inspectors, in reading order.
 func assignMany(t *testing.T, a *Announcement, targets, draws int, inspectors []Inspector, see func(teams []Team, seats []int)) {
 	t.Helper()
+	assignByLists(t, a, targets, draws, &Lists{Inspectors: inspectors}, func(assignment *Assignment) {
+		see(assignment.Teams, indexes(membersOf(assignment), inspectors))
+	})
+}
+
+// assignByLists shows the assignments of many draws, whose targets are a, b, c …
+func assignByLists(t *testing.T, a *Announcement, targets, draws int, lists *Lists, see func(*Assignment)) {
+	t.Helper()
 	drawn := make([]Drawn, targets)
 	for n := range draws {
 		key := keyOf(n)
 		tickets := NewTickets(key)
 		for k := range drawn {
 			id := string(rune('a' + k))
-			drawn[k] = Drawn{Target: Target{ID: id}, Ticket: tickets.Target(id)}
+			drawn[k] = Drawn{Target: Target{ID: id}, Ticket: tickets.Target(id), Period: Period{"2026-11-01", "2026-11-09"}}
 		}
 		slices.SortFunc(drawn, compareDrawn)
-		assignment, err := Assign(a, key, drawn, &Lists{Inspectors: inspectors})
+		assignment, err := Assign(a, key, drawn, lists)
 		if err != nil {
 			t.Fatal(err)
 		}
-		var seats []int
-		for _, team := range assignment.Teams {
-			for _, i := range team.Members {
-				seats = append(seats, slices.IndexFunc(inspectors, func(other Inspector) bool { return other.ID == i.ID }))
-			}
-		}
-		see(assignment.Teams, seats)
+		see(assignment)
 	}
+}
+
+// membersOf returns the members of all teams, in reading order.
+func membersOf(a *Assignment) []Inspector {
+	return slices.Concat(mapped(a.Teams, func(t Team) []Inspector { return t.Members })...)
 }
 
 func TestEveryAssignmentOfEqualInspectorsIsEquallyLikely(t *testing.T) {
@@ -359,4 +366,130 @@ func TestInspectorsWithEqualConstraintsAreEquallyLikely(t *testing.T) {
 	if leads[3]+leads[4]+leads[5]+leads[6] > 0 {
 		t.Errorf("leaders without the skill: %v", leads[3:])
 	}
+}
+
+// countSeats counts the seats of each inspector among some.
+func countSeats(counts []int, people, among []Inspector) {
+	for _, k := range indexes(people, among) {
+		if k >= 0 {
+			counts[k]++
+		}
+	}
+}
+
+// Seats of one inspector in one draw hang together, so these tests count one seat, or one inspector, of each draw.
+
+// Two of 甲 for eight seats, at most three each: two seats are left to five neighbours.
+func TestNeighboursAreEquallyLikelyToHelpOut(t *testing.T) {
+	a := &Announcement{Seats: []Seat{{Department: "甲"}, {Department: "甲"}}, Neighbours: []Neighbour{{"甲", "乙"}}, Maximum: 3}
+	own, pool := staff(2, 0), staff(7, 0)[2:]
+	for k := range pool {
+		pool[k].Department = "乙"
+	}
+	leaders, helpers, partners := make([]int, 2), make([]int, 5), make([]int, 5)
+	assignByLists(t, a, 4, 10_000, &Lists{Inspectors: slices.Concat(own, pool)}, func(as *Assignment) {
+		if len(as.Opened) != 1 {
+			t.Fatal("not opened")
+		}
+		members := membersOf(as)
+		countSeats(leaders, members[:1], own)
+		helps := slices.DeleteFunc(members, func(i Inspector) bool { return i.Department == "甲" })
+		if len(helps) != 2 {
+			t.Fatalf("%d of 8 seats are taken by neighbours, where two have three each", len(helps))
+		}
+		countSeats(helpers, helps[:1], pool)
+		countSeats(partners, helps[1:], pool)
+	})
+	checkFair(t, "leaders", leaders)
+	checkFair(t, "the first to help", helpers)
+	checkFair(t, "the second to help", partners)
+}
+
+// Three of six should rather not go anywhere, but eight seats for three who may have two each are two too few.
+func TestThoseWhoYieldAreEquallyLikely(t *testing.T) {
+	a := &Announcement{Seats: []Seat{{Department: "甲"}, {Department: "甲"}}, Maximum: 2}
+	lists := &Lists{Inspectors: staff(6, 0)}
+	for _, i := range lists.Inspectors[3:] {
+		for _, target := range []string{"a", "b", "c", "d"} {
+			lists.Preferences = append(lists.Preferences, Avoidance{target, i.ID})
+		}
+	}
+	first, yields, idle := make([]int, 6), make([]int, 6), make([]int, 6)
+	assignByLists(t, a, 4, 10_000, lists, func(as *Assignment) {
+		countSeats(first, membersOf(as)[:1], lists.Inspectors)
+		who := slices.Concat(mapped(as.Teams, func(t Team) []Inspector { return t.Yields })...)
+		if len(who) != 2 {
+			t.Fatalf("%d yields", len(who))
+		}
+		countSeats(yields, who[:1], lists.Inspectors)
+		seats := make([]int, 6)
+		countSeats(seats, membersOf(as), lists.Inspectors)
+		idle[slices.Index(seats, 0)]++
+	})
+	checkFair(t, "the first seat, of those who may go", first[:3])
+	checkFair(t, "the first seat, of those who yield", first[3:])
+	checkFair(t, "the first who yields", yields[3:])
+	checkFair(t, "who need not yield", idle[3:])
+}
+
+// Three of seven may have one seat only, two others cannot be sent at all.
+func TestThoseWithEqualLimitsAndAbsencesAreEquallyLikely(t *testing.T) {
+	a := &Announcement{Seats: []Seat{{Department: "甲"}, {Department: "甲"}}, Maximum: 4}
+	lists := &Lists{Inspectors: staff(7, 0)}
+	for _, i := range lists.Inspectors[:3] {
+		lists.Limits = append(lists.Limits, Limit{i.ID, 1})
+	}
+	for _, i := range lists.Inspectors[5:] {
+		lists.Absences = append(lists.Absences, Absence{i.ID, "2026-11-09", "2026-11-10"})
+	}
+	first, last, three := make([]int, 7), make([]int, 7), make([]int, 7)
+	assignByLists(t, a, 4, 10_000, lists, func(as *Assignment) {
+		members := membersOf(as)
+		countSeats(first, members[:1], lists.Inspectors)
+		countSeats(last, members[7:], lists.Inspectors)
+		seats := make([]int, 7)
+		countSeats(seats, members, lists.Inspectors)
+		three[slices.Index(seats, 3)]++ // 1 1 1 2 3
+	})
+	for what, counts := range map[string][]int{"the first seat": first, "the last seat": last} {
+		checkFair(t, what+", of those with a limit", counts[:3])
+		checkFair(t, what+", of the others", counts[3:5])
+	}
+	checkFair(t, "three seats", three[3:5])
+	if first[5]+first[6]+last[5]+last[6] > 0 {
+		t.Error("absent inspectors are sent")
+	}
+}
+
+func TestStandingTeamsExpertsAndAlternatesAreEquallyLikely(t *testing.T) {
+	a := &Announcement{
+		Seats: []Seat{{Department: "甲"}, {Department: "甲"}}, ExpertSeats: []Seat{{Department: "甲"}},
+		Groups: 2, Maximum: 2, Alternates: 2,
+	}
+	lists := &Lists{Inspectors: staff(6, 0), Experts: staff(5, 0)}
+	leader, partners, expert, alternate, ofA := make([]int, 6), map[[2]int]int{}, make([]int, 5), make([]int, 6), make([]int, 2)
+	assignByLists(t, a, 3, 10_000, lists, func(as *Assignment) {
+		group := indexes(as.Groups[0], lists.Inspectors)
+		leader[group[0]]++
+		partners[[2]int{min(group[0], group[1]), max(group[0], group[1])}]++
+		countSeats(expert, as.Teams[0].Experts, lists.Experts)
+		countSeats(alternate, as.Alternates[0].Inspectors[:1], lists.Inspectors)
+		for _, team := range as.Teams {
+			if team.ID == "a" {
+				ofA[team.Group-1]++
+			}
+		}
+	})
+	checkFair(t, "leaders of the first standing team", leader)
+	checkFair(t, "experts at the first target", expert)
+	checkFair(t, "the first alternate", alternate)
+	checkFair(t, "standing teams at one target", ofA)
+	var together []int
+	for _, n := range partners {
+		together = append(together, n)
+	}
+	if len(together) != 15 {
+		t.Errorf("%d pairs of inspectors make the first standing team", len(together))
+	}
+	checkFair(t, "pairs on the first standing team", together)
 }

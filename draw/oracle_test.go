@@ -63,13 +63,25 @@ func (c choice) possible() bool {
 	if c.size() <= 1000 {
 		return !c.each(nil, func([]int) bool { return false })
 	}
+	_, ok := c.least(nil)
+	return ok
+}
+
+// Weights by which own comes before kept, and kept before even, in one sum: workloads and yields of these cases are far less.
+const (
+	farWeight   = 100_000_000
+	yieldWeight = 100_000
+)
+
+// least is the least cost of those assignments that begin with some seats, by a flow: own, kept, then the sum of squared workloads.
+func (c choice) least(taken []int) (cost int, ok bool) {
 	f := new(flow)
 	source, sink := f.node(), f.node()
 	who := make([]int, len(c.most))
 	for i, most := range c.most {
 		who[i] = f.node()
-		for range min(most, c.seats) {
-			f.edge(who[i], sink, 0)
+		for n := range min(most, c.seats) {
+			f.edge(who[i], sink, 2*n+1) // the squares differ by that
 		}
 	}
 	var onTeam []int
@@ -84,13 +96,33 @@ func (c choice) possible() bool {
 		seat := f.node()
 		f.edge(source, seat, 0)
 		for i := range who {
-			if c.may(s, i) {
-				f.edge(seat, onTeam[i], 0)
+			if c.may(s, i) && (s >= len(taken) || taken[s] == i) {
+				f.edge(seat, onTeam[i], farWeight*c.far(s, i)+yieldWeight*c.yields(s, i))
 			}
 		}
 	}
-	units, _ := f.send(source, sink)
-	return units == c.seats
+	units, cost := f.send(source, sink)
+	return cost, units == c.seats
+}
+
+// checkDrawn checks that an assignment costs as little as can be, and that no seat could have a better candidate after the seats before it.
+func (c choice) checkDrawn(t *testing.T, n int, taken []int) {
+	t.Helper()
+	best, _ := c.least(nil)
+	if got, ok := c.least(taken); !ok || got != best {
+		t.Fatalf("case %d: cost %d (%v), want %d", n, got, ok, best)
+	}
+	for s, who := range taken {
+		for candidate := range c.most {
+			team := s / c.teamSize
+			if c.rank(team, candidate).Compare(c.rank(team, who)) >= 0 || !c.valid(taken[:s], candidate) {
+				continue
+			}
+			if got, ok := c.least(append(slices.Clip(taken[:s]), candidate)); ok && got == best {
+				t.Fatalf("case %d, seat %d: %d is better than %d", n, s, candidate, who)
+			}
+		}
+	}
 }
 
 // best returns the drawn one, or nil.
@@ -387,7 +419,7 @@ func (o oracle) lines(seats []Seat, people []Inspector, seated []string) (all []
 // newOracle returns a case with any of the rules, small enough to try all.
 func newOracle(rng *rand.Rand) oracle {
 	for {
-		o := newRules(rng)
+		o := newRules(rng, 4, 6)
 		whole := o.seating(o.Seats, o.lists.Inspectors, o.Neighbours, o.Groups > 0, everySeat)
 		if whole.size() <= 20_000 && o.seating(o.ExpertSeats, o.lists.Experts, nil, false, everySeat).size() <= 20_000 {
 			return o
@@ -395,9 +427,10 @@ func newOracle(rng *rand.Rand) oracle {
 	}
 }
 
-func newRules(rng *rand.Rand) oracle {
+// newRules returns a case with at most so many targets and inspectors.
+func newRules(rng *rand.Rand, targets, inspectors int) oracle {
 	one := func(in int) bool { return rng.IntN(in) == 0 }
-	o := oracle{Announcement: &Announcement{Maximum: 1 + rng.IntN(5), Alternates: rng.IntN(3)}, lists: new(Lists)}
+	o := oracle{Announcement: &Announcement{Maximum: 1 + rng.IntN(1+targets), Alternates: rng.IntN(3)}, lists: new(Lists)}
 	for k := range o.key {
 		o.key[k] = byte(rng.UintN(256))
 	}
@@ -421,8 +454,8 @@ func newRules(rng *rand.Rand) oracle {
 			}
 		}
 	}
-	for n := range 3 + rng.IntN(4) {
-		i := Inspector{fmt.Sprint("i", n), any(), skills(2), "-"}
+	for n := range 3 + rng.IntN(inspectors-2) {
+		i := Inspector{fmt.Sprintf("i%02d", n), any(), skills(2), "-"}
 		if len(o.Neighbours) > 0 && one(2) {
 			i.Department = o.Neighbours[rng.IntN(len(o.Neighbours))].Neighbour
 		}
@@ -439,16 +472,16 @@ func newRules(rng *rand.Rand) oracle {
 	if one(4) {
 		o.Groups = 1 + rng.IntN(1+len(o.lists.Inspectors)/len(o.Seats))
 	}
-	o.addLists(rng, departments)
+	o.addLists(rng, targets)
 	return o
 }
 
-func (o *oracle) addLists(rng *rand.Rand, departments []string) {
+func (o *oracle) addLists(rng *rand.Rand, targets int) {
 	one := func(in int) bool { return rng.IntN(in) == 0 }
 	batches := []Period{{"2026-11-01", "2026-11-10"}, {"2026-11-08", "2026-11-20"}}
 	avoids, prefers, away, limits := 2+rng.IntN(20), 1+rng.IntN(8), 1+rng.IntN(20), 3+rng.IntN(12)
-	for n := range 1 + rng.IntN(4) {
-		t := Target{fmt.Sprint("t", n), "A", "-"}
+	for n := range 1 + rng.IntN(targets) {
+		t := Target{fmt.Sprintf("t%02d", n), "A", "-"}
 		o.drawn = append(o.drawn, Drawn{Target: t, Ticket: o.tickets.Target(t.ID), Period: batches[rng.IntN(2)]})
 		for _, i := range slices.Concat(o.lists.Inspectors, o.lists.Experts) {
 			if one(avoids) && one(2) {
@@ -497,7 +530,7 @@ func (o oracle) String() string {
 func TestAssignmentIsThatOfTheOracle(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2026, 21))
 	seen := map[string]int{}
-	for n := range 12_000 {
+	for n := range 8_000 {
 		o := newOracle(rng)
 		want := o.assignment()
 		got, err := Assign(o.Announcement, o.key, o.drawn, o.lists)
@@ -819,4 +852,47 @@ func (o oracle) relaxed(s Shortage, r Relaxation) oracle {
 		})
 	}
 	return o
+}
+
+// TestLargeAssignmentIsThatOfMinimumCostFlow holds cases against the flow that are too large to try all.
+func TestLargeAssignmentIsThatOfMinimumCostFlow(t *testing.T) {
+	rng := rand.New(rand.NewPCG(2026, 22))
+	seen := map[string]int{}
+	for n := range 4000 {
+		o := newRules(rng, 10, 14)
+		got, err := Assign(o.Announcement, o.key, o.drawn, o.lists)
+		open, ok := o.opened()
+		officers := o.seating(o.Seats, o.lists.Inspectors, open, o.Groups > 0, everySeat)
+		if experts := o.seating(o.ExpertSeats, o.lists.Experts, nil, false, everySeat); ok && o.Groups == 0 {
+			ok = experts.possible()
+		} else if ok {
+			ok = experts.possible() && (err != nil || o.matching(got.Groups).possible())
+		}
+		var infeasible *Infeasible
+		if errors.As(err, &infeasible) && (!ok || infeasible.Shortages[0].Kind == ShortMatching) {
+			seen["infeasible"]++
+			continue
+		}
+		if !ok || err != nil {
+			t.Fatalf("case %d: %v, flow: %v\n%v", n, err, ok, o)
+		}
+		if !slices.Equal(got.Opened, open) {
+			t.Fatalf("case %d: opened %v, want %v\n%v", n, got.Opened, open, o)
+		}
+		o.count(got, seen)
+		members := mapped(got.Teams, func(t Team) []Inspector { return t.Members })
+		if o.Groups > 0 {
+			members = got.Groups
+			o.matching(got.Groups).checkDrawn(t, n, mapped(got.Teams, func(t Team) int { return t.Group - 1 }))
+		}
+		officers.checkDrawn(t, n, indexes(slices.Concat(members...), o.lists.Inspectors))
+	}
+	t.Log(seen)
+	if seen["drawn"] < 200 || seen["yield"] < 200 || seen["not all open"] < 10 || seen["group"] < 50 {
+		t.Errorf("too few cases: %v", seen)
+	}
+}
+
+func indexes(people, all []Inspector) []int {
+	return mapped(people, func(p Inspector) int { return slices.IndexFunc(all, func(i Inspector) bool { return i.ID == p.ID }) })
 }

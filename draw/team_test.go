@@ -109,6 +109,24 @@ func TestOrderOfRowsHasNoPartInTheResult(t *testing.T) {
 	})
 }
 
+func TestOrderOfRowsHasNoPartInAnyRule(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		o := newRules(rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1)), 10, 14)
+		plain, err := Assign(o.Announcement, o.key, o.drawn, o.lists)
+		shuffled, other := Assign(o.Announcement, o.key, o.drawn, &Lists{
+			Inspectors:  rapid.Permutation(o.lists.Inspectors).Draw(t, "inspectors"),
+			Experts:     rapid.Permutation(o.lists.Experts).Draw(t, "experts"),
+			Avoidance:   rapid.Permutation(o.lists.Avoidance).Draw(t, "avoidance"),
+			Preferences: rapid.Permutation(o.lists.Preferences).Draw(t, "preferences"),
+			Absences:    rapid.Permutation(o.lists.Absences).Draw(t, "absences"),
+			Limits:      rapid.Permutation(o.lists.Limits).Draw(t, "limits"),
+		})
+		if (err == nil) != (other == nil) || err == nil && said(plain) != said(shuffled) {
+			t.Fatalf("%v, %v\n%v", err, other, o)
+		}
+	})
+}
+
 // Names are labels: other names for departments, skills and people leave everybody in their seat.
 func TestNamesHaveNoPartInTheAssignment(t *testing.T) {
 	other := map[string]string{"甲": "z", "乙": "y", "丙": "x", "特种设备": "2", "食品": "1"}
