@@ -39,7 +39,7 @@ func (r *roster) withoutCost() *roster {
 // costs nothing more than the difference of its prices; then as many are filled as such paths can fill. As each seat goes by a path of
 // least cost and, of these, to the inspector with the fewest seats, the roster is even too: its workloads are one more cost, below the others.
 func (r *roster) fillAtLeastCost(empty []int) *roster {
-	p := &prices{roster: r, seat: make([]int, len(r.occupant)), inspector: make([]int, len(r.load))}
+	p := &prices{roster: r, seats: make([]int, len(r.occupant)), inspectors: make([]int, len(r.load))}
 	for {
 		p.raise(empty)
 		tight := p.tight()
@@ -55,25 +55,26 @@ func (r *roster) fillAtLeastCost(empty []int) *roster {
 // A node (team, inspector) has a price of its own only while the inspector sits on the team, see onTeam; else that of the inspector serves.
 type prices struct {
 	*roster
-	seat, inspector []int
-	sink            int
+	seats, inspectors []int
+	sink              int
 }
 
 // onTeam is the price of the node of an occupant and their team.
-func (p *prices) onTeam(seat int) int { return p.seat[seat] + p.cost(seat, p.occupant[seat]) }
+func (p *prices) onTeam(seat int) int { return p.seats[seat] + p.cost(seat, p.occupant[seat]) }
 
-// raise raises the prices by the distances from the empty seats, up to that of the sink. What is less than a price says, it costs to go an arc.
+// raise raises the prices by the distances from the empty seats, up to that of the sink. The length of an arc is what it costs beyond the
+// difference of its prices.
 func (p *prices) raise(empty []int) {
 	s := newShortest(p)
 	for _, seat := range empty {
 		s.reach(seat, 0)
 	}
 	sink := s.toSink()
-	for seat := range p.seat {
-		p.seat[seat] += min(s.distance[seat], sink)
+	for seat := range p.seats {
+		p.seats[seat] += min(s.distance[seat], sink)
 	}
-	for i := range p.inspector {
-		p.inspector[i] += min(s.distance[len(p.seat)+i], sink)
+	for i := range p.inspectors {
+		p.inspectors[i] += min(s.distance[len(p.seats)+i], sink)
 	}
 	p.sink += sink
 }
@@ -86,27 +87,14 @@ func (p *prices) tight() *roster {
 	c.least = make([]int, len(p.load))
 	c.bound = make([]bitSet, p.teams)
 	for seat, fitting := range p.fitting {
-		c.fitting[seat] = fitting.where(func(i int) bool { return p.seat[seat]+p.cost(seat, i) == p.inspector[i] })
+		c.fitting[seat] = fitting.where(func(i int) bool { return p.seats[seat]+p.cost(seat, i) == p.inspectors[i] })
 	}
 	for seat, i := range p.occupant {
-		if i == nobody {
-			continue
-		}
-		team := p.team(seat)
-		for s := team * p.size; s < (team+1)*p.size; s++ {
-			c.fitting[s].remove(i)
-			if p.fits(s, i) && p.seat[s]+p.cost(s, i) == p.onTeam(seat) {
-				c.fitting[s].add(i)
-			}
-		}
-		if p.onTeam(seat) < p.inspector[i] {
-			if c.bound[team] == nil {
-				c.bound[team] = newBitSet(len(p.load))
-			}
-			c.bound[team].add(i)
+		if i != nobody && p.onTeam(seat) < p.inspectors[i] {
+			p.bind(&c, seat, i)
 		}
 	}
-	for i, price := range p.inspector {
+	for i, price := range p.inspectors {
 		if price < p.sink {
 			c.least[i] = p.capacity[i]
 		}
@@ -114,8 +102,23 @@ func (p *prices) tight() *roster {
 	return &c
 }
 
-// A shortest search finds the distances of seats and inspectors (Dijkstra), as far as the sink: what the way to them costs more than the
-// difference of the prices.
+// bind leaves to an occupant the seats of the team that the price of their own there allows.
+func (p *prices) bind(c *roster, seat, i int) {
+	team := p.team(seat)
+	if c.bound[team] == nil {
+		c.bound[team] = newBitSet(len(p.load))
+	}
+	c.bound[team].add(i)
+	for s := team * p.size; s < (team+1)*p.size; s++ {
+		if p.fits(s, i) && p.seats[s]+p.cost(s, i) == p.onTeam(seat) {
+			c.fitting[s].add(i)
+		} else {
+			c.fitting[s].remove(i)
+		}
+	}
+}
+
+// A shortest search finds the distances of seats and inspectors (Dijkstra), as far as the sink.
 type shortest struct {
 	*prices
 	held     [][]int
@@ -128,8 +131,8 @@ func newShortest(p *prices) *shortest {
 	s := &shortest{
 		prices:   p,
 		held:     p.seatsHeld(),
-		distance: make([]int, len(p.seat)+len(p.inspector)),
-		ahead:    newFullBitSet(len(p.inspector)),
+		distance: make([]int, len(p.seats)+len(p.inspectors)),
+		ahead:    newFullBitSet(len(p.inspectors)),
 	}
 	for n := range s.distance {
 		s.distance[n] = math.MaxInt
@@ -142,13 +145,13 @@ func (s *shortest) toSink() int {
 	sink := math.MaxInt
 	for len(s.queue) > 0 && s.queue[0].distance < sink {
 		n := heap.Pop(&s.queue).(queuedNode)
-		switch i := n.number - len(s.seat); {
+		switch i := n.number - len(s.seats); {
 		case n.distance > s.distance[n.number]: // reached by a shorter way since
 		case i < 0:
 			s.fromSeat(n.number)
 		default:
 			if s.fromInspector(i); s.hasRoom(i) {
-				sink = min(sink, n.distance+s.inspector[i]-s.prices.sink)
+				sink = min(sink, n.distance+s.inspectors[i]-s.prices.sink)
 			}
 		}
 	}
@@ -157,7 +160,7 @@ func (s *shortest) toSink() int {
 
 // fromSeat reaches those who can take a seat: the seats of those on the team, who would only change seats there, and the others.
 func (s *shortest) fromSeat(seat int) {
-	begin := s.distance[seat] + s.seat[seat]
+	begin := s.distance[seat] + s.seats[seat]
 	first := seat - seat%s.size
 	for other := first; other < first+s.size; other++ {
 		if i := s.occupant[other]; other != seat && i != nobody && s.fits(seat, i) {
@@ -167,8 +170,8 @@ func (s *shortest) fromSeat(seat int) {
 	for w, fitting := range s.fitting[seat] {
 		for set := fitting & s.ahead[w]; set != 0; set &= set - 1 {
 			i := 64*w + bits.TrailingZeros64(set)
-			d := begin + s.cost(seat, i) - s.inspector[i]
-			if n := len(s.seat) + i; d < s.distance[n] && s.seatOn(seat, i) == nowhere {
+			d := begin + s.cost(seat, i) - s.inspectors[i]
+			if n := len(s.seats) + i; d < s.distance[n] && s.seatOn(seat, i) == nowhere {
 				s.reach(n, d)
 			}
 		}
@@ -179,7 +182,7 @@ func (s *shortest) fromSeat(seat int) {
 func (s *shortest) fromInspector(i int) {
 	s.ahead.remove(i)
 	for _, seat := range s.held[i] {
-		s.reach(seat, s.distance[len(s.seat)+i]+s.inspector[i]-s.onTeam(seat))
+		s.reach(seat, s.distance[len(s.seats)+i]+s.inspectors[i]-s.onTeam(seat))
 	}
 }
 

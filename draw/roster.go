@@ -11,12 +11,12 @@ const (
 	nowhere = -1
 )
 
-// A roster is the assignment problem of one department, in small integers: teams in ticket order, the department's seats of each
-// team in the order of the announcement, its inspectors in the order of their list. Seat k of team t is seat t*size+k.
+// A roster is the assignment problem of one part, in small integers: teams in ticket order, the part's seats of each team in the order of
+// the announcement, its inspectors in the order of their list. Seat k of team t is seat t*size+k.
 //
 // It is a flow network that is never built: a unit runs from a seat to an inspector who fits it, through a node (team, inspector)
-// that lets one unit pass, and from the inspector to a sink. Departments share neither seats nor inspectors, so each has a roster of its
-// own.
+// that lets one unit pass, and from the inspector to a sink. Parts share neither seats nor inspectors, so each has a roster of its own. Where
+// standing teams are matched with targets, they are its inspectors.
 type roster struct {
 	teams, size int
 	skilled     []bitSet // by seat of the team: the inspectors who have its skills
