@@ -5,6 +5,8 @@ import (
 	"encoding/csv"
 	"strings"
 	"sync"
+
+	"yaohao/registry/headers"
 )
 
 // delimiters are what may stand between the fields of a CSV file; of equally good ones the first is taken.
@@ -95,4 +97,4 @@ var allHeaders = sync.OnceValue(func() map[string]bool {
 	return all
 })
 
-func isHeader(text string) bool { return allHeaders()[foldHeader(text)] }
+func isHeader(text string) bool { return allHeaders()[headers.Fold(text)] }

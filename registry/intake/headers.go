@@ -1,17 +1,13 @@
 package intake
 
 import (
-	_ "embed"
 	"slices"
 
-	"go.yaml.in/yaml/v3"
+	"yaohao/registry/headers"
 )
 
 // headerRows is among how many rows with values, from the top of a sheet, the header row must be.
 const headerRows = 10
-
-//go:embed headers.yaml
-var headersYAML []byte
 
 // A field is something that a registry keeps of a row: an index into a layout. Those that a table must have come first.
 type field int
@@ -33,28 +29,15 @@ type position struct {
 }
 
 func newLayout(table string, required int, fields []string) *layout {
-	var tables map[string]yaml.Node
-	if err := yaml.Unmarshal(headersYAML, &tables); err != nil {
-		panic("headers.yaml: " + err.Error())
-	}
-	var lists map[string][]string
-	var ignored []string
-	decode := func(name string, into any) {
-		node := tables[name]
-		if err := node.Decode(into); err != nil {
-			panic("headers.yaml: " + err.Error())
-		}
-	}
-	decode("ignored", &ignored)
-	decode(table, &lists)
+	lists := headers.Table(table)
 	l := &layout{known: map[string]position{}, ignored: map[string]bool{}, fields: fields, required: required}
-	for _, header := range ignored {
-		l.ignored[foldHeader(header)] = true
+	for _, header := range headers.Ignored() {
+		l.ignored[headers.Fold(header)] = true
 	}
 	for i, name := range fields {
 		l.headers = append(l.headers, lists[name])
 		for rank, header := range lists[name] {
-			l.known[foldHeader(header)] = position{field(i), rank}
+			l.known[headers.Fold(header)] = position{field(i), rank}
 		}
 	}
 	return l
@@ -95,7 +78,7 @@ func (l *layout) match(r row) *header {
 	ranks := make([]int, len(l.headers))
 	for _, c := range r.cells {
 		h.columns = append(h.columns, make([]column, c.col-len(h.columns)+1)...)
-		folded := foldHeader(c.text)
+		folded := headers.Fold(c.text)
 		col := column{header: c, role: attributeColumn}
 		p, isKnown := l.known[folded]
 		if l.ignored[folded] {
@@ -153,7 +136,7 @@ func (h *header) fills(below *header) bool {
 func (l *layout) completes(h *header, r row) bool {
 	known := false
 	for _, c := range r.cells {
-		_, isKnown := l.known[foldHeader(c.text)]
+		_, isKnown := l.known[headers.Fold(c.text)]
 		known = known || isKnown
 		if c.col < len(h.columns) && h.columns[c.col].role == fieldColumn && h.columns[c.col].field < field(l.required) {
 			return false
@@ -212,7 +195,7 @@ func (h *header) again(r row) bool {
 func (h *header) unknown() []string {
 	var texts []string
 	for _, c := range h.columns {
-		if c.role == attributeColumn && len(c.header.text) <= maxHeader {
+		if c.role == attributeColumn && len(c.header.text) <= headers.Longest {
 			texts = append(texts, c.header.text)
 		}
 	}
@@ -221,6 +204,6 @@ func (h *header) unknown() []string {
 
 // names reports whether a text is a header of a field.
 func (l *layout) names(f field, text string) bool {
-	p, ok := l.known[foldHeader(text)]
+	p, ok := l.known[headers.Fold(text)]
 	return ok && p.field == f
 }

@@ -5,33 +5,27 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"yaohao/registry/headers"
 )
 
 // TestHeaderTable keeps headers.yaml free of empty lists and of headers that mean two things.
 func TestHeaderTable(t *testing.T) {
 	for name, l := range map[string]*layout{"targets": targetLayout(), "inspectors": inspectorLayout(), "avoidance": avoidanceLayout()} {
 		total := 0
-		for f, headers := range l.headers {
-			if len(headers) == 0 {
+		for f, list := range l.headers {
+			if len(list) == 0 {
 				t.Errorf("%s: field %d has no header", name, f)
 			}
-			total += len(headers)
-			for _, h := range headers {
-				if !l.names(field(f), h) || l.ignored[foldHeader(h)] {
+			total += len(list)
+			for _, h := range list {
+				if !l.names(field(f), h) || l.ignored[headers.Fold(h)] {
 					t.Errorf("%s: %s stands in two lists", name, h)
 				}
 			}
 		}
 		if total != len(l.known) {
 			t.Errorf("%s: %d headers, %d of them different", name, total, len(l.known))
-		}
-	}
-}
-
-func TestFoldHeader(t *testing.T) {
-	for _, h := range []string{"企业（机构）名称", " 企业 (机构)\n名称 ", "　企业（机构)名　称", "*企业(机构)名称", "＊企业(机构)名称"} {
-		if got := foldHeader(h); got != "企业(机构)名称" {
-			t.Errorf("%q folds to %q", h, got)
 		}
 	}
 }

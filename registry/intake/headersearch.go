@@ -1,5 +1,7 @@
 package intake
 
+import "yaohao/registry/headers"
+
 // maxCandidates bounds the texts that are compared to find the nearest header.
 const maxCandidates = 2000
 
@@ -69,13 +71,13 @@ func (s *headerSearch) failure() error {
 	return e
 }
 
-// nearest gives the candidate with the fewest edits to one of the headers, for its length; empty if even that one differs by half.
-func nearest(headers, candidates []string) string {
+// nearest gives the candidate with the fewest edits to one of the wanted headers, for its length; empty if even that one differs by half.
+func nearest(wanted, candidates []string) string {
 	best, bestText := 0.5, ""
 	for _, c := range candidates {
-		a := []rune(foldHeader(c))
-		for _, h := range headers {
-			b := []rune(foldHeader(h))
+		a := []rune(headers.Fold(c))
+		for _, h := range wanted {
+			b := []rune(headers.Fold(h))
 			longer := max(len(a), len(b))
 			if longer > 2*min(len(a), len(b)) {
 				continue

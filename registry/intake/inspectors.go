@@ -82,7 +82,7 @@ func (r *record) lastDay(f field) string {
 	case "", "长期", "长期有效", "永久", "永久有效", "无固定期限":
 		return ""
 	}
-	day, ok := parseDay(text)
+	day, ok := registry.ParseDay(text)
 	if !ok {
 		day, ok = r.serialDay(f)
 	}

@@ -3,6 +3,8 @@ package intake
 import (
 	"fmt"
 	"slices"
+
+	"yaohao/registry/headers"
 )
 
 // Options are what a person adds to headers.yaml.
@@ -29,10 +31,10 @@ func (e *UnknownFieldError) Error() string {
 func (l *layout) add(extra []HeaderField) error {
 	for i, h := range slices.Backward(extra) {
 		f := slices.Index(l.fields, h.Field)
-		if p, known := l.known[foldHeader(h.Field)]; f < 0 && known {
+		if p, known := l.known[headers.Fold(h.Field)]; f < 0 && known {
 			f = int(p.field)
 		}
-		header := foldHeader(h.Header)
+		header := headers.Fold(h.Header)
 		if f < 0 || header == "" {
 			return &UnknownFieldError{HeaderField: h, Known: l.fields, Usual: l.usual()}
 		}
@@ -49,7 +51,7 @@ func UsualTargetHeader(o Options, header string) (string, error) {
 	if err := l.add(o.Headers); err != nil {
 		return "", err
 	}
-	p, known := l.known[foldHeader(header)]
+	p, known := l.known[headers.Fold(header)]
 	if !known || l.headers[p.field][0] == header {
 		return "", nil
 	}

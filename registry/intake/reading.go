@@ -1,5 +1,7 @@
 package intake
 
+import "yaohao/registry/headers"
+
 // A Reading is what files gave. Where a person has to settle something first, it has no rows.
 type Reading[T any] struct {
 	Rows     []T
@@ -54,11 +56,11 @@ func (r *record) columns() []Column {
 func (in *intake) unused(o Options) []string {
 	met := map[string]bool{}
 	for _, c := range in.mapping {
-		met[foldHeader(c.Header)] = true
+		met[headers.Fold(c.Header)] = true
 	}
 	var unused []string
 	for _, h := range o.Headers {
-		if !met[foldHeader(h.Header)] {
+		if !met[headers.Fold(h.Header)] {
 			unused = append(unused, h.Header)
 		}
 	}

@@ -68,20 +68,3 @@ func foldWidth(s string) string {
 		return r
 	}, s)
 }
-
-// maxHeader is the most bytes a header may have to be compared; a longer text is compared as it stands.
-const maxHeader = 256
-
-// foldHeader is how headers are compared: without blanks, full-width signs as half-width ones, and without the asterisk
-// that marks a column that must be filled.
-func foldHeader(s string) string {
-	if len(s) > maxHeader || unfoldable(s) && strings.IndexByte(s, '*') < 0 {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '*' {
-			return -1
-		}
-		return r
-	}, norm.NFKC.String(s))
-}
