@@ -689,8 +689,7 @@ var (
 	msgArgReason   = message{"--reason 原因", "--reason TEXT"}
 	msgArgRule     = message{"--rule 规则…", "--rule RULE…"}
 
-	msgFlagWhere   = message{"`条件`：列=值 或 列~包含的文字，可写多次；同一列的满足一个即可，不同列的都要满足", "`condition`: COLUMN=VALUE or COLUMN~PART, repeatable; one of those on a column must hold, for each column"}
-	msgFlagTag     = message{"只要有这个`标签`的，可写多次", "only rows with this `tag`, repeatable"}
+	msgFlagFilter  = message{"只要符合`条件`的，如 \"风险等级 in (B, C) and 行业 = 餐饮\"；写法见 docs/task.zh-CN.md", "only rows for which the `filter` holds, such as \"风险等级 in (B, C) and 行业 = 餐饮\"; docs/task.md has its language"}
 	msgFlagLimit   = message{"最多列出`几条`，0 为不限", "`rows` to list at most, 0 for all"}
 	msgFlagOffset  = message{"跳过前`几条`", "`rows` to skip"}
 	msgFlagRetired = message{"列出已停用的", "list retired rows"}
@@ -745,10 +744,12 @@ var (
 
 	msgBadKind           = message{"没有名录库 %s", "there is no registry %s"}
 	msgBadKindNext       = message{"用 targets（检查对象）、inspectors（执法检查人员）或 avoidance（回避名单）", "use targets, inspectors or avoidance"}
-	msgWhereNext         = message{"写作 列=值 或 列~文字，例如 --where 风险等级=D", "write COLUMN=VALUE or COLUMN~PART, such as --where 风险等级=D"}
+	msgFilterNext        = message{"写作 列 = 值，也可用 != < <= > >= in (甲, 乙) contains and or not 和括号；含空格或符号的名称和值加引号", "write COLUMN = VALUE, or with != < <= > >= in (A, B) contains and or not and parentheses; quote names and values that hold blanks or signs"}
+	msgIncomparable      = message{"“%[1]s”有 %[2]d 行不能与“%[3]s”比大小（第一行 %[4]s：“%[5]s”）", "column %[1]s has rows that cannot be compared with \"%[3]s\": %[2]d (the first, %[4]s, has \"%[5]s\")"}
+	msgIncomparableNext  = message{"改正这些行，或先用 and 把它们排除在外", "correct these rows, or leave them out with an and in front"}
 	msgTextNext          = message{"写一行文字，首尾没有空格", "write one line, without blanks at its edges"}
 	msgBadTag            = message{"标签不能是 %q：1–128 字节，没有空格", "a tag cannot be %q: 1 to 128 bytes, no space"}
-	msgTagWays           = message{"要加标签的用编号、--file 或 --where 之一指定", "say which rows by their ids, by --file or by --where; one of them"}
+	msgTagWays           = message{"要加标签的用编号、--file 或 --filter 之一指定", "say which rows by their ids, by --file or by --filter; one of them"}
 	msgUnknownRows       = message{"%s中没有这 %d 个编号，未作改动", "%s: %d ids are not there; nothing was changed"}
 	msgUnknownRowsNext   = message{"用 yaohao registry list %s 查看编号", "see the ids with yaohao registry list %s"}
 	msgUnknownColumn     = message{"没有“%s”列", "there is no column %s"}
@@ -757,7 +758,7 @@ var (
 	msgPointNext         = message{"写批次号（yaohao registry history 可查），或日期如 2026-11-20", "give the number of a batch (yaohao registry history lists them), or a date such as 2026-11-20"}
 	msgPointLastNext     = message{"最后一批是第 %d 批", "the last batch is %d"}
 	msgTableSize         = message{"第 %d 行“%s”超出一张工作表能放下的", "row %d column %q is more than a worksheet can hold"}
-	msgTableSizeNext     = message{"用 --where 分几次导出", "write it in parts, with --where"}
+	msgTableSizeNext     = message{"用 --filter 分几次导出", "write it in parts, with --filter"}
 
 	msgRegistryAvoidShort = message{"按规则生成回避名单", "Add the avoidance pairs that rules yield"}
 	msgRegistryAvoidLong  = message{
@@ -783,4 +784,19 @@ var registryNames = map[registry.Kind]message{
 	registry.KindTargets:    {"检查对象", "targets"},
 	registry.KindInspectors: {"执法检查人员", "inspectors"},
 	registry.KindAvoidance:  {"回避名单", "avoidance pairs"},
+}
+
+// expressionFaults take the line and the character.
+var expressionFaults = map[registry.ExpressionFault]message{
+	registry.ExpressionColumn:     {"条件第 %d 行第 %d 字应为列名", "filter line %d character %d: the name of a column should stand here"},
+	registry.ExpressionComparison: {"条件第 %d 行第 %d 字应为 = != < <= > >= in 或 contains", "filter line %d character %d: one of = != < <= > >= in contains should stand here"},
+	registry.ExpressionValue:      {"条件第 %d 行第 %d 字应为一个值", "filter line %d character %d: a value should stand here"},
+	registry.ExpressionList:       {"条件第 %d 行第 %d 字应为括号里的几个值", "filter line %d character %d: values in parentheses should stand here"},
+	registry.ExpressionClose:      {"条件第 %d 行第 %d 字应为右括号", "filter line %d character %d: a closing parenthesis should stand here"},
+	registry.ExpressionEnd:        {"条件第 %d 行第 %d 字应为 and、or 或结尾", "filter line %d character %d: and, or, or the end should stand here"},
+	registry.ExpressionQuote:      {"条件第 %d 行第 %d 字的引号没有另一半", "filter line %d character %d: the quote is not closed"},
+	registry.ExpressionCharacter:  {"条件第 %d 行第 %d 字不能用", "filter line %d character %d: this cannot stand in a filter"},
+	registry.ExpressionTag:        {"条件第 %d 行第 %d 字：标签不能比大小", "filter line %d character %d: tags have no order"},
+	registry.ExpressionDeep:       {"条件第 %d 行第 %d 字：括号太多", "filter line %d character %d: too many parentheses"},
+	registry.ExpressionLong:       {"条件第 %d 行第 %d 字：整个条件太长，至多 1000 字节", "filter line %d character %d: the filter is too long, 1000 bytes at most"},
 }

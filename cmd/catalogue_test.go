@@ -292,6 +292,7 @@ func TestEveryConstantHasAMessage(t *testing.T) {
 	checkTable(t, "registry/intake", "Kind", kindNames)
 	checkTable(t, "registry", "FreezeFault", freezeNames)
 	checkTable(t, "registry", "TaskFault", taskFaults)
+	checkTable(t, "registry", "ExpressionFault", expressionFaults)
 	checkTable(t, "registry", "LedgerFault", ledgerFaults)
 	checkTable(t, "registry/intake", "Kind", rowNames)
 	checkTable(t, "registry/intake", "FileKind", fileNames)
@@ -361,27 +362,29 @@ func shownErrors() map[error]int {
 	pair := []registry.Avoidance{{Target: "1%", Inspector: "2"}}
 	taskIssue := []registry.TaskIssue{{Fault: registry.TaskMissing, Key: "number"}}
 	errs := map[error]int{
-		&registry.UnknownTaskError{Task: "T-1"}:                                                  exitCannot,
-		&registry.TooEarlyError{}:                                                                exitCannot,
-		&registry.ResultError{Task: "T-1"}:                                                       exitDisagrees,
-		&registry.BrokenLedgerError{Seq: 3, Fault: registry.LedgerGap}:                           exitDisagrees,
-		&registry.ForeignFileError{Path: "x.db"}:                                                 exitCannot,
-		&registry.UnknownPairsError{Targets: pair, Inspectors: pair}:                             exitIssues,
-		&registry.FreezeError{Issues: []registry.FreezeIssue{{Fault: registry.FreezeNoTargets}}}: exitIssues,
-		&taskFileError{"x.yaml", &registry.TaskFileError{Issues: taskIssue}}:                     exitIssues,
-		&batchError{Issues: &intake.Issues{List: []intake.Issue{{Kind: intake.MissingID}}}}:      exitIssues,
-		&draw.Infeasible{Shortages: []draw.Shortage{{}}}:                                         exitIssues,
-		&draw.Finding{Fault: draw.FaultSum}:                                                      exitDisagrees,
-		&os.PathError{Op: "open", Path: "x", Err: os.ErrNotExist}:                                exitCannot,
-		&os.PathError{Op: "open", Path: "x", Err: os.ErrPermission}:                              exitCannot,
-		&os.PathError{Op: "open", Path: "x", Err: os.ErrInvalid}:                                 exitCannot,
-		&usageError{fact: say(msgFlagRequired, "--out")}:                                         exitUsage,
-		&configError{os.ErrInvalid}:                                                              exitUsage,
-		&registry.UnknownRowsError{Kind: registry.KindTargets, IDs: []string{"9%"}}:              exitIssues,
-		&registry.UnknownColumnError{Column: "颜色%", Known: []string{"行业"}}:                       exitUsage,
-		&registry.PointError{Text: "9%", Last: 3}:                                                exitUsage,
-		&registry.PointError{Text: "昨天"}:                                                         exitUsage,
-		&export.TableSizeError{Row: 2, Header: "备注%"}:                                            exitCannot,
+		&registry.UnknownTaskError{Task: "T-1"}:                                                                exitCannot,
+		&registry.TooEarlyError{}:                                                                              exitCannot,
+		&registry.ResultError{Task: "T-1"}:                                                                     exitDisagrees,
+		&registry.BrokenLedgerError{Seq: 3, Fault: registry.LedgerGap}:                                         exitDisagrees,
+		&registry.ForeignFileError{Path: "x.db"}:                                                               exitCannot,
+		&registry.UnknownPairsError{Targets: pair, Inspectors: pair}:                                           exitIssues,
+		&registry.FreezeError{Issues: []registry.FreezeIssue{{Fault: registry.FreezeNoTargets}}}:               exitIssues,
+		&taskFileError{"x.yaml", &registry.TaskFileError{Issues: taskIssue}}:                                   exitIssues,
+		&batchError{Issues: &intake.Issues{List: []intake.Issue{{Kind: intake.MissingID}}}}:                    exitIssues,
+		&draw.Infeasible{Shortages: []draw.Shortage{{}}}:                                                       exitIssues,
+		&draw.Finding{Fault: draw.FaultSum}:                                                                    exitDisagrees,
+		&os.PathError{Op: "open", Path: "x", Err: os.ErrNotExist}:                                              exitCannot,
+		&os.PathError{Op: "open", Path: "x", Err: os.ErrPermission}:                                            exitCannot,
+		&os.PathError{Op: "open", Path: "x", Err: os.ErrInvalid}:                                               exitCannot,
+		&usageError{fact: say(msgFlagRequired, "--out")}:                                                       exitUsage,
+		&configError{os.ErrInvalid}:                                                                            exitUsage,
+		&registry.UnknownRowsError{Kind: registry.KindTargets, IDs: []string{"9%"}}:                            exitIssues,
+		&registry.UnknownColumnError{Column: "颜色%", Known: []string{"行业"}}:                                     exitUsage,
+		&registry.ExpressionError{Fault: registry.ExpressionValue, Line: 1, Column: 3, Source: "甲%", Got: "%"}: exitUsage,
+		&registry.IncomparableError{Column: "颜色%", Value: "5", ID: "1", Text: "%", Count: 1}:                   exitIssues,
+		&registry.PointError{Text: "9%", Last: 3}:                                                              exitUsage,
+		&registry.PointError{Text: "昨天"}:                                                                       exitUsage,
+		&export.TableSizeError{Row: 2, Header: "备注%"}:                                                          exitCannot,
 		os.ErrInvalid: exitCannot,
 	}
 	for _, state := range []registry.State{registry.StatePlanned, registry.StateAnnounced, registry.StateDrawn, registry.StateInfeasible} {

@@ -61,7 +61,7 @@ func sourcePackages(t *testing.T) map[string]*sourcePackage {
 // ours are the packages of the program that each of them may import.
 var ours = map[string][]string{
 	".":                {"cmd"},
-	"cmd":              {"draw", "draw/fairness", "export", "registry", "registry/intake"},
+	"cmd":              {"draw", "draw/fairness", "export", "registry", "registry/headers", "registry/intake"},
 	"draw":             {},
 	"draw/fairness":    {"draw"},
 	"export":           {},

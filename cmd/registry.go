@@ -46,24 +46,18 @@ func parseKind(text string) (registry.Kind, error) {
 	return kind, nil
 }
 
-// filterOptions are the flags that pick rows.
-type filterOptions struct{ Where, Tags []string }
+// filterOptions are the flag that picks rows.
+type filterOptions struct{ Filter string }
 
 func (o *filterOptions) add(a *app, c *cobra.Command) {
-	c.Flags().StringArrayVar(&o.Where, "where", nil, a.say(msgFlagWhere))
-	c.Flags().StringArrayVar(&o.Tags, "tag", nil, a.say(msgFlagTag))
+	c.Flags().StringVar(&o.Filter, "filter", "", a.say(msgFlagFilter))
 }
 
-func (o filterOptions) filter() (registry.Filter, error) {
-	f := registry.Filter{Tags: o.Tags}
-	for _, text := range o.Where {
-		condition, ok := registry.ParseCondition(text)
-		if !ok {
-			return f, &usageError{say(msgFlagBadValue, "--where", text), msgWhereNext}
-		}
-		f.Where = append(f.Where, condition)
+func (o filterOptions) filter() (f registry.Filter, err error) {
+	if o.Filter != "" {
+		f.Where, err = registry.ParseExpression(o.Filter)
 	}
-	return f, nil
+	return f, err
 }
 
 // rowView is a row in JSON.

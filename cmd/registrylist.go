@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yaohao/registry"
+	"yaohao/registry/headers"
 
 	"github.com/spf13/cobra"
 )
@@ -44,7 +45,7 @@ func (a *app) runRegistryList(ctx context.Context, kindText string, o listOption
 		if err != nil {
 			return err
 		}
-		return a.showRows(kind, rows, o)
+		return a.showRows(kind, rows, o, filter.Where)
 	})
 }
 
@@ -58,7 +59,7 @@ func (o listOptions) page(rows []registry.Row) []registry.Row {
 	return rows[from:to]
 }
 
-func (a *app) showRows(kind registry.Kind, rows []registry.Row, o listOptions) error {
+func (a *app) showRows(kind registry.Kind, rows []registry.Row, o listOptions, where *registry.Expression) error {
 	page := o.page(rows)
 	if a.JSON {
 		return a.writeJSON(map[string]any{"registry": kind, "matched": len(rows), "offset": o.Offset, "rows": viewRows(page)})
@@ -67,7 +68,7 @@ func (a *app) showRows(kind registry.Kind, rows []registry.Row, o listOptions) e
 		a.print(msgListEmpty, a.say(registryNames[kind]), len(rows))
 		return nil
 	}
-	columns := o.columns(kind)
+	columns := shownColumns(kind, where, rows)
 	header := append(slices.Clone(columns), a.say(msgColTags))
 	var table [][]string
 	for _, r := range page {
@@ -86,18 +87,25 @@ func (a *app) showRows(kind registry.Kind, rows []registry.Row, o listOptions) e
 	return nil
 }
 
-// listColumns are those that a list shows; it shows those of its conditions too.
+// listColumns are those that a list shows; it shows those of its filter too.
 var listColumns = map[registry.Kind][]string{
 	registry.KindTargets:    {"统一社会信用代码", "企业名称", "所属辖区", "风险等级"},
 	registry.KindInspectors: {"执法证号", "姓名", "工作单位", "业务专长", "执法证有效期", "是否专家"},
 	registry.KindAvoidance:  {"统一社会信用代码", "执法证号", "回避类型", "回避事由"},
 }
 
-func (o listOptions) columns(kind registry.Kind) []string {
+func shownColumns(kind registry.Kind, where *registry.Expression, rows []registry.Row) []string {
 	columns := slices.Clone(listColumns[kind])
-	for _, text := range o.Where {
-		if c, ok := registry.ParseCondition(text); ok && !slices.Contains(columns, c.Column) {
-			columns = append(columns, c.Column)
+	if where == nil {
+		return columns
+	}
+	known := registry.Headers(kind, rows)
+	for _, name := range where.Columns() {
+		if usual, ok := headers.Usual(string(kind), name); ok && !slices.Contains(known, name) {
+			name = usual
+		}
+		if !slices.Contains(columns, name) {
+			columns = append(columns, name)
 		}
 	}
 	return columns

@@ -66,7 +66,7 @@ func (a *app) runRegistryTag(ctx context.Context, kindText string, t registry.Ta
 // fill says which rows to tag: those that are named, those of a file, or those that a filter picks; one way at a time.
 func (o tagOptions) fill(kind registry.Kind, t *registry.Tagging) error {
 	ways := 0
-	for _, given := range []bool{len(t.IDs) > 0, o.File != "", len(o.Where)+len(o.Tags) > 0} {
+	for _, given := range []bool{len(t.IDs) > 0, o.File != "", o.Filter != ""} {
 		if given {
 			ways++
 		}

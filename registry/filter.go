@@ -2,46 +2,17 @@ package registry
 
 import (
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
+
+	"yaohao/registry/headers"
 )
 
-// A Filter picks rows of a registry. The conditions on one column are alternatives; those on different columns, and tags, must all hold.
+// A Filter picks rows of a registry.
 type Filter struct {
-	Where   []Condition
-	Tags    []string
-	Retired bool // retired rows instead of current ones
-}
-
-// A Condition is one on a column: its text, or one of the values that the text lists, is Value; or contains it.
-type Condition struct {
-	Column   string
-	Contains bool
-	Value    string
-}
-
-// ParseCondition reads 列=值 or 列~包含.
-func ParseCondition(text string) (Condition, bool) {
-	k := strings.IndexAny(text, "=~")
-	if k <= 0 {
-		return Condition{}, false
-	}
-	return Condition{text[:k], text[k] == '~', text[k+1:]}, true
-}
-
-// String spells the condition as ParseCondition reads it.
-func (c Condition) String() string {
-	if c.Contains {
-		return c.Column + "~" + c.Value
-	}
-	return c.Column + "=" + c.Value
-}
-
-func (c Condition) holds(text string) bool {
-	if c.Contains {
-		return strings.Contains(text, c.Value)
-	}
-	return text == c.Value || slices.Contains(listed(text), c.Value)
+	Where   *Expression // nil for all
+	Retired bool        // retired rows instead of current ones
 }
 
 // listed splits a text that lists values, by any of the signs that people put between them.
@@ -65,44 +36,174 @@ func (e *UnknownColumnError) Error() string {
 	return fmt.Sprintf("no column %s among %v", e.Column, e.Known)
 }
 
-// apply returns the rows that a filter picks. The error is an [*UnknownColumnError].
+// An IncomparableError says that rows have a text where an expression asks for a larger or smaller number or day.
+type IncomparableError struct {
+	Column, Value string // of the expression
+	ID, Text      string // the first row, and what it has
+	Count         int    // of the rows
+}
+
+func (e *IncomparableError) Error() string {
+	return fmt.Sprintf("%d rows, the first %s, have in %s what cannot be compared with %s: %q", e.Count, e.ID, e.Column, e.Value, e.Text)
+}
+
+// apply returns the rows that a filter picks. The error is an [*UnknownColumnError] or an [*IncomparableError].
 func (f Filter) apply(kind Kind, rows []Row) ([]Row, error) {
-	if err := f.checkColumns(kind, rows); err != nil {
+	if f.Where == nil {
+		return rows, nil
+	}
+	p, err := newPicker(f.Where, kind, Headers(kind, rows))
+	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(rows, func(r Row) bool { return !f.picks(r) }), nil
+	rows = slices.DeleteFunc(rows, func(r Row) bool { return !p.picks(r) })
+	return rows, p.err()
 }
 
-func (f Filter) picks(r Row) bool {
-	for _, tag := range f.Tags {
-		if !slices.Contains(r.Tags, tag) {
-			return false
-		}
-	}
-	held := map[string]bool{}
-	for _, c := range f.Where {
-		text, _ := r.Value(c.Column)
-		held[c.Column] = held[c.Column] || c.holds(text)
-	}
-	for _, holds := range held {
-		if !holds {
-			return false
-		}
-	}
-	return true
+// A picker holds rows of one registry against an expression.
+type picker struct {
+	where   *Expression
+	columns map[string]string // header of the registry, by the name in the expression
+	wrong   *IncomparableError
 }
 
-func (f Filter) checkColumns(kind Kind, rows []Row) error {
-	if len(f.Where) == 0 {
+// newPicker finds the columns of an expression among known headers: as they stand, or by another header of the same field. The error is an
+// [*UnknownColumnError].
+func newPicker(where *Expression, kind Kind, known []string) (*picker, error) {
+	p := &picker{where: where, columns: map[string]string{}}
+	for _, name := range where.Columns() {
+		header := name
+		if !slices.Contains(known, header) {
+			header, _ = headers.Usual(string(kind), name)
+		}
+		if !slices.Contains(known, header) {
+			return nil, &UnknownColumnError{name, known}
+		}
+		p.columns[name] = header
+	}
+	return p, nil
+}
+
+// err is an [*IncomparableError] if rows could not be compared.
+func (p *picker) err() error {
+	if p.wrong == nil {
 		return nil
 	}
-	known := Headers(kind, rows)
-	for _, c := range f.Where {
-		if !slices.Contains(known, c.Column) {
-			return &UnknownColumnError{c.Column, known}
-		}
+	return p.wrong
+}
+
+// picks reports whether the expression holds for a row. What stands behind an and that fails, or an or that holds, is not looked at.
+func (p *picker) picks(r Row) bool { return p.holds(p.where.root, r) }
+
+func (p *picker) holds(n *node, r Row) bool {
+	holds := func(part *node) bool { return p.holds(part, r) }
+	switch n.op {
+	case opAnd:
+		return !slices.ContainsFunc(n.parts, func(part *node) bool { return !holds(part) })
+	case opOr:
+		return slices.ContainsFunc(n.parts, holds)
+	case opNot:
+		return !holds(n.parts[0])
 	}
-	return nil
+	if n.column == TagColumn {
+		return n.holdsTags(r.Tags)
+	}
+	text, _ := r.Value(p.columns[n.column])
+	if n.isOrder() {
+		return p.holdsOrder(n, r.ID, text)
+	}
+	return n.holdsText(text)
+}
+
+func (n *node) holdsTags(tags []string) bool {
+	equal := func(tag string) bool {
+		return slices.ContainsFunc(n.values, func(l literal) bool { return l.text == tag })
+	}
+	switch n.op {
+	case opContains:
+		return slices.ContainsFunc(tags, func(tag string) bool { return strings.Contains(tag, n.values[0].text) })
+	case opUnequal:
+		return !slices.ContainsFunc(tags, equal)
+	default:
+		return slices.ContainsFunc(tags, equal)
+	}
+}
+
+func (n *node) holdsText(text string) bool {
+	switch n.op {
+	case opContains:
+		return strings.Contains(text, n.values[0].text)
+	case opUnequal:
+		return !n.values[0].isIn(text)
+	default:
+		return slices.ContainsFunc(n.values, func(l literal) bool { return l.isIn(text) })
+	}
+}
+
+// isIn reports whether a cell has the value, or lists it.
+func (l literal) isIn(text string) bool {
+	return l.equals(text) || slices.ContainsFunc(listed(text), l.equals)
+}
+
+func (l literal) equals(text string) bool {
+	if text == l.text {
+		return true
+	}
+	switch {
+	case l.number != nil:
+		n, ok := parseDecimal(text)
+		return ok && n.Cmp(l.number) == 0
+	case l.day != "":
+		day, ok := ParseDay(text)
+		return ok && day == l.day
+	}
+	return false
+}
+
+// holdsOrder compares a cell with a number or a day, or else by the order of characters. A blank is neither more nor less than
+// anything.
+func (p *picker) holdsOrder(n *node, id, text string) bool {
+	if text == "" {
+		return false
+	}
+	order, ok := n.values[0].order(text)
+	if !ok {
+		p.incomparable(n, id, text)
+		return false
+	}
+	switch n.op {
+	case opLess:
+		return order < 0
+	case opAtMost:
+		return order <= 0
+	case opMore:
+		return order > 0
+	default:
+		return order >= 0
+	}
+}
+
+// order says whether a text is less than the value (negative), the same, or more.
+func (l literal) order(text string) (order int, ok bool) {
+	switch {
+	case l.number != nil:
+		var n *big.Rat
+		if n, ok = parseDecimal(text); ok {
+			order = n.Cmp(l.number)
+		}
+		return order, ok
+	case l.day != "":
+		day, ok := ParseDay(text)
+		return strings.Compare(day, l.day), ok
+	}
+	return strings.Compare(text, l.text), true
+}
+
+func (p *picker) incomparable(n *node, id, text string) {
+	if p.wrong == nil {
+		p.wrong = &IncomparableError{Column: n.column, Value: n.values[0].text, ID: id, Text: text}
+	}
+	p.wrong.Count++
 }
 
 // Headers returns the headers of all columns that rows of a registry have: the known ones in their usual order, then the others sorted.

@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// Rows returns the rows of a registry that a filter picks, sorted by id. The error may be an [*UnknownColumnError].
+// Rows returns the rows of a registry that a filter picks, sorted by id. The error may be an [*UnknownColumnError] or an
+// [*IncomparableError].
 func (s *Store) Rows(ctx context.Context, kind Kind, f Filter) (rows []Row, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
 		rows, err = filteredRows(ctx, tx, kind, f)

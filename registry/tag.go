@@ -17,7 +17,7 @@ type Tagging struct {
 }
 
 // Tag tags rows of a registry, and returns how many got or lost the tag. An act that changes none is not recorded. The error may be an
-// [*UnknownRowsError] or an [*UnknownColumnError].
+// [*UnknownRowsError], an [*UnknownColumnError] or an [*IncomparableError].
 func (s *Store) Tag(ctx context.Context, kind Kind, t Tagging) (changed int, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
 		ids, err := t.rows(ctx, tx, kind)
@@ -70,8 +70,8 @@ func (t Tagging) rows(ctx context.Context, tx *sql.Tx, kind Kind) ([]string, err
 
 func (t Tagging) details(changed int) []Detail {
 	details := []Detail{{"标签", t.Tag}}
-	for _, c := range t.Filter.Where {
-		details = append(details, Detail{"筛选", c.String()})
+	if t.Filter.Where != nil {
+		details = append(details, Detail{"筛选", t.Filter.Where.String()})
 	}
 	for _, f := range t.Files {
 		details = append(details, f.detail())

@@ -9,7 +9,7 @@ import (
 func TestTag(t *testing.T) {
 	s, _ := newStore(t)
 	importTargets(t, s, ModeMerge, "a", "A:1", "B:2", "C:2")
-	risk2 := Filter{Where: []Condition{{Column: "风险等级", Value: "2"}}}
+	risk2 := Filter{Where: expression(t, "风险等级 = 2")}
 	for k, tt := range []struct {
 		tagging Tagging
 		changed int
@@ -28,7 +28,7 @@ func TestTag(t *testing.T) {
 		if changed != tt.changed || err != nil {
 			t.Errorf("step %d: %d changed, %v", k, changed, err)
 		}
-		rows, err := s.Rows(t.Context(), KindTargets, Filter{Tags: []string{"甲"}})
+		rows, err := s.Rows(t.Context(), KindTargets, Filter{Where: expression(t, "标签 = 甲")})
 		if got := strings.Join(rowIDs(rows), " "); got != tt.tagged || err != nil {
 			t.Errorf("step %d: got %s, %v", k, got, err)
 		}

@@ -3,8 +3,8 @@ package headers
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"go.yaml.in/yaml/v3"
@@ -61,11 +61,27 @@ func decode(name string, into any) {
 
 // Usual returns the header that is printed for a field of a registry, given any header of that field.
 func Usual(registry, header string) (usual string, ok bool) {
-	folded := Fold(header)
-	for _, list := range Table(registry) {
-		if slices.ContainsFunc(list, func(h string) bool { return Fold(h) == folded }) {
-			return list[0], true
+	usual, ok = usualHeaders()[registry][Fold(header)]
+	return usual, ok
+}
+
+// usualHeaders has, by registry and folded header, the header that is printed.
+var usualHeaders = sync.OnceValue(func() map[string]map[string]string {
+	var tables map[string]yaml.Node
+	if err := yaml.Unmarshal(headersYAML, &tables); err != nil {
+		panic("headers.yaml: " + err.Error())
+	}
+	all := map[string]map[string]string{}
+	for registry, node := range tables {
+		if node.Kind != yaml.MappingNode { // what is ignored
+			continue
+		}
+		all[registry] = map[string]string{}
+		for _, list := range Table(registry) {
+			for _, h := range list {
+				all[registry][Fold(h)] = list[0]
+			}
 		}
 	}
-	return "", false
-}
+	return all
+})
