@@ -31,11 +31,11 @@ func (a *app) runAnnounce(ctx context.Context, task string) error {
 		a.showConfirmations(confirmed)
 		a.warnIfLate(f)
 		if a.JSON {
-			v := viewAnnouncement(f)
+			v := a.viewAnnouncement(f)
 			v.Confirmed = viewConfirmations(confirmed)
 			return a.writeJSON(v)
 		}
-		a.showLeftOut(f.LeftOut)
+		a.showLeftOut(f)
 		fmt.Fprintf(a.out, "\n%s\n", f.Text)
 		a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
 		return nil
@@ -56,42 +56,106 @@ type announcementView struct {
 	Commitment string         `json:"commitment"`
 	Text       string         `json:"text"`
 	LeftOut    map[string]int `json:"left_out"`
+	People     []personView   `json:"inspectors"` // who cannot be sent, or not always
+	Targets    []excludedView `json:"targets"`    // that were left out, other than by the scope
+	Repeats    []pairView     `json:"repeats"`
 
 	Confirmed []confirmationView `json:"confirmed"`
 }
 
-func viewAnnouncement(f *registry.Frozen) announcementView {
-	return announcementView{
-		Task: f.Announcement.Task, Number: f.Announcement.Number, Commitment: draw.HashOf(f.Text).String(), Text: f.Text,
-		LeftOut: map[string]int{
-			"experts": len(f.LeftOut.Experts), "inactive": len(f.LeftOut.Inactive), "expired": len(f.LeftOut.Expired), "pairs": f.LeftOut.Pairs,
-		},
-	}
+// personView is an inspector who cannot be sent, or not always.
+type personView struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Why  string `json:"why"` // expert, inactive, expired, certificate, leave or month
+	From string `json:"from,omitempty"`
+	To   string `json:"to,omitempty"`
+	Left *int   `json:"left,omitempty"` // seats that he may get
+	Text string `json:"text"`
 }
 
-// showLeftOut names the inspectors who are in the registry but not in the list, and why.
-func (a *app) showLeftOut(l registry.LeftOut) {
+type excludedView struct {
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Reason string `json:"reason"`
+}
+
+func (a *app) viewAnnouncement(f *registry.Frozen) announcementView {
+	l := f.LeftOut
+	v := announcementView{
+		Task: f.Announcement.Task, Number: f.Announcement.Number, Commitment: draw.HashOf(f.Text).String(), Text: f.Text,
+		LeftOut: map[string]int{
+			"experts": len(l.Experts), "inactive": len(l.Inactive), "expired": len(l.Expired), "absent": len(l.Absent), "limited": len(l.Limited),
+			"pairs": l.Pairs, "targets": len(l.Targets),
+		},
+		People: a.leftOut(l), Targets: []excludedView{}, Repeats: []pairView{},
+	}
+	for _, t := range l.Targets {
+		v.Targets = append(v.Targets, excludedView{t.Target, t.Name, t.Reason})
+	}
+	for _, p := range f.Repeats {
+		v.Repeats = append(v.Repeats, pairView{p.Target, p.Inspector, p.Kind, p.Reason})
+	}
+	return v
+}
+
+// leftOut names the inspectors who are in the registry and cannot be sent, or not always, and why.
+func (a *app) leftOut(l registry.LeftOut) []personView {
+	people := []personView{}
+	add := func(i registry.Inspector, why, text string) *personView {
+		people = append(people, personView{ID: i.ID, Name: i.Name, Why: why, Text: text})
+		return &people[len(people)-1]
+	}
+	for _, i := range l.Experts {
+		add(i, "expert", a.say(msgLeftOutExpert, i.Name, i.ID))
+	}
+	for _, i := range l.Inactive {
+		add(i, "inactive", a.say(msgLeftOutInactive, i.Name, i.ID, i.Status))
+	}
+	for _, i := range l.Expired {
+		add(i, "expired", a.say(msgLeftOutExpired, i.Name, i.ID, i.Expires))
+	}
+	for _, i := range l.Absent {
+		p := add(i.Inspector, "leave", a.say(msgAbsent, i.Name, i.ID, i.From, i.To))
+		if i.Expired {
+			p.Why, p.Text = "certificate", a.say(msgAbsentExpired, i.Name, i.ID, i.Expires, i.From)
+		}
+		p.From, p.To = i.From, i.To
+	}
+	for _, i := range l.Limited {
+		add(i.Inspector, "month", a.say(msgLimited, i.Name, i.ID, i.Had, i.Left)).Left = &i.Left
+	}
+	return people
+}
+
+// showLeftOut says who and what is in the registries and not, or not always, in the draw.
+func (a *app) showLeftOut(f *registry.Frozen) {
 	if a.JSON {
 		return
 	}
-	for _, line := range a.leftOutLines(l) {
+	for _, line := range a.leftOutLines(f) {
 		fmt.Fprintln(a.out, line)
 	}
 }
 
-func (a *app) leftOutLines(l registry.LeftOut) []string {
+func (a *app) leftOutLines(f *registry.Frozen) []string {
 	var lines []string
-	for _, i := range l.Experts {
-		lines = append(lines, a.say(msgLeftOutExpert, i.Name, i.ID))
+	if m := f.Announcement.Method; m != nil {
+		for _, e := range m.Exclusions {
+			lines = append(lines, a.say(msgExcluded, e.Count, e.Reason))
+		}
 	}
-	for _, i := range l.Inactive {
-		lines = append(lines, a.say(msgLeftOutInactive, i.Name, i.ID, i.Status))
+	for _, t := range f.LeftOut.Targets {
+		lines = append(lines, a.say(msgLeftOutTarget, t.Name, t.Target, t.Reason))
 	}
-	for _, i := range l.Expired {
-		lines = append(lines, a.say(msgLeftOutExpired, i.Name, i.ID, i.Expires))
+	for _, p := range a.leftOut(f.LeftOut) {
+		lines = append(lines, p.Text)
 	}
-	if l.Pairs > 0 {
-		lines = append(lines, a.say(msgLeftOutPairs, l.Pairs))
+	if f.LeftOut.Pairs > 0 {
+		lines = append(lines, a.say(msgLeftOutPairs, f.LeftOut.Pairs))
+	}
+	if n := len(f.Repeats); n > 0 {
+		lines = append(lines, a.say(msgRepeats, n))
 	}
 	return lines
 }

@@ -34,6 +34,8 @@ var (
 	msgImportTargetsShort      = message{"导入检查对象名录库（.xlsx、.xls 或 .csv）", "Import targets (.xlsx, .xls or .csv)"}
 	msgImportInspectorsShort   = message{"导入执法检查人员名录库（.xlsx、.xls 或 .csv）", "Import inspectors (.xlsx, .xls or .csv)"}
 	msgImportAvoidanceShort    = message{"导入回避名单（.xlsx、.xls 或 .csv）", "Import avoidance pairs (.xlsx, .xls or .csv)"}
+	msgImportChecksShort       = message{"导入检查记录：过去检查过谁、谁去的（.xlsx、.xls 或 .csv）", "Import earlier checks: whom, and who went (.xlsx, .xls or .csv)"}
+	msgImportLeaveShort        = message{"导入请假名单（.xlsx、.xls 或 .csv）", "Import leave of inspectors (.xlsx, .xls or .csv)"}
 	msgTaskShort               = message{"抽查任务", "Tasks"}
 	msgTaskAddShort            = message{"加入任务，或修改尚未公告的任务", "Add a task, or change one that is not announced"}
 	msgTaskListShort           = message{"列出任务", "List tasks"}
@@ -54,6 +56,11 @@ var (
 	msgRunLong  = message{
 		"一次做完：导入两个名录库和回避名单，公告，抽取，写出案卷（目录/dossier）和检查记录表（目录/sheets），再复核案卷。\n任何问题都在改动之前报告；同样的文件和种子再运行一次，什么都不会改变。",
 		"Do it all: import both registries and the avoidance pairs, announce, draw, write the dossier (DIR/dossier) and the record\nsheets (DIR/sheets), then verify the dossier. Whatever is wrong is reported before anything changes; a second run with the\nsame files and seed changes nothing.",
+	}
+	msgSupplementShort = message{"补抽：抽中的对象关停或迁走时，由同层下一个抽签号补上", "Put the next target in for a drawn one that is closed or moved"}
+	msgSupplementLong  = message{
+		"补抽：抽中的对象关停或迁走时，由同层下一个抽签号补上，原检查组去；须回避的人另换。抽取结果不改，\n补抽记入台账和案卷的 acts.txt，任何人可以复核。",
+		"Put the next target of the same stratum in for a drawn one that turned out closed or moved. The team stays, but for who must\navoid the new target. The result does not change: the supplement stands in the ledger and in acts.txt of the dossier, where\nanyone can check it.",
 	}
 	msgLogShort      = message{"台账", "The ledger"}
 	msgLogShowShort  = message{"列出台账：每一次操作", "List the ledger: every act"}
@@ -77,75 +84,119 @@ var (
 
 // Results.
 var (
-	msgBlank           = message{"", ""}
-	msgInitDone        = message{"已建立工作区 %s", "made workspace %s"}
-	msgInitAlready     = message{"工作区 %s 已存在，未作改动", "workspace %s exists already; nothing changed"}
-	msgImported        = message{"已导入%s %d 条：新增 %d，更新 %d，停用 %d，未变 %d", "imported %s: %d rows; %d added, %d updated, %d retired, %d unchanged"}
-	msgWouldImport     = message{"试运行，没有改动。%s %d 条：将新增 %d，更新 %d，停用 %d，未变 %d", "dry run, nothing was changed; %s: %d rows; would add %d, update %d, retire %d, leave %d"}
-	msgReading         = message{"读取文件", "reading"}
-	msgStoring         = message{"写入名录库", "storing rows"}
-	msgMappingTable    = message{"%s是表头", "headers are in %s"}
-	msgMappingFields   = message{"  列：%s", "  columns: %s"}
-	msgMappingKept     = message{"  按列名保留：%s", "  kept by their header: %s"}
-	msgMappingDropped  = message{"  不导入：%s", "  not imported: %s"}
-	msgFieldName       = message{"%s（%s）", "%s (%s)"}
-	msgNothingToMark   = message{"没有要标注的格，没有写出副本", "no cell to mark; no copy was written"}
-	msgAnnotated       = message{"已标注 %d 处：%s", "issues marked: %d, in %s"}
-	msgTargets         = message{"检查对象", "targets"}
-	msgInspectors      = message{"执法检查人员", "inspectors"}
-	msgAvoidance       = message{"回避名单", "avoidance pairs"}
-	msgTaskAdded       = message{"已保存任务 %s %s", "saved task %s %s"}
-	msgTaskUnchanged   = message{"任务 %s 没有变化", "task %s has not changed"}
-	msgNoTasks         = message{"还没有任务", "no tasks yet"}
-	msgAnnounced       = message{"已公告：抽取编号 %d，公告 SHA-256 %s", "announced: draw number %d, SHA-256 of the announcement %s"}
-	msgMomentPassed    = message{"公告晚于种子时间 %s，无法证实公告先于种子", "the moment of the seed, %s, has passed: nothing can show that the announcement came first"}
-	msgLeftOutExpert   = message{"未列入：%s（%s）是专家，只辅助检查", "left out: %s (%s) is an expert, who only assists"}
-	msgLeftOutInactive = message{"未列入：%s（%s）的执法人员状态是“%s”", "left out: %s (%s) has the status \"%s\""}
-	msgLeftOutExpired  = message{"未列入：%s（%s）的执法证 %s 到期，早于检查结束日", "left out: %s (%s) has a certificate that ends on %s, before the checks do"}
-	msgLeftOutPairs    = message{"未列入：%d 条回避，其对象或人员不在名单中", "left out: avoidance pairs of somebody who is not in the lists: %d"}
-	msgDrawn           = message{"抽取编号 %d  任务 %s %s", "draw number %d  task %s %s"}
-	msgDrawnCommitment = message{"公告 SHA-256  %s", "announcement  %s"}
-	msgDrawnSeed       = message{"种子          %s", "seed          %s"}
-	msgDrawnKey        = message{"密钥          %s", "key           %s"}
-	msgWorkloads       = message{"共 %d 个检查对象，%d 个席位；每人席位数（最少-最多）：%s", "%d targets, %d seats; seats of each inspector (fewest-most): %s"}
-	msgAlreadyDrawn    = message{"此任务已用同一公告和种子抽取（编号 %d），不再抽取", "drawn already from the same announcement and seed (number %d); not drawn again"}
-	msgAnnouncement    = message{"公告和名单", "the announcement"}
-	msgDossier         = message{"案卷", "the dossier"}
-	msgSheets          = message{"检查记录表", "the record sheets"}
-	msgExported        = message{"已写出%s：%s（%d 个文件）", "wrote %s: %s (files: %d)"}
-	msgExportedAlready = message{"%s已在 %s，内容相同，未作改动", "%s: in %s already, nothing changed"}
-	msgLogAgrees       = message{"台账 %d 条，首尾相接，与所存的公告和结果一致；末条 SHA-256 %s\n末尾是否缺条、是否整本重做，要与公布过的末条 SHA-256 比对才能看出", "entries: %d; each follows the one before, and what is stored is what they record; SHA-256 of the last %s\nwhether the end is missing, or the whole was made anew, only a published SHA-256 of the last entry can show"}
-	msgSeed            = message{"种子", "Seed"}
-	msgLeader          = message{"组长", "leader"}
+	msgBlank            = message{"", ""}
+	msgInitDone         = message{"已建立工作区 %s", "made workspace %s"}
+	msgInitAlready      = message{"工作区 %s 已存在，未作改动", "workspace %s exists already; nothing changed"}
+	msgImported         = message{"已导入%s %d 条：新增 %d，更新 %d，停用 %d，未变 %d", "imported %s: %d rows; %d added, %d updated, %d retired, %d unchanged"}
+	msgWouldImport      = message{"试运行，没有改动。%s %d 条：将新增 %d，更新 %d，停用 %d，未变 %d", "dry run, nothing was changed; %s: %d rows; would add %d, update %d, retire %d, leave %d"}
+	msgReading          = message{"读取文件", "reading"}
+	msgStoring          = message{"写入名录库", "storing rows"}
+	msgMappingTable     = message{"%s是表头", "headers are in %s"}
+	msgMappingFields    = message{"  列：%s", "  columns: %s"}
+	msgMappingKept      = message{"  按列名保留：%s", "  kept by their header: %s"}
+	msgMappingDropped   = message{"  不导入：%s", "  not imported: %s"}
+	msgFieldName        = message{"%s（%s）", "%s (%s)"}
+	msgNothingToMark    = message{"没有要标注的格，没有写出副本", "no cell to mark; no copy was written"}
+	msgAnnotated        = message{"已标注 %d 处：%s", "issues marked: %d, in %s"}
+	msgTargets          = message{"检查对象", "targets"}
+	msgInspectors       = message{"执法检查人员", "inspectors"}
+	msgAvoidance        = message{"回避名单", "avoidance pairs"}
+	msgChecks           = message{"检查记录", "earlier checks"}
+	msgLeave            = message{"请假名单", "leave"}
+	msgTaskAdded        = message{"已保存任务 %s %s", "saved task %s %s"}
+	msgTaskUnchanged    = message{"任务 %s 没有变化", "task %s has not changed"}
+	msgNoTasks          = message{"还没有任务", "no tasks yet"}
+	msgAnnounced        = message{"已公告：抽取编号 %d，公告 SHA-256 %s", "announced: draw number %d, SHA-256 of the announcement %s"}
+	msgMomentPassed     = message{"公告晚于种子时间 %s，无法证实公告先于种子", "the moment of the seed, %s, has passed: nothing can show that the announcement came first"}
+	msgLeftOutExpert    = message{"未列入：%s（%s）是专家，只辅助检查", "left out: %s (%s) is an expert, who only assists"}
+	msgLeftOutInactive  = message{"未列入：%s（%s）的执法人员状态是“%s”", "left out: %s (%s) has the status \"%s\""}
+	msgLeftOutExpired   = message{"未列入：%s（%s）的执法证 %s 到期，早于检查结束日", "left out: %s (%s) has a certificate that ends on %s, before the checks do"}
+	msgLeftOutPairs     = message{"未列入：%d 条回避，其对象或人员不在名单中", "left out: avoidance pairs of somebody who is not in the lists: %d"}
+	msgExcluded         = message{"名录库中排除 %d 户：%s", "left out of the registry: %d targets, %s"}
+	msgLeftOutTarget    = message{"未列入：%s（%s），%s", "left out: %s (%s), %s"}
+	msgAbsent           = message{"不能派出：%s（%s）%s 至 %s 请假", "cannot be sent: %s (%s) is on leave from %s to %s"}
+	msgAbsentExpired    = message{"不能派出：%s（%s）的执法证 %s 到期，%s 起不派", "cannot be sent: %s (%s) has a certificate that ends on %s; not sent from %s on"}
+	msgLimited          = message{"个人上限：%s（%s）本月已有 %d 席，至多再派 %d 席", "has a maximum: %s (%s) had seats this month: %d, and may get %d more"}
+	msgRepeats          = message{"近期检查过同一对象的 %d 对，按任务规定回避或尽量不派", "pairs of the last checks that are kept apart, or met only if need be: %d"}
+	msgDrawnTargets     = message{"共 %d 个检查对象，不抽人员", "%d targets, no inspectors"}
+	msgOpened           = message{"启用相邻：%s 由 %s 支援", "opened: %s is helped out by %s"}
+	msgYields           = message{"让步：%s 仍由近期检查过的 %s 去", "yields: %s is checked by %s all the same"}
+	msgAlternates       = message{"递补（%s）：%s", "alternates (%s): %s"}
+	msgExpertAlternates = message{"递补专家（%s）：%s", "alternate experts (%s): %s"}
+	msgDrawn            = message{"抽取编号 %d  任务 %s %s", "draw number %d  task %s %s"}
+	msgDrawnCommitment  = message{"公告 SHA-256  %s", "announcement  %s"}
+	msgDrawnSeed        = message{"种子          %s", "seed          %s"}
+	msgDrawnKey         = message{"密钥          %s", "key           %s"}
+	msgWorkloads        = message{"共 %d 个检查对象，%d 个席位；每人席位数（最少-最多）：%s", "%d targets, %d seats; seats of each inspector (fewest-most): %s"}
+	msgAlreadyDrawn     = message{"此任务已用同一公告和种子抽取（编号 %d），不再抽取", "drawn already from the same announcement and seed (number %d); not drawn again"}
+	msgAnnouncement     = message{"公告和名单", "the announcement"}
+	msgDossier          = message{"案卷", "the dossier"}
+	msgSheets           = message{"检查记录表", "the record sheets"}
+	msgExported         = message{"已写出%s：%s（%d 个文件）", "wrote %s: %s (files: %d)"}
+	msgExportedAlready  = message{"%s已在 %s，内容相同，未作改动", "%s: in %s already, nothing changed"}
+	msgLogAgrees        = message{"台账 %d 条，首尾相接，与所存的公告和结果一致；末条 SHA-256 %s\n末尾是否缺条、是否整本重做，要与公布过的末条 SHA-256 比对才能看出", "entries: %d; each follows the one before, and what is stored is what they record; SHA-256 of the last %s\nwhether the end is missing, or the whole was made anew, only a published SHA-256 of the last entry can show"}
+	msgSeed             = message{"种子", "Seed"}
+	msgLeader           = message{"组长", "leader"}
 )
 
 // Headers of tables.
 var (
-	msgColTask     = message{"任务编号", "Task"}
-	msgColName     = message{"任务名称", "Name"}
-	msgColState    = message{"状态", "State"}
-	msgColNumber   = message{"抽取编号", "Draw"}
-	msgColRule     = message{"项目", "Rule"}
-	msgColValue    = message{"内容", "Value"}
-	msgColStratum  = message{"分层", "Stratum"}
-	msgColOf       = message{"共", "Of"}
-	msgColTake     = message{"抽", "Take"}
-	msgColRank     = message{"序号", "No."}
-	msgColTicket   = message{"抽签号", "Ticket"}
-	msgColTarget   = message{"检查对象", "Target"}
-	msgColTeam     = message{"检查组（组长在前）", "Team (leader first)"}
-	msgRuleOffice  = message{"抽取机关", "Office"}
-	msgRuleDates   = message{"检查时间", "Dates"}
-	msgFromTo      = message{"%s 至 %s", "%s to %s"}
-	msgRuleItem    = message{"抽查事项", "Item"}
-	msgRuleBasis   = message{"抽查依据", "Basis"}
-	msgRuleTake    = message{"抽取比例", "Take"}
-	msgRuleSeat    = message{"席位", "Seat"}
-	msgRuleMaximum = message{"每人至多", "Maximum"}
-	msgNoLimit     = message{"不限", "no limit"}
-	msgRuleSeed    = message{"种子来源", "Seed source"}
-	msgRuleMoment  = message{"种子时间", "Seed moment"}
+	msgColTask         = message{"任务编号", "Task"}
+	msgColName         = message{"任务名称", "Name"}
+	msgColState        = message{"状态", "State"}
+	msgColNumber       = message{"抽取编号", "Draw"}
+	msgColRule         = message{"项目", "Rule"}
+	msgColValue        = message{"内容", "Value"}
+	msgColStratum      = message{"分层", "Stratum"}
+	msgColOf           = message{"共", "Of"}
+	msgColTake         = message{"抽", "Take"}
+	msgColRank         = message{"序号", "No."}
+	msgColTicket       = message{"抽签号", "Ticket"}
+	msgColTarget       = message{"检查对象", "Target"}
+	msgColTeam         = message{"检查组（组长在前）", "Team (leader first)"}
+	msgColDays         = message{"检查日期", "Days"}
+	msgSheetExpert     = message{"%s（专家）", "%s (expert)"}
+	msgColStandingTeam = message{"编组", "Group"}
+	msgColExperts      = message{"专家", "Experts"}
+	msgRuleOffice      = message{"抽取机关", "Office"}
+	msgRuleDates       = message{"检查时间", "Dates"}
+	msgFromTo          = message{"%s 至 %s", "%s to %s"}
+	msgRuleItem        = message{"抽查事项", "Item"}
+	msgRuleBasis       = message{"抽查依据", "Basis"}
+	msgRuleTake        = message{"抽取比例", "Take"}
+	msgRuleContent     = message{"抽取内容", "Draws only"}
+	msgRuleClass       = message{"事项类别", "Class"}
+	msgRuleScope       = message{"抽取范围", "Scope"}
+	msgRuleTotal       = message{"按比例分配", "Shared by size"}
+	msgRuleWeight      = message{"权数", "Weight"}
+	msgRuleAreas       = message{"分区", "Areas"}
+	msgRuleYearly      = message{"每年至多检查", "Yearly"}
+	msgRuleException   = message{"例外列入", "Exception"}
+	msgRuleBatches     = message{"批次", "Batches"}
+	msgBatchNumber     = message{"分 %d 批", "%d batches"}
+	msgBatchSize       = message{"每批 %d 户", "batches of %d"}
+	msgRuleLot         = message{"另抽", "Lot"}
+	msgRuleExpert      = message{"专家席", "Expert"}
+	msgRuleNeighbour   = message{"相邻", "Neighbour"}
+	msgRuleGroups      = message{"编组", "Groups"}
+	msgRuleMonthly     = message{"每人每月至多", "Monthly"}
+	msgRuleAlternates  = message{"递补", "Alternates"}
+	msgRuleSeparate    = message{"各部门分别抽取人员", "Separate"}
+	msgRuleRepeat      = message{"轮换", "Repeat"}
+	msgRuleLeave       = message{"请假", "Leave"}
+	msgLeaveAny        = message{"检查期间有一天请假就不派", "any day of leave within a check bars"}
+	msgYes             = message{"是", "yes"}
+	msgRuleSeat        = message{"席位", "Seat"}
+	msgRuleMaximum     = message{"每人至多", "Maximum"}
+	msgNoLimit         = message{"不限", "no limit"}
+	msgRuleSeed        = message{"种子来源", "Seed source"}
+	msgRuleMoment      = message{"种子时间", "Seed moment"}
 )
+
+var repeatNames = map[registry.RepeatRule]message{
+	registry.RepeatForbid: {"近 %d 次检查过的人员回避", "who was at the last checks must not go: %d"},
+	registry.RepeatAvoid:  {"近 %d 次检查过的人员尽量不派", "who was at the last checks goes only if need be: %d"},
+}
 
 var stateNames = map[registry.State]message{
 	registry.StatePlanned:    {"未公告", "planned"},
@@ -381,7 +432,8 @@ var (
 	msgDatabaseNext       = message{"给出工作区文件名，或去掉这个设置", "name a workspace file, or leave the setting out"}
 	msgOperatorNext       = message{"给出一行文字，首尾没有空格，中间没有换行", "give one line of text, without blanks at its edges or line breaks"}
 	msgLanguageNext       = message{"用 zh 或 en", "use zh or en"}
-	msgUnknownSetting     = message{"没有设置 %s；可用的有 db、operator、lang、json", "there is no setting %s; there are db, operator, lang, json"}
+	msgUnknownSetting     = message{"没有设置 %s；可用的有 db、operator、lang、json、headers、yearly", "there is no setting %s; there are db, operator, lang, json, headers, yearly"}
+	msgBadYearly          = message{"yearly 不能是 %d：应为 1 到 366 的整数", "yearly cannot be %d: a whole number from 1 to 366"}
 	msgConfig             = message{"配置读不出来（%v）", "the configuration cannot be read (%v)"}
 	msgConfigNext         = message{"改正或移走这个文件", "correct the file, or move it away"}
 
@@ -419,7 +471,7 @@ var (
 	msgTaskFile     = message{"任务文件有 %d 处问题，未作改动", "issues in the task file: %d; nothing was changed"}
 	msgTaskFileAll  = message{"整个文件", "the whole file"}
 	msgNotYAML      = message{"不是任务文件，或没有存成 UTF-8 文本（YAML：%s）", "not a task file, or not saved as UTF-8 text (YAML: %s)"}
-	msgTaskFileNext = message{"改正后再运行；各项写法见 README", "correct the file and run again; README explains each key"}
+	msgTaskFileNext = message{"改正后再运行；各项写法见 docs/task.zh-CN.md", "correct the file and run again; docs/task.md explains each key"}
 	msgLine         = message{"第 %d 行：", "line %d: "}
 	msgDidYouMean   = message{"（是否要写 %s）", " (did you mean %s?)"}
 
@@ -437,7 +489,7 @@ var (
 	msgUnknownField      = message{"列“%s”不能当作“%s”：没有这个字段", "column %s cannot be \"%s\": there is no such field"}
 	msgUnknownFieldNext  = message{"可用的字段：%s", "the fields are: %s"}
 	msgHeadersKind       = message{"headers 下面不认识 %s", "unknown key %s under headers"}
-	msgHeadersKindNext   = message{"用 targets、inspectors 或 avoidance，下面写 字段: [列名]", "use targets, inspectors or avoidance, and under it field: [header]"}
+	msgHeadersKindNext   = message{"用 targets、inspectors、avoidance、checks 或 leave，下面写 字段: [列名]", "use targets, inspectors, avoidance, checks or leave, and under it field: [header]"}
 	msgAnnotateNext      = message{"给出以 .xlsx 结尾的文件名", "name a file that ends in .xlsx"}
 	msgAnnotateOne       = message{"--annotate 一次只能标注一个文件", "--annotate takes one file at a time"}
 	msgFileExists        = message{"文件已经存在，没有覆盖", "the file exists already; it was not overwritten"}
@@ -483,18 +535,40 @@ var (
 
 	msgInfeasible     = message{"没有可行的人员分派，未抽取", "no valid assignment exists; nothing was drawn"}
 	msgInfeasibleNext = message{"选一种办法改任务文件或名录库，定新的种子时间，再公告；新的公告有新的抽取编号", "choose one of these, change the task file or the registries, set the moment of a new seed, and announce anew under a new number"}
-	msgShortage       = message{"%[1]s：%[2]s 共 %[3]d 个席位，只有 %[4]s 可派，最多派满 %[5]d 个", "%[1]s: %[3]d seat(s), at %[2]s; only %[4]s can take them, and fill %[5]d at most"}
 	msgShortageNobody = message{"%[1]s：%[2]s 共 %[3]d 个席位，无人可派", "%[1]s: %[3]d seat(s), at %[2]s; nobody can take them"}
+)
+
+// shortageNames take the department, the targets or standing teams, the number of seats, who can take them and how many these fill.
+var shortageNames = map[draw.ShortageKind]message{
+	draw.ShortOfficers: {"%[1]s：%[2]s 共 %[3]d 个席位，只有 %[4]s 可派，最多派满 %[5]d 个", "%[1]s: %[3]d seat(s), at %[2]s; only %[4]s can take them, and fill %[5]d at most"},
+	draw.ShortExperts:  {"%[1]s：%[2]s 共 %[3]d 个专家席，只有 %[4]s 可派，最多派满 %[5]d 个", "%[1]s: %[3]d seat(s) for experts, at %[2]s; only %[4]s can take them, and fill %[5]d at most"},
+	draw.ShortGroups:   {"%[1]s：编组 %[2]s 共 %[3]d 个席位，只有 %[4]s 可派，最多派满 %[5]d 个", "%[1]s: %[3]d seat(s), on standing %[2]s; only %[4]s can take them, and fill %[5]d at most"},
+	draw.ShortMatching: {"%[2]s 共 %[3]d 户，只有编组 %[4]s 可去，最多去 %[5]d 户", "%[3]d target(s), %[2]s; only standing %[4]s can go there, to %[5]d at most"},
+}
+
+// obstacleNames take the inspector, the number of seats and what it is about.
+var obstacleNames = map[draw.ObstacleKind]message{
+	draw.ObstacleSkills:    {"其中 %[2]d 个席位 %[1]s 不能坐：没有专长 %[3]s", "why: %[1]s lacks the skills for %[2]d of them: %[3]s"},
+	draw.ObstacleAvoidance: {"其中 %[2]d 个席位 %[1]s 不能坐：要回避 %[3]s 等", "why: %[1]s has to avoid %[2]d of them, %[3]s first"},
+	draw.ObstacleAbsence:   {"其中 %[2]d 个席位 %[1]s 不能坐：%[3]s 不能派出", "why: %[1]s cannot be sent to %[2]d of them: away %[3]s"},
+	draw.ObstacleLimit:     {"%[1]s 能坐其中 %[2]d 个席位，但本人至多再派 %[3]s 席", "why: %[1]s could take %[2]d of them, but %[3]s at most for a limit of their own"},
+	draw.ObstacleMaximum:   {"%[1]s 能坐其中 %[2]d 个席位，但每人至多 %[3]s 席", "why: %[1]s could take %[2]d of them, but the maximum is %[3]s"},
+}
+
+var (
+	msgGroupNumber  = message{"第 %s 组", "team %s"}
+	msgGroups       = message{"各编组", "the standing teams"}
+	msgRelaxExperts = message{"办法：%s 增加专家 %d 名", "enough: further experts for %s: %d"}
 )
 
 var relaxationNames = map[draw.RelaxationKind]message{
 	draw.RelaxMaximum:    {"办法：每人至多改为 %[2]d 席（%[1]s）", "enough: a maximum of %[2]d seats each (%[1]s)"},
 	draw.RelaxInspectors: {"办法：%s 增加执法检查人员 %d 名", "enough: further inspectors for %s: %d"},
+	draw.RelaxGroups:     {"办法：编组改为 %d 组", "enough: standing teams: %d"},
 	draw.RelaxSkills:     {"办法：第 %[2]d 个席位（%[1]s）不要求技能", "enough: seat %[2]d (%[1]s) without its skills"},
 	draw.RelaxSeat:       {"办法：取消第 %[2]d 个席位（%[1]s）", "enough: teams without seat %[2]d (%[1]s)"},
-	draw.RelaxGroups:     {"办法：%s 改为编组 %d 组", "enough: other standing teams of %s: %d"},
-	draw.RelaxLimit:      {"办法：%s 的个人上限改为 %d 席", "enough: a maximum of their own for %s: %d seats"},
-	draw.RelaxAbsence:    {"办法：%s 在 %s 至 %s 可以派出", "enough: %s can be sent from %s to %s"},
+	draw.RelaxLimit:      {"办法：%[1]s 的个人上限改为 %[2]d 席", "enough: a limit of %[2]d seats for %[1]s"},
+	draw.RelaxAbsence:    {"办法：%s 在 %s 能够派出", "enough: %s can be sent after all, %s"},
 	draw.RelaxPair:       {"办法：核实后 %s 与 %s 不需回避", "enough: %s and %s need not be kept apart after all"},
 }
 
@@ -533,6 +607,7 @@ var rowNames = map[intake.Kind]message{
 	intake.BadID:            {"“%s”不能是“%s”：编号为 1–64 字节，没有特殊字符", "%s cannot be \"%s\": an id has 1 to 64 bytes and no special character"},
 	intake.NumberLostDigits: {"“%s”存成了数字“%s”，位数已丢失；把这一列设为文本，重新录入", "%s is stored as the number \"%s\" and has lost digits; make the column text and enter it again"},
 	intake.DuplicateID:      {"“%s”重复：“%s”", "%s twice: \"%s\""},
+	intake.DuplicateRow:     {"这一行重复：“%[2]s”", "the same row twice: \"%[2]s\""},
 	intake.DuplicatePair:    {"这一对回避重复：“%[2]s”", "the same pair twice: \"%[2]s\""},
 	intake.BadDate:          {"“%s”不是日期：“%s”", "%s is not a date: \"%s\""},
 	intake.BadValue:         {"“%s”不能是“%s”，应为“是”或“否”", "%s cannot be \"%s\"; write 是 or 否"},
@@ -576,6 +651,7 @@ var kindNames = map[intake.Kind]message{
 	intake.BadID:            {"编号写法不对", "not an id"},
 	intake.NumberLostDigits: {"编号存成数字，丢了位数", "an id stored as a number has lost digits"},
 	intake.DuplicateID:      {"编号重复", "the same id twice"},
+	intake.DuplicateRow:     {"行重复", "the same row twice"},
 	intake.DuplicatePair:    {"回避重复", "the same pair twice"},
 	intake.BadDate:          {"日期不对", "not a date"},
 	intake.BadValue:         {"不在可选内容中", "not one of the possible values"},
@@ -618,6 +694,18 @@ var freezeNames = map[registry.FreezeFault]message{
 	registry.FreezeNoSkill:      {"%[1]s 没有人具备全部技能：%[3]s", "nobody of %[1]s has all the skills %[3]s"},
 	registry.FreezeTooFew:       {"%[1]s 有 %[3]s 个席位要派人，现有人员最多能派满 %[2]d 个", "%[1]s has %[3]s seats to fill; its inspectors can fill %[2]d at most"},
 	registry.FreezeNoTeam:       {"%[1]s 要回避 %[2]d 人，%[3]s 没有足够的人可派：它永远组不成检查组", "%[1]s has to avoid %[2]d inspectors, so that %[3]s has too few left: it could never get a team"},
+	registry.FreezeNobody:       {"范围内没有检查对象：名录库 %[2]d 户都被排除%[1]s", "no target is left: all %[2]d of the registry are left out%[1]s"},
+	registry.FreezeNoExperts:    {"%[1]s 没有可派的专家；名录库里有：%[3]s", "%[1]s has no expert who can be sent; the registry has %[3]s"},
+	registry.FreezeIncomparable: {"条件与“%[3]s”比大小，有 %[2]d 行比不了（第一行：%[1]s）", "a filter compares with \"%[3]s\", which rows cannot be: %[2]d (the first: %[1]s)"},
+	registry.FreezeTotal:        {"总共只有 %[2]d 户，不能抽 %[3]s 户", "there are %[2]d targets in all, not %[3]s"},
+	registry.FreezeCap:          {"“%[1]s”是一般事项，共抽 %[2]d 户，超过上限 %[3]s", "%[1]s is an item of general supervision: %[2]d would be drawn, and %[3]s at most may be"},
+	registry.FreezeWeight:       {"%[2]d 个检查对象的权数不是 1 到 1000 的整数（第一个：%[1]s，写的是“%[3]s”）", "targets whose weight is no whole number from 1 to 1000: %[2]d (the first: %[1]s, \"%[3]s\")"},
+	registry.FreezeNoArea:       {"%[2]d 个检查对象没有“%[3]s”，不知分给哪个区域（第一个：%[1]s）", "%[2]d targets have no %[3]s, so that their area is not known (the first: %[1]s)"},
+	registry.FreezeException:    {"%[1]s 不必例外：它不在范围内，或没有超过年度次数；从 exceptions 里删去", "%[1]s needs no exception: it is out of scope, or not over the yearly number; take it out of exceptions"},
+	registry.FreezeBatches:      {"各批次合计 %[3]s 户，抽中 %[2]d 户，应当相等，每批至少一户%[1]s", "the batches have %[3]s targets, and %[2]d are drawn; both should be the same, and at least one a batch%[1]s"},
+	registry.FreezeBatchDays:    {"%[2]d 个批次，只有 %[3]s 段日期%[1]s", "%[2]d batches, and days for %[3]s%[1]s"},
+	registry.FreezeGroups:       {"抽中 %[2]d 户，现有编组按每人至多几席算最多去 %[3]s 户%[1]s", "%[2]d targets, and the standing teams may take %[3]s at most%[1]s"},
+	registry.FreezeLeave:        {"%[1]s 的请假“%[3]s”看不懂：写作 2026-11-23 或 2026-11-23至2026-11-27", "the leave of %[1]s cannot be read: \"%[3]s\"; write 2026-11-23 or 2026-11-23至2026-11-27"},
 	registry.FreezeText:         {"无法写入名单：%[1]s（%[3]s）", "cannot stand in a list: %[1]s (%[3]s)"},
 }
 
@@ -644,6 +732,17 @@ var taskFaults = map[registry.TaskFault]message{
 	registry.TaskMoment:     {"%[1]s 不是时间：“%[2]s”，应写作 2026-11-20 10:00（北京时间）", "%[1]s is not a moment: \"%[2]s\"; write it as 2026-11-20 10:00 (Beijing time)"},
 	registry.TaskRatio:      {"%[1]s 不是比例：“%[2]s”，应写作 10%%、1/3 或个数", "%[1]s is not a ratio: \"%[2]s\"; write 10%%, 1/3 or a count"},
 	registry.TaskTooMuch:    {"%[1]s 不能是“%[2]s”：超过 100%%", "%[1]s cannot be \"%[2]s\": more than 100%%"},
+	registry.TaskFine:       {"%[1]s 太细：“%[2]s”，分母至多 %[3]s", "%[1]s is too fine: \"%[2]s\"; a denominator of %[3]s at most"},
+	registry.TaskFilter:     {"%[1]s：", "%[1]s: "},
+	registry.TaskChoice:     {"%[1]s 不能是“%[2]s”；可用：%[3]s", "%[1]s cannot be \"%[2]s\"; one of %[3]s"},
+	registry.TaskList:       {"%[1]s 有 %[2]s 项，应为 %[3]s 项", "%[1]s has %[2]s entries, and should have %[3]s"},
+	registry.TaskNoUse:      {"%[1]s 在这里用不上（见 %[3]s）", "%[1]s has no use here; see %[3]s"},
+	registry.TaskShare:      {"%[1]s：个数“%[2]s”没有取整、至少、至多；写比例，或只写个数", "%[1]s: a count (%[2]s) takes no round, min or max; write a ratio, or the count alone"},
+	registry.TaskLots:       {"%[1]s 至少要有两个可抽的内容", "%[1]s needs at least two things to draw from"},
+	registry.TaskOutside:    {"%[1]s：“%[2]s”不在检查时间 %[3]s 之内", "%[1]s: \"%[2]s\" is not within the dates %[3]s"},
+	registry.TaskNeighbour:  {"%[1]s：%[2]s 在 seats 里没有组长以外的席位，相邻单位无席可补", "%[1]s: %[2]s has no seat but the leader's under seats, which a neighbour could take"},
+	registry.TaskGroups:     {"%[1]s：每组 %[2]s 人，而 seats 有 %[3]s 个席位", "%[1]s: teams of %[2]s, while there are %[3]s seats"},
+	registry.TaskGrouping:   {"%[1]s 不能是“%[2]s”；写作 5 of 3：五个组，每组三人", "%[1]s cannot be \"%[2]s\"; write 5 of 3: five teams of three"},
 	registry.TaskSeats:      {"%[1]s 共 %[2]s 个席位；每个检查组至少 %[3]s 名执法检查人员", "%[1]s: %[2]s in all; a team has at least %[3]s officers"},
 }
 
@@ -660,7 +759,7 @@ var ledgerFaults = map[registry.LedgerFault]message{
 
 // Registries: history, tags, confirmation, templates.
 var (
-	msgRegistryShort        = message{"查看和维护名录库：targets 检查对象，inspectors 执法检查人员，avoidance 回避名单", "Look at registries and keep them: targets, inspectors, avoidance"}
+	msgRegistryShort        = message{"查看和维护名录库：targets 检查对象，inspectors 执法检查人员，avoidance 回避名单，checks 检查记录，leave 请假名单", "Look at registries and keep them: targets, inspectors, avoidance, checks, leave"}
 	msgRegistryListShort    = message{"列出名录", "List rows"}
 	msgRegistryShowShort    = message{"查看一条名录的全部内容；回避写两个编号", "Show all of a row; a pair is two ids"}
 	msgRegistryHistoryShort = message{"名录库的各批次，或一条名录的每个版本", "The batches of a registry, or all versions of a row"}
@@ -676,7 +775,7 @@ var (
 	msgRegistryConfirmShort = message{"记录谁确认名录库准确完整", "Record who vouches that a registry is current"}
 	msgTemplateShort        = message{"生成空白填报表（.xlsx）", "Write a blank workbook to fill in (.xlsx)"}
 
-	msgArgKind     = message{"targets|inspectors|avoidance", "targets|inspectors|avoidance"}
+	msgArgKind     = message{"targets|inspectors|avoidance|checks|leave", "targets|inspectors|avoidance|checks|leave"}
 	msgArgID       = message{"编号", "ID"}
 	msgArgIDs      = message{"编号…", "ID…"}
 	msgArgMaybeID  = message{"[编号]", "[ID]"}
@@ -687,18 +786,23 @@ var (
 	msgArgOutFile  = message{"--out 文件.xlsx", "--out FILE.xlsx"}
 	msgArgBy       = message{"--by 姓名", "--by NAME"}
 	msgArgReason   = message{"--reason 原因", "--reason TEXT"}
+	msgArgTarget   = message{"--target 编号", "--target ID"}
+	msgArgApproval = message{"--approved-by 批准人", "--approved-by NAME"}
 	msgArgRule     = message{"--rule 规则…", "--rule RULE…"}
 
-	msgFlagFilter  = message{"只要符合`条件`的，如 \"风险等级 in (B, C) and 行业 = 餐饮\"；写法见 docs/task.zh-CN.md", "only rows for which the `filter` holds, such as \"风险等级 in (B, C) and 行业 = 餐饮\"; docs/task.md has its language"}
-	msgFlagLimit   = message{"最多列出`几条`，0 为不限", "`rows` to list at most, 0 for all"}
-	msgFlagOffset  = message{"跳过前`几条`", "`rows` to skip"}
-	msgFlagRetired = message{"列出已停用的", "list retired rows"}
-	msgFlagReason  = message{"停用`原因`，记入台账", "`reason`, for the ledger"}
-	msgFlagTagFile = message{"名录在这个`表格`里的", "rows of this spreadsheet `file`"}
-	msgFlagOutFile = message{"输出`文件`（.xlsx）", "`file` to write (.xlsx)"}
-	msgFlagBy      = message{"确认人`姓名`", "`name` of who vouches"}
-	msgFlagNote    = message{"`说明`", "a `note`"}
-	msgFlagYes     = message{"不再询问", "do not ask"}
+	msgFlagFilter           = message{"只要符合`条件`的，如 \"风险等级 in (B, C) and 行业 = 餐饮\"；写法见 docs/task.zh-CN.md", "only rows for which the `filter` holds, such as \"风险等级 in (B, C) and 行业 = 餐饮\"; docs/task.md has its language"}
+	msgFlagLimit            = message{"最多列出`几条`，0 为不限", "`rows` to list at most, 0 for all"}
+	msgFlagOffset           = message{"跳过前`几条`", "`rows` to skip"}
+	msgFlagRetired          = message{"列出已停用的", "list retired rows"}
+	msgFlagReason           = message{"停用`原因`，记入台账", "`reason`, for the ledger"}
+	msgFlagTarget           = message{"关停或迁走的检查对象`编号`", "`id` of the target that is closed or moved"}
+	msgFlagSupplementReason = message{"补抽`事由`", "`reason` of the supplement"}
+	msgFlagApproval         = message{"批准人`姓名`职务", "`name` and post of who approved"}
+	msgFlagTagFile          = message{"名录在这个`表格`里的", "rows of this spreadsheet `file`"}
+	msgFlagOutFile          = message{"输出`文件`（.xlsx）", "`file` to write (.xlsx)"}
+	msgFlagBy               = message{"确认人`姓名`", "`name` of who vouches"}
+	msgFlagNote             = message{"`说明`", "a `note`"}
+	msgFlagYes              = message{"不再询问", "do not ask"}
 
 	msgColTime    = message{"时间", "Time"}
 	msgColActor   = message{"经办", "Operator"}
@@ -743,7 +847,7 @@ var (
 	msgStandingOld       = message{"%[1]s由 %[3]s 确认（%[4]s）已超过三十日；核对后运行 yaohao registry confirm %[2]s --by 姓名", "the %[1]s were confirmed by %[3]s more than 30 days ago (%[4]s); check them, then run yaohao registry confirm %[2]s --by NAME"}
 
 	msgBadKind           = message{"没有名录库 %s", "there is no registry %s"}
-	msgBadKindNext       = message{"用 targets（检查对象）、inspectors（执法检查人员）或 avoidance（回避名单）", "use targets, inspectors or avoidance"}
+	msgBadKindNext       = message{"用 targets（检查对象）、inspectors（执法检查人员）、avoidance（回避名单）、checks（检查记录）或 leave（请假名单）", "use targets, inspectors, avoidance, checks or leave"}
 	msgFilterNext        = message{"写作 列 = 值，也可用 != < <= > >= in (甲, 乙) contains and or not 和括号；含空格或符号的名称和值加引号", "write COLUMN = VALUE, or with != < <= > >= in (A, B) contains and or not and parentheses; quote names and values that hold blanks or signs"}
 	msgIncomparable      = message{"“%[1]s”有 %[2]d 行不能与“%[3]s”比大小（第一行 %[4]s：“%[5]s”）", "column %[1]s has rows that cannot be compared with \"%[3]s\": %[2]d (the first, %[4]s, has \"%[5]s\")"}
 	msgIncomparableNext  = message{"改正这些行，或先用 and 把它们排除在外", "correct these rows, or leave them out with an and in front"}
@@ -784,6 +888,8 @@ var registryNames = map[registry.Kind]message{
 	registry.KindTargets:    {"检查对象", "targets"},
 	registry.KindInspectors: {"执法检查人员", "inspectors"},
 	registry.KindAvoidance:  {"回避名单", "avoidance pairs"},
+	registry.KindChecks:     {"检查记录", "earlier checks"},
+	registry.KindLeave:      {"请假名单", "leave"},
 }
 
 // expressionFaults take the line and the character.
@@ -800,3 +906,16 @@ var expressionFaults = map[registry.ExpressionFault]message{
 	registry.ExpressionDeep:       {"条件第 %d 行第 %d 字：括号太多", "filter line %d character %d: too many parentheses"},
 	registry.ExpressionLong:       {"条件第 %d 行第 %d 字：整个条件太长，至多 1000 字节", "filter line %d character %d: the filter is too long, 1000 bytes at most"},
 }
+
+// Supplements.
+var (
+	msgSupplemented     = message{"已补抽（第 %d 号）：%s 由 %s 补上，%s 层", "supplement %d: %s is answered by %s, stratum %s"}
+	msgSupplementTeam   = message{"检查组：%s %s", "team: %s %s"}
+	msgNoSupplement     = message{"不能补抽：%s", "no supplement: %s"}
+	msgNotDrawnTarget   = message{"%s 没有抽中，或已经补抽过", "%s was not drawn, or was answered before"}
+	msgNoneLeft         = message{"%s 层没有别的检查对象了", "no other target is left in stratum %s"}
+	msgNobodyFits       = message{"第 %d 个席位没有别的人能去", "nobody else can take seat %d"}
+	msgNoSupplementNext = message{"用 yaohao task show 和 export dossier 查看抽中的对象；席位无人可派时先补充人员，按新任务抽取", "see the drawn targets in the dossier; if nobody can take a seat, draw a new task"}
+	msgBackwards        = message{"上一项后续事项的日期是 %s，今天是 %s", "the last act is of %s, and today is %s"}
+	msgBackwardsNext    = message{"校准时钟后再运行", "set the clock, then run again"}
+)

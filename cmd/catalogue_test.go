@@ -285,10 +285,13 @@ func TestEveryConstantHasAMessage(t *testing.T) {
 	checkTable(t, "draw", "Fault", faultNames)
 	checkTable(t, "draw", "Answer", answerNames)
 	checkTable(t, "draw", "RelaxationKind", relaxationNames)
+	checkTable(t, "draw", "ShortageKind", shortageNames)
+	checkTable(t, "draw", "ObstacleKind", obstacleNames)
 	checkTable(t, "draw/fairness", "Untested", untestedNames)
 	checkTable(t, "draw/fairness", "Reason", reasonNames)
 	checkTable(t, "registry", "State", stateNames)
 	checkTable(t, "registry", "Kind", registryNames)
+	checkTable(t, "registry", "RepeatRule", repeatNames)
 	checkTable(t, "registry/intake", "Kind", kindNames)
 	checkTable(t, "registry", "FreezeFault", freezeNames)
 	checkTable(t, "registry", "TaskFault", taskFaults)
@@ -345,9 +348,18 @@ func TestEveryFindingIsWorded(t *testing.T) {
 				}))
 			}
 		}
-		for _, kind := range checkTable(t, "draw", "RelaxationKind", relaxationNames) {
-			s := draw.Shortage{Department: "市监局", Fillable: 1, Unfilled: 1, Relaxations: []draw.Relaxation{{Kind: kind, N: 2}}}
-			for _, line := range a.shortage(s) {
+		for _, kind := range checkTable(t, "draw", "ShortageKind", shortageNames) {
+			s := draw.Shortage{
+				Kind: kind, Department: "市监局", Seats: []draw.TeamSeat{{Target: draw.Target{Name: "甲%"}, Seat: 1}, {Group: 2, Seat: 1}},
+				Inspectors: []draw.Inspector{{ID: "1", Name: "张三"}}, Fillable: 1, Unfilled: 1,
+			}
+			for _, obstacle := range checkTable(t, "draw", "ObstacleKind", obstacleNames) {
+				s.Obstacles = append(s.Obstacles, draw.Obstacle{Kind: obstacle, Skills: []string{"食品"}, N: 2})
+			}
+			for _, relaxation := range checkTable(t, "draw", "RelaxationKind", relaxationNames) {
+				s.Relaxations = append(s.Relaxations, draw.Relaxation{Kind: relaxation, N: 2, Department: "市监局"})
+			}
+			for _, line := range append(a.shortage(s), a.shortage(draw.Shortage{Kind: kind, Seats: s.Seats})...) {
 				checkWording(t, string(kind), line)
 			}
 		}
@@ -382,6 +394,10 @@ func shownErrors() map[error]int {
 		&registry.UnknownColumnError{Column: "颜色%", Known: []string{"行业"}}:                                     exitUsage,
 		&registry.ExpressionError{Fault: registry.ExpressionValue, Line: 1, Column: 3, Source: "甲%", Got: "%"}: exitUsage,
 		&registry.IncomparableError{Column: "颜色%", Value: "5", ID: "1", Text: "%", Count: 1}:                   exitIssues,
+		&draw.NoSupplement{Answers: "1%", Why: draw.NotDrawn}:                                                  exitIssues,
+		&draw.NoSupplement{Why: draw.NoneLeft, Stratum: "A%"}:                                                  exitIssues,
+		&draw.NoSupplement{Why: draw.NobodyFits, Seat: 2}:                                                      exitIssues,
+		&registry.BackwardsError{Task: "T%", Last: "2026-11-24", Today: "2026-11-23"}:                          exitCannot,
 		&registry.PointError{Text: "9%", Last: 3}:                                                              exitUsage,
 		&registry.PointError{Text: "昨天"}:                                                                       exitUsage,
 		&export.TableSizeError{Row: 2, Header: "备注%"}:                                                          exitCannot,

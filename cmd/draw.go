@@ -61,12 +61,20 @@ func (a *app) runDraw(ctx context.Context, task string, o drawOptions) error {
 
 // drawingView is a draw in JSON.
 type drawingView struct {
-	Task       string     `json:"task"`
-	Number     int        `json:"number"`
-	Commitment string     `json:"commitment"`
-	Seed       string     `json:"seed"`
-	Key        string     `json:"key"`
-	Teams      []teamView `json:"teams"`
+	Task       string           `json:"task"`
+	Number     int              `json:"number"`
+	Commitment string           `json:"commitment"`
+	Seed       string           `json:"seed"`
+	Key        string           `json:"key"`
+	Opened     []neighbourView  `json:"opened,omitempty"`
+	Groups     [][]memberView   `json:"groups,omitempty"`
+	Teams      []teamView       `json:"teams"`
+	Alternates []alternatesView `json:"alternates,omitempty"`
+}
+
+type neighbourView struct {
+	Department string `json:"department"`
+	Neighbour  string `json:"neighbour"`
 }
 
 type teamView struct {
@@ -75,7 +83,18 @@ type teamView struct {
 	ID      string       `json:"id"`
 	Name    string       `json:"name"`
 	Stratum string       `json:"stratum"`
+	From    string       `json:"from"`
+	To      string       `json:"to"`
+	Lots    []lotView    `json:"lots,omitempty"`
+	Group   int          `json:"group,omitempty"`
 	Members []memberView `json:"members"`
+	Experts []memberView `json:"experts,omitempty"`
+	Yields  []string     `json:"yields,omitempty"` // ids
+}
+
+type lotView struct {
+	What string `json:"what"`
+	Text string `json:"text"`
 }
 
 type memberView struct {
@@ -85,19 +104,56 @@ type memberView struct {
 	Leader     bool   `json:"leader"`
 }
 
+type alternatesView struct {
+	Department string       `json:"department"`
+	Experts    bool         `json:"experts,omitempty"`
+	Inspectors []memberView `json:"inspectors"`
+}
+
 func viewDrawing(d *registry.Drawing) drawingView {
 	v := drawingView{
 		Task: d.Announcement.Task, Number: d.Announcement.Number, Commitment: d.Result.Announcement.String(),
 		Seed: d.Seed, Key: d.Result.Key.String(),
 	}
+	for _, n := range d.Result.Opened {
+		v.Opened = append(v.Opened, neighbourView(n))
+	}
+	for _, group := range d.Result.Groups {
+		v.Groups = append(v.Groups, viewMembers(group, true))
+	}
 	for t, team := range d.Result.Teams {
-		w := teamView{t + 1, team.Ticket.String(), team.ID, team.Name, team.Stratum, nil}
-		for k, m := range team.Members {
-			w.Members = append(w.Members, memberView{m.ID, m.Name, m.Department, k == 0})
-		}
-		v.Teams = append(v.Teams, w)
+		v.Teams = append(v.Teams, viewTeam(t+1, team))
+	}
+	for _, next := range d.Result.Alternates {
+		v.Alternates = append(v.Alternates, alternatesView{next.Department, false, viewMembers(next.Inspectors, false)})
+	}
+	for _, next := range d.Result.ExpertAlternates {
+		v.Alternates = append(v.Alternates, alternatesView{next.Department, true, viewMembers(next.Inspectors, false)})
 	}
 	return v
+}
+
+func viewTeam(rank int, team draw.Team) teamView {
+	v := teamView{
+		Rank: rank, Ticket: team.Ticket.String(), ID: team.ID, Name: team.Name, Stratum: team.Stratum, From: team.Period.From, To: team.Period.To,
+		Group: team.Group, Members: viewMembers(team.Members, true), Experts: viewMembers(team.Experts, false),
+	}
+	for _, lot := range team.Options {
+		v.Lots = append(v.Lots, lotView(lot))
+	}
+	for _, i := range team.Yields {
+		v.Yields = append(v.Yields, i.ID)
+	}
+	return v
+}
+
+// viewMembers has the leader first, if there is one.
+func viewMembers(members []draw.Inspector, led bool) []memberView {
+	views := []memberView{}
+	for k, m := range members {
+		views = append(views, memberView{m.ID, m.Name, m.Department, led && k == 0})
+	}
+	return views
 }
 
 // showDrawing prints a draw for the hall: strata, then every drawn target with its team.
@@ -111,24 +167,112 @@ func (a *app) showDrawing(d *registry.Drawing) error {
 	if err := a.showStrata(ann); err != nil {
 		return err
 	}
-	var rows [][]string
-	for t, team := range d.Result.Teams {
-		rows = append(rows, []string{strconv.Itoa(t + 1), team.Ticket.String()[:8], team.Name, team.Stratum, memberNames(team)})
-	}
 	fmt.Fprintln(a.out)
-	header := []string{a.say(msgColRank), a.say(msgColTicket), a.say(msgColTarget), a.say(msgColStratum), a.say(msgColTeam)}
+	if err := a.showGroups(d.Result); err != nil {
+		return err
+	}
+	columns := a.teamColumns(ann)
+	var header []string
+	rows := make([][]string, len(d.Result.Teams))
+	for _, c := range columns {
+		header = append(header, c.header)
+		for t, team := range d.Result.Teams {
+			rows[t] = append(rows[t], c.value(t+1, team))
+		}
+	}
 	if err := writeTable(a.out, header, rows); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.out)
-	a.print(msgWorkloads, len(rows), len(rows)*len(ann.Seats), a.workloads(d))
+	a.showNext(d.Result)
+	if ann.Content == draw.ContentTargets {
+		a.print(msgDrawnTargets, len(rows))
+		return nil
+	}
+	a.print(msgWorkloads, len(rows), len(rows)*(len(ann.Seats)+len(ann.ExpertSeats)), a.workloads(d))
 	return nil
 }
 
-// memberNames names a team, its leader first.
-func memberNames(team draw.Team) string {
+// A teamColumn is one of the table of drawn targets.
+type teamColumn struct {
+	header string
+	value  func(rank int, team draw.Team) string
+}
+
+// teamColumns are those that a draw has something for.
+func (a *app) teamColumns(ann *draw.Announcement) []teamColumn {
+	columns := []teamColumn{
+		{a.say(msgColRank), func(rank int, _ draw.Team) string { return strconv.Itoa(rank) }},
+		{a.say(msgColTicket), func(_ int, team draw.Team) string { return team.Ticket.String()[:8] }},
+		{a.say(msgColTarget), func(_ int, team draw.Team) string { return team.Name }},
+		{a.say(msgColStratum), func(_ int, team draw.Team) string { return team.Stratum }},
+	}
+	if len(ann.Batches) > 0 {
+		columns = append(columns, teamColumn{a.say(msgColDays), func(_ int, team draw.Team) string { return team.Period.From + "–" + team.Period.To }})
+	}
+	for k, lot := range ann.Options {
+		if k > 0 && ann.Options[k-1].What == lot.What {
+			continue
+		}
+		columns = append(columns, teamColumn{lot.What, func(_ int, team draw.Team) string { return lotOf(team, lot.What) }})
+	}
+	if ann.Groups > 0 {
+		columns = append(columns, teamColumn{a.say(msgColStandingTeam), func(_ int, team draw.Team) string { return strconv.Itoa(team.Group) }})
+	}
+	if len(ann.Seats) > 0 {
+		columns = append(columns, teamColumn{a.say(msgColTeam), func(_ int, team draw.Team) string { return memberNames(team.Members) }})
+	}
+	if len(ann.ExpertSeats) > 0 {
+		columns = append(columns, teamColumn{a.say(msgColExperts), func(_ int, team draw.Team) string { return memberNames(team.Experts) }})
+	}
+	return columns
+}
+
+func lotOf(team draw.Team, what string) string {
+	for _, lot := range team.Options {
+		if lot.What == what {
+			return lot.Text
+		}
+	}
+	return ""
+}
+
+// showGroups prints the neighbours that help out, and the standing teams.
+func (a *app) showGroups(r *draw.Result) error {
+	for _, n := range r.Opened {
+		a.print(msgOpened, n.Department, n.Neighbour)
+	}
+	var rows [][]string
+	for g, group := range r.Groups {
+		rows = append(rows, []string{strconv.Itoa(g + 1), memberNames(group)})
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	err := writeTable(a.out, []string{a.say(msgColStandingTeam), a.say(msgColTeam)}, rows)
+	fmt.Fprintln(a.out)
+	return err
+}
+
+// showNext prints the pairs that should have been spared, and who is next in line.
+func (a *app) showNext(r *draw.Result) {
+	for _, team := range r.Teams {
+		if len(team.Yields) > 0 {
+			a.print(msgYields, team.Name, memberNames(team.Yields))
+		}
+	}
+	for _, next := range r.Alternates {
+		a.print(msgAlternates, next.Department, memberNames(next.Inspectors))
+	}
+	for _, next := range r.ExpertAlternates {
+		a.print(msgExpertAlternates, next.Department, memberNames(next.Inspectors))
+	}
+}
+
+// memberNames names inspectors, the leader of a team first.
+func memberNames(members []draw.Inspector) string {
 	var names []string
-	for _, m := range team.Members {
+	for _, m := range members {
 		names = append(names, m.Name)
 	}
 	return strings.Join(names, " ")
@@ -142,7 +286,7 @@ func (a *app) workloads(d *registry.Drawing) string {
 			loads[m.ID]++
 		}
 	}
-	lists, err := draw.ParseLists(map[string]string{draw.InspectorsFile: d.Inspectors})
+	lists, err := draw.ParseLists(d.Lists)
 	if err != nil {
 		return err.Error()
 	}

@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -125,6 +124,9 @@ func (a *app) taskIssue(i registry.TaskIssue) string {
 	if i.Fault == registry.TaskShape {
 		want = say(shapeNames[i.Want])
 	}
+	if i.Filter != nil {
+		return a.say(msgLine, i.Line) + a.say(taskFaults[i.Fault], key) + a.expressionFault(i.Filter)
+	}
 	text := a.say(taskFaults[i.Fault], key, raw(i.Value), want)
 	if i.Fault == registry.TaskUnknownKey && i.Want != "" {
 		text += a.say(msgDidYouMean, i.Want)
@@ -238,52 +240,23 @@ func (a *app) explainDraw(err error) (problem, bool) {
 		}
 		return p, true
 	}
+	if e, ok := as[*draw.NoSupplement](err); ok {
+		why := a.say(msgNotDrawnTarget, e.Answers)
+		switch e.Why {
+		case draw.NoneLeft:
+			why = a.say(msgNoneLeft, e.Stratum)
+		case draw.NobodyFits:
+			why = a.say(msgNobodyFits, e.Seat)
+		}
+		return problem{Fact: a.say(msgNoSupplement, why), Next: a.say(msgNoSupplementNext), Code: exitIssues}, true
+	}
+	if e, ok := as[*registry.BackwardsError](err); ok {
+		return problem{Place: e.Task, Fact: a.say(msgBackwards, e.Last, e.Today), Next: a.say(msgBackwardsNext), Code: exitCannot}, true
+	}
 	if e, ok := as[*draw.Finding](err); ok {
 		return problem{Fact: a.finding(e), Next: a.say(msgTampered), Code: exitDisagrees}, true
 	}
 	return problem{}, false
-}
-
-// shortage words a deficient set, then what would be enough.
-func (a *app) shortage(s draw.Shortage) []string {
-	var targets, inspectors []string
-	for k, seat := range s.Seats {
-		if k == 0 || s.Seats[k-1].Target.ID != seat.Target.ID {
-			targets = append(targets, seat.Target.Name)
-		}
-	}
-	for _, i := range s.Inspectors {
-		inspectors = append(inspectors, i.Name)
-	}
-	lines := []string{a.say(msgShortage, s.Department, a.few(targets), len(s.Seats), a.few(inspectors), s.Fillable)}
-	if len(inspectors) == 0 {
-		lines = []string{a.say(msgShortageNobody, s.Department, a.few(targets), len(s.Seats))}
-	}
-	for _, r := range s.Relaxations {
-		switch r.Kind {
-		case draw.RelaxPair:
-			lines = append(lines, a.say(relaxationNames[r.Kind], a.named(r.Target.Name, r.Target.ID), a.named(r.Inspector.Name, r.Inspector.ID)))
-		case draw.RelaxLimit:
-			lines = append(lines, a.say(relaxationNames[r.Kind], a.named(r.Inspector.Name, r.Inspector.ID), r.N))
-		case draw.RelaxAbsence:
-			lines = append(lines, a.say(relaxationNames[r.Kind], a.named(r.Inspector.Name, r.Inspector.ID), r.Absence.From, r.Absence.To))
-		default:
-			lines = append(lines, a.say(relaxationNames[r.Kind], cmp.Or(r.Department, s.Department), r.N))
-		}
-	}
-	return lines
-}
-
-// named tells those of one name apart.
-func (a *app) named(name, id string) string { return a.say(msgNamed, name, id) }
-
-// few joins names, and counts those past the tenth.
-func (a *app) few(names []string) string {
-	const most = 10
-	if len(names) <= most {
-		return strings.Join(names, a.say(msgListComma))
-	}
-	return strings.Join(names[:most], a.say(msgListComma)) + a.say(msgAndMore, len(names)-most)
 }
 
 // finding words what is wrong with a text of the protocol: place first.

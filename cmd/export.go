@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 
 	"yaohao/draw"
 	"yaohao/export"
@@ -116,29 +117,41 @@ func (a *app) exportFolder(ctx context.Context, s *registry.Store, task, folder 
 	return nil
 }
 
-// recordSheets fills in a record sheet for every drawn target, as it stood in the registry when the draw was announced.
+// recordSheets fills in a record sheet for every drawn target, then for every one that a supplement put in, as it stood in the registry when the draw was announced.
 func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) ([]export.RecordSheet, error) {
 	ann := d.Announcement
 	var items []export.Item
 	for _, item := range ann.Items {
 		items = append(items, export.Item{Name: item.Name, Basis: item.Basis})
 	}
+	teams := slices.Clone(d.Result.Teams)
+	for _, act := range d.Acts {
+		teams = append(teams, act.Team)
+	}
 	var sheets []export.RecordSheet
-	for t, team := range d.Result.Teams {
+	for t, team := range teams {
 		target, err := s.TargetAt(ctx, ann.Number, team.ID)
 		if err != nil {
 			return nil, fmt.Errorf("target %s: %w", team.ID, err)
 		}
-		sheet := export.RecordSheet{
+		sheets = append(sheets, export.RecordSheet{
 			Office: ann.Office, Task: ann.Task, TaskName: ann.TaskName, Draw: ann.Number, Commitment: d.Result.Announcement.String(),
-			Rank: t + 1, From: ann.From, To: ann.To,
+			Rank: t + 1, From: team.Period.From, To: team.Period.To,
 			Name: team.Name, Code: team.ID, Address: target.Address, Person: target.Person, Phone: target.Phone, Stratum: team.Stratum,
-			Items: items,
-		}
-		for k, m := range team.Members {
-			sheet.Team = append(sheet.Team, export.Member{Name: m.Name, Certificate: m.ID, Department: m.Department, Leader: k == 0})
-		}
-		sheets = append(sheets, sheet)
+			Items: items, Team: sheetMembers(team),
+		})
 	}
 	return sheets, nil
+}
+
+// sheetMembers are the officers, the leader first, then the experts, who are called so.
+func sheetMembers(team draw.Team) []export.Member {
+	var members []export.Member
+	for k, m := range team.Members {
+		members = append(members, export.Member{Name: m.Name, Certificate: m.ID, Department: m.Department, Leader: k == 0})
+	}
+	for _, m := range team.Experts {
+		members = append(members, export.Member{Name: chinese.say(msgSheetExpert, m.Name), Certificate: m.ID, Department: m.Department})
+	}
+	return members
 }

@@ -20,7 +20,7 @@ func (a *app) headers(kind registry.Kind, flags []string) (intake.Options, error
 		o.Headers = append(o.Headers, intake.HeaderField{Header: text[:cut], Field: text[cut+1:]})
 	}
 	for name := range a.Headers {
-		if !slices.Contains([]registry.Kind{registry.KindTargets, registry.KindInspectors, registry.KindAvoidance}, registry.Kind(name)) {
+		if !slices.Contains(registry.Kinds(), registry.Kind(name)) {
 			return o, &failure{"yaohao.yaml", say(msgHeadersKind, name), say(msgHeadersKindNext), exitUsage}
 		}
 	}

@@ -16,7 +16,9 @@ func (a *app) importCommand() *cobra.Command {
 	return a.group("import", msgImportShort,
 		importVerb(a, "targets", msgImportTargetsShort, targetKind),
 		importVerb(a, "inspectors", msgImportInspectorsShort, inspectorKind),
-		importVerb(a, "avoidance", msgImportAvoidanceShort, avoidanceKind))
+		importVerb(a, "avoidance", msgImportAvoidanceShort, avoidanceKind),
+		importVerb(a, "checks", msgImportChecksShort, checkKind),
+		importVerb(a, "leave", msgImportLeaveShort, leaveKind))
 }
 
 // An importKind is how one registry is read and stored.
@@ -32,6 +34,8 @@ var (
 	targetKind    = importKind[registry.Target]{registry.KindTargets, msgTargets, intake.ReadTargets, (*registry.Store).ImportTargets, func(t registry.Target) string { return t.ID }}
 	inspectorKind = importKind[registry.Inspector]{registry.KindInspectors, msgInspectors, intake.ReadInspectors, (*registry.Store).ImportInspectors, func(i registry.Inspector) string { return i.ID }}
 	avoidanceKind = importKind[registry.Avoidance]{registry.KindAvoidance, msgAvoidance, intake.ReadAvoidance, (*registry.Store).ImportAvoidance, nil}
+	checkKind     = importKind[registry.Check]{registry.KindChecks, msgChecks, intake.ReadChecks, (*registry.Store).ImportChecks, nil}
+	leaveKind     = importKind[registry.Leave]{registry.KindLeave, msgLeave, intake.ReadLeave, (*registry.Store).ImportLeave, nil}
 )
 
 // read turns spreadsheets into rows of one registry.

@@ -16,6 +16,10 @@ func readBack(kind registry.Kind, path string, data []byte) ([]registry.Row, err
 		return rowsOf(intake.ReadTargets(intake.Options{}, source))
 	case registry.KindInspectors:
 		return rowsOf(intake.ReadInspectors(intake.Options{}, source))
+	case registry.KindChecks:
+		return rowsOf(intake.ReadChecks(intake.Options{}, source))
+	case registry.KindLeave:
+		return rowsOf(intake.ReadLeave(intake.Options{}, source))
 	default:
 		return rowsOf(intake.ReadAvoidance(intake.Options{}, source))
 	}
@@ -35,6 +39,10 @@ func readIDs(kind registry.Kind, path string) (ids []string, files []registry.Fi
 		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadTargets, nil))
 	case registry.KindInspectors:
 		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadInspectors, nil))
+	case registry.KindChecks:
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadChecks, nil))
+	case registry.KindLeave:
+		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadLeave, nil))
 	default:
 		return idsOf(readBatch([]string{path}, registry.ModeMerge, intake.Options{}, intake.ReadAvoidance, nil))
 	}

@@ -92,6 +92,8 @@ var listColumns = map[registry.Kind][]string{
 	registry.KindTargets:    {"统一社会信用代码", "企业名称", "所属辖区", "风险等级"},
 	registry.KindInspectors: {"执法证号", "姓名", "工作单位", "业务专长", "执法证有效期", "是否专家"},
 	registry.KindAvoidance:  {"统一社会信用代码", "执法证号", "回避类型", "回避事由"},
+	registry.KindChecks:     registry.Columns(registry.KindChecks),
+	registry.KindLeave:      registry.Columns(registry.KindLeave),
 }
 
 func shownColumns(kind registry.Kind, where *registry.Expression, rows []registry.Row) []string {

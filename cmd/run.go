@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -66,6 +67,11 @@ type job struct {
 	targets    batch[registry.Target]
 	inspectors batch[registry.Inspector]
 	avoidance  batch[registry.Avoidance]
+	checks     batch[registry.Check]
+	leave      batch[registry.Leave]
+
+	known  *registry.Registries // what was frozen last
+	before int
 }
 
 func (a *app) readJob(path string) (*job, error) {
@@ -74,10 +80,12 @@ func (a *app) readJob(path string) (*job, error) {
 		return nil, err
 	}
 	j := &job{file: file}
-	var errs [3]error
+	var errs [5]error
 	j.targets, errs[0] = readWhole(a, file.Targets, targetKind)
 	j.inspectors, errs[1] = readWhole(a, file.Inspectors, inspectorKind)
 	j.avoidance, errs[2] = readWhole(a, file.Avoidance, avoidanceKind)
+	j.checks, errs[3] = readWhole(a, file.Checks, checkKind)
+	j.leave, errs[4] = readWhole(a, file.Leave, leaveKind)
 	return j, joinIssues(errs[:])
 }
 
@@ -109,7 +117,8 @@ func readWhole[T any](a *app, paths []string, k importKind[T]) (batch[T], error)
 }
 
 func (j *job) warnings() []intake.Issue {
-	return slices.Concat(j.targets.reading.Warnings, j.inspectors.reading.Warnings, j.avoidance.reading.Warnings)
+	return slices.Concat(j.targets.reading.Warnings, j.inspectors.reading.Warnings, j.avoidance.reading.Warnings,
+		j.checks.reading.Warnings, j.leave.reading.Warnings)
 }
 
 // checkJob finds what would keep a new draw from being announced, or its files from being written.
@@ -117,19 +126,15 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 	status := registry.TaskStatus{State: registry.StatePlanned}
 	if _, err := os.Stat(a.Database); err == nil {
 		err := a.withStore(ctx, func(s *registry.Store) (err error) {
-			if err = j.fill(ctx, s); err == nil {
-				status, err = j.status(ctx, s)
-			}
-			if err == nil && status.Number > 0 {
-				err = j.checkNext(ctx, s, status)
+			if status, err = j.status(ctx, s); err == nil {
+				err = j.checkFreeze(ctx, s, status)
 			}
 			return err
 		})
 		if err != nil {
 			return err
 		}
-	}
-	if _, err := j.freeze(1); err != nil {
+	} else if _, err := j.freeze(ctx, nil, 1); err != nil {
 		return err
 	}
 	if err := a.checkPairs(j); err != nil {
@@ -151,13 +156,19 @@ func (a *app) checkPairs(j *job) error {
 	if len(j.file.Avoidance) == 0 {
 		return nil
 	}
-	err := registry.CheckPairs(j.avoidance.Rows, j.targets.Rows, j.inspectors.Rows)
+	err := registry.CheckPairs(j.avoidance.Rows, j.known.Targets, j.known.Inspectors)
 	return at(strings.Join(j.file.Avoidance, a.say(msgListComma)), err)
 }
 
-// checkNext looks at a job that follows an announcement without a valid assignment.
-func (j *job) checkNext(ctx context.Context, s *registry.Store, t registry.TaskStatus) error {
-	if t.State == registry.StateAnnounced || t.State == registry.StateDrawn {
+// afterAll is a draw number that none has yet.
+const afterAll = 999_999_999_999_999
+
+// checkFreeze finds what would keep the job from being announced, also after an announcement without a valid assignment.
+func (j *job) checkFreeze(ctx context.Context, s *registry.Store, t registry.TaskStatus) error {
+	if _, err := j.freeze(ctx, s, cmp.Or(t.Number, afterAll)); err != nil {
+		return err
+	}
+	if t.Number == 0 || t.State == registry.StateAnnounced || t.State == registry.StateDrawn {
 		return nil
 	}
 	same, err := j.isAnnounced(ctx, s, t)
@@ -168,7 +179,7 @@ func (j *job) checkNext(ctx context.Context, s *registry.Store, t registry.TaskS
 	if err != nil {
 		return err
 	}
-	next, err := j.freeze(t.Number)
+	next, err := j.freeze(ctx, s, t.Number)
 	if err != nil {
 		return err
 	}
@@ -180,22 +191,19 @@ func (o runOptions) folders() []string {
 	return []string{filepath.Join(o.Out, "dossier"), filepath.Join(o.Out, "sheets")}
 }
 
-// fill takes from the workspace the registries for which there are no files.
-func (j *job) fill(ctx context.Context, s *registry.Store) (err error) {
-	if len(j.file.Targets) == 0 {
-		if j.targets.Rows, err = s.Targets(ctx); err != nil {
-			return err
-		}
+// given are the registries for which there are files.
+func (j *job) given() registry.Registries {
+	return registry.Registries{
+		Targets: j.targets.given(), Inspectors: j.inspectors.given(), Avoidance: j.avoidance.given(), Checks: j.checks.given(), Leave: j.leave.given(),
 	}
-	if len(j.file.Inspectors) == 0 {
-		if j.inspectors.Rows, err = s.Inspectors(ctx); err != nil {
-			return err
-		}
+}
+
+// given are the rows of files; nil only if there are no files.
+func (b batch[T]) given() []T {
+	if len(b.Files) > 0 && b.Rows == nil {
+		return []T{}
 	}
-	if len(j.file.Avoidance) == 0 {
-		j.avoidance.Rows, err = s.Avoidance(ctx)
-	}
-	return err
+	return b.Rows
 }
 
 // status returns how far the task has come; a task that is not in the workspace is planned.
@@ -208,8 +216,27 @@ func (j *job) status(ctx context.Context, s *registry.Store) (registry.TaskStatu
 	return t, err
 }
 
-func (j *job) freeze(number int) (*registry.Frozen, error) {
-	return registry.Freeze(j.file.Task, number, j.targets.Rows, j.inspectors.Rows, j.avoidance.Rows)
+// freeze makes the announcement that the job would get under a number. s is nil if there is no workspace yet.
+func (j *job) freeze(ctx context.Context, s *registry.Store, number int) (*registry.Frozen, error) {
+	if err := j.learn(ctx, s, number); err != nil {
+		return nil, err
+	}
+	return registry.Freeze(j.file.Task, number, *j.known)
+}
+
+// learn finds out what the job is frozen with: what its files give, and else what the workspace knows, with its draws before a number.
+func (j *job) learn(ctx context.Context, s *registry.Store, before int) (err error) {
+	switch {
+	case j.known != nil && j.before == before:
+	case s == nil:
+		known := j.given()
+		known.Checks = registry.MergeChecks(j.file.Number, known.Checks)
+		j.known = &known
+	default:
+		j.known, err = s.Registries(ctx, j.file.Task, before, j.given())
+	}
+	j.before = before
+	return err
 }
 
 // runJob goes on from wherever an earlier run of the same job has come, then writes, shows and verifies what was drawn.
@@ -277,7 +304,7 @@ func (j *job) isAnnounced(ctx context.Context, s *registry.Store, t registry.Tas
 	if err != nil {
 		return false, err
 	}
-	now, err := j.freeze(t.Number)
+	now, err := j.freeze(ctx, s, t.Number)
 	return err == nil && old.SameButNumber(now), err
 }
 
@@ -290,6 +317,12 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 		return err
 	}
 	if err := storeBatch(ctx, a, s, j.avoidance, avoidanceKind); err != nil {
+		return err
+	}
+	if err := storeBatch(ctx, a, s, j.checks, checkKind); err != nil {
+		return err
+	}
+	if err := storeBatch(ctx, a, s, j.leave, leaveKind); err != nil {
 		return err
 	}
 	if _, err := s.AddTask(ctx, j.file.Task); err != nil {
@@ -305,7 +338,7 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 	}
 	a.showConfirmations(confirmed)
 	a.warnIfLate(f)
-	a.showLeftOut(f.LeftOut)
+	a.showLeftOut(f)
 	a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
 	a.print(msgBlank)
 	return nil

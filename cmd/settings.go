@@ -20,6 +20,7 @@ type settings struct {
 	Operator string
 	Language language
 	JSON     bool
+	Yearly   int                            // most checks of a target in a year, where a task file does not say; of yaohao.yaml only
 	Headers  map[string]map[string][]string // by registry and field; of yaohao.yaml only
 }
 
@@ -58,6 +59,9 @@ func loadSettings(args []string) (settings, error) {
 	if err == nil {
 		err = v.UnmarshalKey("headers", &s.Headers)
 	}
+	if err == nil {
+		err = v.UnmarshalKey("yearly", &s.Yearly)
+	}
 	s.Database, s.Operator, s.JSON = v.GetString("db"), v.GetString("operator"), v.GetBool("json")
 	if name := v.GetString("lang"); name != "" {
 		l, known := parseLanguage(name)
@@ -77,9 +81,12 @@ func loadSettings(args []string) (settings, error) {
 func (s settings) check(keys []string) error {
 	for _, key := range keys {
 		section, _, _ := strings.Cut(key, ".")
-		if !slices.Contains([]string{"db", "operator", "lang", "json", "help", "headers"}, section) {
+		if !slices.Contains([]string{"db", "operator", "lang", "json", "help", "headers", "yearly"}, section) {
 			return &failure{"yaohao.yaml", say(msgUnknownSetting, key), say(msgConfigNext), exitUsage}
 		}
+	}
+	if s.Yearly < 0 || s.Yearly > 366 {
+		return &failure{"yaohao.yaml", say(msgBadYearly, s.Yearly), say(msgConfigNext), exitUsage}
 	}
 	if s.Database == "" {
 		return &usageError{say(msgBadSetting, "db", "", "YAOHAO_DB"), msgDatabaseNext}

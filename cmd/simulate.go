@@ -113,11 +113,14 @@ func (a *app) freezeFile(ctx context.Context, path string) (*registry.Frozen, er
 		return nil, err
 	}
 	if _, err := os.Stat(a.Database); err == nil {
-		if err := a.withStore(ctx, func(s *registry.Store) error { return j.fill(ctx, s) }); err != nil {
-			return nil, err
-		}
+		err = a.withStore(ctx, func(s *registry.Store) error { return j.learn(ctx, s, afterAll) })
+	} else {
+		err = j.learn(ctx, nil, afterAll)
 	}
-	f, err := j.freeze(1)
+	if err != nil {
+		return nil, err
+	}
+	f, err := registry.Freeze(j.file.Task, 1, *j.known)
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +132,7 @@ func (a *app) freezeFile(ctx context.Context, path string) (*registry.Frozen, er
 
 func newPool(f *registry.Frozen) (*fairness.Pool, error) {
 	texts := f.Texts()
-	targets, err := draw.Collect(draw.Targets(strings.NewReader(f.Targets)))
+	targets, err := draw.Collect(draw.Targets(strings.NewReader(f.Lists[draw.TargetsFile])))
 	if err != nil {
 		return nil, err
 	}

@@ -19,7 +19,7 @@ func (a *app) fairnessPage(s *simulation) ([]byte, error) {
 	charts := [][]export.Chart{{a.strataChart(s), a.deviationChart(s)}, a.staffCharts(s), a.workloadCharts(s), {a.pairChart(s)}, nil}
 	sheets := a.simulationSheets(s)
 	last := &sheets[len(sheets)-1] // who can never be drawn
-	last.notes = append(last.notes, a.leftOutLines(s.frozen.LeftOut)...)
+	last.notes = append(last.notes, a.leftOutLines(s.frozen)...)
 	for n, t := range sheets {
 		page.Sections = append(page.Sections, section(t, charts[n], false))
 	}

@@ -41,7 +41,7 @@ func (a *app) showFairness(s *simulation, each bool) error {
 			fmt.Fprintln(a.out, note)
 		}
 	}
-	a.showLeftOut(s.frozen.LeftOut)
+	a.showLeftOut(s.frozen)
 	fmt.Fprintln(a.out)
 	for _, line := range a.verdictLines(s) {
 		fmt.Fprintln(a.out, line)

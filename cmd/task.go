@@ -57,7 +57,10 @@ func (a *app) readTaskFile(path string) (*registry.TaskFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, paths := range [][]string{f.Targets, f.Inspectors, f.Avoidance} {
+	if !f.YearlyGiven {
+		f.Yearly = a.Yearly
+	}
+	for _, paths := range [][]string{f.Targets, f.Inspectors, f.Avoidance, f.Checks, f.Leave} {
 		for k, p := range paths {
 			if !filepath.IsAbs(p) {
 				paths[k] = filepath.Join(filepath.Dir(path), filepath.FromSlash(p))
@@ -146,74 +149,12 @@ func (a *app) runTaskShow(ctx context.Context, number string) error {
 	})
 }
 
-// rulesView are the rules of a task in JSON, under the keys of a task file.
-type rulesView struct {
-	Office   string            `json:"office"`
-	Dates    map[string]string `json:"dates"`
-	Items    []itemView        `json:"items"`
-	Stratify string            `json:"stratify"`
-	Take     map[string]string `json:"take"`
-	Seats    []seatView        `json:"seats"`
-	Maximum  int               `json:"maximum,omitempty"`
-	Seed     map[string]string `json:"seed"`
-}
-
-type itemView struct {
-	Name  string `json:"name"`
-	Basis string `json:"basis"`
-}
-
-type seatView struct {
-	Department string   `json:"department"`
-	Skills     []string `json:"skills,omitempty"`
-}
-
-func viewRules(t registry.Task) rulesView {
-	v := rulesView{
-		Office: t.Office, Dates: map[string]string{"from": t.From, "to": t.To}, Stratify: t.Stratify, Take: map[string]string{},
-		Maximum: t.Maximum, Seed: map[string]string{"source": t.Seed.Text, "at": t.Seed.Moment},
-	}
-	for _, item := range t.Items {
-		v.Items = append(v.Items, itemView{Name: item.Name, Basis: item.Basis})
-	}
-	for _, rule := range t.Take {
-		v.Take[rule.Stratum] = rule.Ratio
-	}
-	for _, seat := range t.Seats {
-		v.Seats = append(v.Seats, seatView(seat))
-	}
-	return v
-}
-
-func (a *app) taskRows(t registry.TaskStatus) [][]string {
-	row := func(m message, value string) []string { return []string{a.say(m), value} }
-	rows := [][]string{
-		row(msgColTask, t.Task.Number), row(msgColName, t.Task.Name), row(msgColState, a.say(stateNames[t.State])),
-		row(msgColNumber, numberOrDash(t.Number)), row(msgRuleOffice, t.Task.Office), row(msgRuleDates, a.say(msgFromTo, t.Task.From, t.Task.To)),
-	}
-	for _, item := range t.Task.Items {
-		rows = append(rows, row(msgRuleItem, item.Name), row(msgRuleBasis, item.Basis))
-	}
-	for _, take := range t.Task.Take {
-		rows = append(rows, row(msgRuleTake, t.Task.Stratify+" "+take.Stratum+": "+take.Ratio))
-	}
-	for k, seat := range t.Task.Seats {
-		rows = append(rows, row(msgRuleSeat, a.seatName(k+1, seat)))
-	}
-	maximum := a.say(msgNoLimit)
-	if t.Task.Maximum > 0 {
-		maximum = strconv.Itoa(t.Task.Maximum)
-	}
-	rows = append(rows, row(msgRuleMaximum, maximum), row(msgRuleSeed, t.Task.Seed.Text), row(msgRuleMoment, t.Task.Seed.Moment))
-	if t.Seed != "" {
-		rows = append(rows, row(msgSeed, t.Seed))
-	}
-	return rows
-}
-
-// seatName words a seat, counted from 1.
+// seatName words a seat, counted from 1; one of an expert has no number.
 func (a *app) seatName(n int, seat draw.Seat) string {
-	name := fmt.Sprintf("%d %s", n, seat.Department)
+	name := seat.Department
+	if n > 0 {
+		name = fmt.Sprintf("%d %s", n, name)
+	}
 	if n == 1 {
 		name += " " + a.say(msgLeader)
 	}

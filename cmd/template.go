@@ -14,6 +14,8 @@ var templates = map[registry.Kind]func() export.Table{
 	registry.KindTargets:    export.TargetTemplate,
 	registry.KindInspectors: export.InspectorTemplate,
 	registry.KindAvoidance:  export.AvoidanceTemplate,
+	registry.KindChecks:     export.CheckTemplate,
+	registry.KindLeave:      export.LeaveTemplate,
 }
 
 func (a *app) templateCommand() *cobra.Command {

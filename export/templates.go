@@ -28,5 +28,11 @@ func TargetTemplate() Table { return template(templateTargets, targetColumns) }
 // InspectorTemplate is a blank workbook for inspectors (执法检查人员名录库).
 func InspectorTemplate() Table { return template(templateInspectors, inspectorColumns) }
 
+// CheckTemplate is a blank workbook for earlier checks (检查记录).
+func CheckTemplate() Table { return template(templateChecks, checkColumns) }
+
+// LeaveTemplate is a blank workbook for leave of inspectors (请假名单).
+func LeaveTemplate() Table { return template(templateLeave, leaveColumns) }
+
 // AvoidanceTemplate is a blank workbook for pairs that must not meet (回避名单).
 func AvoidanceTemplate() Table { return template(templateAvoidance, avoidanceColumns) }

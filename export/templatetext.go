@@ -5,6 +5,8 @@ const (
 	templateTargets    = "检查对象名录库"
 	templateInspectors = "执法检查人员名录库"
 	templateAvoidance  = "回避名单"
+	templateChecks     = "检查记录"
+	templateLeave      = "请假名单"
 	templateHints      = "填写说明"
 
 	templateColumnName = "列名"
@@ -48,4 +50,20 @@ var avoidanceColumns = []templateColumn{
 	{"姓名", false, "只供核对。", nil},
 	{"回避类型", false, "可以从下拉列表里选，也可以另写。", []string{"近亲属", "利害关系", "曾任职", "持股", "其他"}},
 	{"回避事由", false, "一句话写明事实。", nil},
+}
+
+var checkColumns = []templateColumn{
+	{"统一社会信用代码", true, "检查对象的编号。", nil},
+	{"企业名称", false, "只供核对。", nil},
+	{"检查日期", true, "写作 2026-03-01。用来计算年度次数、轮换检查人员和每月上限。", nil},
+	{"任务编号", false, "一次联合检查写同一个编号，只计一次。", nil},
+	{"检查人员执法证号", false, "去检查的人员，多个用顿号隔开。", nil},
+}
+
+var leaveColumns = []templateColumn{
+	{"执法证号", true, "执法检查人员的编号。", nil},
+	{"姓名", false, "只供核对。", nil},
+	{"开始日期", true, "写作 2026-11-23。", nil},
+	{"结束日期", true, "最后一天，也不能派出。", nil},
+	{"请假事由", false, "例如：年休假、培训、借调。", nil},
 }

@@ -6,6 +6,8 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,7 +26,7 @@ func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 		if t.State == StateAnnounced || t.State == StateDrawn {
 			return &StateError{t, ActAnnounce}
 		}
-		if frozen, err = freezeCurrent(ctx, tx, t.Task); err != nil {
+		if frozen, err = s.freezeCurrent(ctx, tx, t.Task); err != nil {
 			return err
 		}
 		if t.Number > 0 { // its last announcement had no valid assignment
@@ -46,24 +48,16 @@ func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 }
 
 // freezeCurrent freezes the registries as they stand, under the next number.
-func freezeCurrent(ctx context.Context, tx *sql.Tx, task Task) (*Frozen, error) {
+func (s *Store) freezeCurrent(ctx context.Context, tx *sql.Tx, task Task) (*Frozen, error) {
 	var number int
 	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(number), 0) + 1 FROM announcement`).Scan(&number); err != nil {
 		return nil, err
 	}
-	targets, err := currentRows[Target](ctx, tx, KindTargets)
+	r, err := s.registries(ctx, tx, task, number, Registries{})
 	if err != nil {
 		return nil, err
 	}
-	inspectors, err := currentRows[Inspector](ctx, tx, KindInspectors)
-	if err != nil {
-		return nil, err
-	}
-	avoidance, err := currentRows[Avoidance](ctx, tx, KindAvoidance)
-	if err != nil {
-		return nil, err
-	}
-	return Freeze(task, number, targets, inspectors, avoidance)
+	return Freeze(task, number, *r)
 }
 
 // detailAnnouncement is the key of the SHA-256 of an announcement in its ledger entry.
@@ -75,13 +69,9 @@ func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) er
 		return err
 	}
 	a := f.Announcement
-	lists := []struct {
-		text       string
-		commitment draw.Commitment
-	}{{f.Targets, a.Targets}, {f.Inspectors, a.Inspectors}, {f.Avoidance, a.Avoidance}}
-	for _, l := range lists {
+	for _, text := range f.Lists {
 		_, err := tx.ExecContext(ctx, `INSERT INTO list (sha256, text) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM list WHERE sha256 = ?1)`,
-			l.commitment.SHA256.String(), l.text)
+			draw.HashOf(text).String(), text)
 		if err != nil {
 			return err
 		}
@@ -98,8 +88,23 @@ func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) er
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO announcement (number, task, text, targets, inspectors, avoidance, entry) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		a.Number, a.Task, f.Text, a.Targets.SHA256.String(), a.Inspectors.SHA256.String(), a.Avoidance.SHA256.String(), entry)
-	return err
+	if err != nil {
+		return err
+	}
+	for file, text := range f.Lists {
+		if slices.Contains(wholeLists, file) {
+			continue
+		}
+		_, err := tx.ExecContext(ctx, `INSERT INTO announcement_list (number, file, sha256) VALUES (?, ?, ?)`, a.Number, file, draw.HashOf(text).String())
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
+
+// wholeLists are those of every announcement; announcement_list has the others.
+var wholeLists = []string{draw.TargetsFile, draw.InspectorsFile, draw.AvoidanceFile}
 
 // Announced returns the last announcement of a task with its lists. The error is a [*StateError] if there is none.
 func (s *Store) Announced(ctx context.Context, task string) (*Frozen, error) {
@@ -128,7 +133,7 @@ func (s *Store) AsItStands(ctx context.Context, task string) (t TaskStatus, f *F
 		if t.State == StateAnnounced || t.State == StateDrawn {
 			f, err = loadFrozen(ctx, tx, t.Number)
 		} else {
-			f, err = freezeCurrent(ctx, tx, t.Task)
+			f, err = s.freezeCurrent(ctx, tx, t.Task)
 		}
 		return err
 	})
@@ -152,21 +157,19 @@ func (f *Frozen) CheckNext(next *Frozen) error {
 	return nil
 }
 
-// SameButNumber reports whether two announcements differ in nothing but their number.
+// SameButNumber reports whether two announcements differ in nothing but their number, and who vouched for the registries when.
 func (f *Frozen) SameButNumber(other *Frozen) bool {
 	a := *other.Announcement
-	a.Number = f.Announcement.Number
+	a.Number, a.Confirmed = f.Announcement.Number, f.Announcement.Confirmed
 	return a.Text() == f.Text
 }
 
 // loadFrozen returns an announcement with its lists. The error is a [*draw.Finding] if they are not those that were announced.
 func loadFrozen(ctx context.Context, tx *sql.Tx, number int) (*Frozen, error) {
-	f := new(Frozen)
+	f := &Frozen{Lists: map[string]string{}}
 	var entry string
-	err := tx.QueryRowContext(ctx, `SELECT a.text, t.text, i.text, v.text, l.text FROM announcement AS a
-		JOIN list AS t ON t.sha256 = a.targets JOIN list AS i ON i.sha256 = a.inspectors JOIN list AS v ON v.sha256 = a.avoidance
-		JOIN ledger AS l ON l.seq = a.entry
-		WHERE a.number = ?`, number).Scan(&f.Text, &f.Targets, &f.Inspectors, &f.Avoidance, &entry)
+	err := tx.QueryRowContext(ctx, `SELECT a.text, l.text FROM announcement AS a JOIN ledger AS l ON l.seq = a.entry
+		WHERE a.number = ?`, number).Scan(&f.Text, &entry)
 	if err == sql.ErrNoRows {
 		return nil, &draw.Finding{Place: draw.Place{File: draw.AnnouncementFile}, Fault: draw.FaultMissing}
 	}
@@ -176,15 +179,57 @@ func loadFrozen(ctx context.Context, tx *sql.Tx, number int) (*Frozen, error) {
 	if err := checkSum(draw.AnnouncementFile, f.Text, announcedIn(entry), draw.Place{}); err != nil {
 		return nil, err
 	}
-	f.Announcement, err = draw.ParseAnnouncement(f.Text)
-	if err != nil {
+	if f.Announcement, err = draw.ParseAnnouncement(f.Text); err != nil {
 		return nil, err
 	}
-	a, against := f.Announcement, draw.Place{File: draw.AnnouncementFile}
-	return f, cmp.Or(
-		checkSum(draw.TargetsFile, f.Targets, a.Targets.SHA256, against),
-		checkSum(draw.InspectorsFile, f.Inspectors, a.Inspectors.SHA256, against),
-		checkSum(draw.AvoidanceFile, f.Avoidance, a.Avoidance.SHA256, against))
+	if f.Lists, err = announcedLists(ctx, tx, number); err != nil {
+		return nil, err
+	}
+	return f, f.checkLists()
+}
+
+// announcedLists are the texts of the lists of an announcement by file name.
+func announcedLists(ctx context.Context, tx *sql.Tx, number int) (map[string]string, error) {
+	return textsByID(ctx, tx, `SELECT f.file, l.text FROM (
+			SELECT 'targets.txt' AS file, targets AS sha256 FROM announcement WHERE number = ?1 UNION ALL
+			SELECT 'inspectors.txt', inspectors FROM announcement WHERE number = ?1 UNION ALL
+			SELECT 'avoidance.txt', avoidance FROM announcement WHERE number = ?1 UNION ALL
+			SELECT file, sha256 FROM announcement_list WHERE number = ?1
+		) AS f JOIN list AS l ON l.sha256 = f.sha256`, number)
+}
+
+// checkLists holds the lists against the announcement. The error is a [*draw.Finding].
+func (f *Frozen) checkLists() error {
+	against := draw.Place{File: draw.AnnouncementFile}
+	committed := f.commitments()
+	for _, c := range committed {
+		text, there := f.Lists[c.file]
+		switch {
+		case c.Count == 0 && !there && !slices.Contains(wholeLists, c.file):
+			continue
+		case !there:
+			return &draw.Finding{Place: draw.Place{File: c.file}, Fault: draw.FaultMissing, Against: against}
+		}
+		if err := checkSum(c.file, text, c.SHA256, against); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A committed list has its file name.
+type committed struct {
+	file string
+	draw.Commitment
+}
+
+func (f *Frozen) commitments() []committed {
+	a := f.Announcement
+	return []committed{
+		{draw.TargetsFile, a.Targets}, {draw.WeightsFile, a.Weights}, {draw.AreasFile, a.Areas}, {draw.ExcludedFile, a.Excluded},
+		{draw.InspectorsFile, a.Inspectors}, {draw.ExpertsFile, a.Experts}, {draw.AvoidanceFile, a.Avoidance},
+		{draw.PreferencesFile, a.Preferences}, {draw.AbsencesFile, a.Absences}, {draw.LimitsFile, a.Limits},
+	}
 }
 
 // announcedIn returns the SHA-256 of the announcement that a ledger entry records.
@@ -207,6 +252,7 @@ type Drawing struct {
 	Frozen
 	Seed   string
 	Result *draw.Result
+	Acts   []draw.Act // what was decided after it
 }
 
 // Draw gives the announcement of a task its seed, computes the result and stores it. The errors are a [*StateError] if the task is not
@@ -249,18 +295,13 @@ func (s *Store) Draw(ctx context.Context, task, seed string) (*Drawing, error) {
 	return d, nil
 }
 
-// listTexts are the texts of the lists that a draw needs whole, by file name.
-func (f *Frozen) listTexts() map[string]string {
-	return map[string]string{draw.InspectorsFile: f.Inspectors, draw.AvoidanceFile: f.Avoidance}
-}
-
 // draw computes the result of a seed from the frozen texts.
 func (f *Frozen) draw(seed string) (*draw.Result, error) {
-	lists, err := draw.ParseLists(f.listTexts())
+	lists, err := draw.ParseLists(f.Lists)
 	if err != nil {
 		return nil, err
 	}
-	return draw.Draw(f.Announcement, seed, draw.Targets(strings.NewReader(f.Targets)), lists)
+	return draw.Draw(f.Announcement, seed, draw.Targets(strings.NewReader(f.Lists[draw.TargetsFile])), lists)
 }
 
 // storeDraw stores a draw, unless the ledger speaks of one that was taken away; one without a result is infeasible. The error may be a
@@ -285,38 +326,42 @@ func (s *Store) storeDraw(ctx context.Context, tx *sql.Tx, d *Drawing) error {
 	return err
 }
 
-// Drawn returns the draw of a task that is drawn. The result is computed anew from what was announced and must be the stored
+// Drawn returns the draw of a task that is drawn, with its acts. The result is computed anew from what was announced and must be the stored
 // one, and seed and result those that the ledger records. The error is a [*StateError] if the task is not drawn, a [*draw.Finding] if the announcement or a list is not what was announced, a
 // [*ResultError] if the results differ.
-func (s *Store) Drawn(ctx context.Context, task string) (*Drawing, error) {
-	d := new(Drawing)
-	err := s.transaction(ctx, func(tx *sql.Tx) error {
-		t, err := taskStatus(ctx, tx, task)
-		if err != nil {
-			return err
-		}
-		if t.State != StateDrawn {
-			return &StateError{t, ActExport}
-		}
-		f, err := loadFrozen(ctx, tx, t.Number)
-		if err != nil {
-			return err
-		}
-		d.Frozen, d.Seed = *f, t.Seed
-		var stored, entry string
-		err = tx.QueryRowContext(ctx, `SELECT d.result, l.text FROM draw AS d JOIN ledger AS l ON l.seq = d.entry WHERE d.number = ?`,
-			t.Number).Scan(&stored, &entry)
-		if err != nil {
-			return err
-		}
-		e, _ := ParseEntry(entry)
-		says := storedAct{ActDraw, task, strconv.Itoa(t.Number), t.Seed, draw.HashOf(stored).String()}
-		if d.Result, err = f.draw(d.Seed); err != nil || d.Result.Text() != stored || e.recorded() != says {
-			return &ResultError{task}
-		}
-		return nil
+func (s *Store) Drawn(ctx context.Context, task string) (d *Drawing, err error) {
+	err = s.transaction(ctx, func(tx *sql.Tx) error {
+		d, err = s.drawing(ctx, tx, task)
+		return err
 	})
 	return d, err
+}
+
+func (s *Store) drawing(ctx context.Context, tx *sql.Tx, task string) (*Drawing, error) {
+	t, err := taskStatus(ctx, tx, task)
+	if err != nil {
+		return nil, err
+	}
+	if t.State != StateDrawn {
+		return nil, &StateError{t, ActExport}
+	}
+	f, err := loadFrozen(ctx, tx, t.Number)
+	if err != nil {
+		return nil, err
+	}
+	d := &Drawing{Frozen: *f, Seed: t.Seed}
+	var stored, entry string
+	err = tx.QueryRowContext(ctx, `SELECT d.result, l.text FROM draw AS d JOIN ledger AS l ON l.seq = d.entry WHERE d.number = ?`,
+		t.Number).Scan(&stored, &entry)
+	if err != nil {
+		return nil, err
+	}
+	e, _ := ParseEntry(entry)
+	says := storedAct{ActDraw, task, strconv.Itoa(t.Number), t.Seed, draw.HashOf(stored).String()}
+	if d.Result, err = f.draw(d.Seed); err != nil || d.Result.Text() != stored || e.recorded() != says {
+		return nil, &ResultError{task}
+	}
+	return d, d.loadActs(ctx, tx)
 }
 
 // A ResultError says that the stored result of a task is not what its seed gives: the database was changed by other means.
@@ -328,12 +373,9 @@ func (e *ResultError) Error() string {
 
 // Texts returns the files that exist before the seed, by name: the announcement and the lists.
 func (f *Frozen) Texts() map[string]string {
-	return map[string]string{
-		draw.AnnouncementFile: f.Text,
-		draw.TargetsFile:      f.Targets,
-		draw.InspectorsFile:   f.Inspectors,
-		draw.AvoidanceFile:    f.Avoidance,
-	}
+	texts := maps.Clone(f.Lists)
+	texts[draw.AnnouncementFile] = f.Text
+	return texts
 }
 
 // Texts returns the files of the dossier by name, without SHA256SUMS.
@@ -341,6 +383,9 @@ func (d *Drawing) Texts() map[string]string {
 	texts := d.Frozen.Texts()
 	texts[draw.SeedFile] = draw.SeedText(d.Seed)
 	texts[draw.ResultFile] = d.Result.Text()
+	if len(d.Acts) > 0 {
+		texts[draw.ActsFile] = draw.ActsText(d.Acts)
+	}
 	return texts
 }
 

@@ -88,7 +88,7 @@ var changesOfTheAnnounced = []struct{ name, file, statement string }{
 	{"inspector gone", draw.InspectorsFile, `UPDATE list SET text = replace(text, '02 市监局 - 李四' || char(10), '')`},
 	{"pair gone", draw.AvoidanceFile, `UPDATE list SET text = replace(text, '91430000 01' || char(10), '')`},
 	{"another list", draw.InspectorsFile, `UPDATE announcement SET inspectors = avoidance`},
-	{"list gone", draw.AnnouncementFile, `DELETE FROM list WHERE sha256 = (SELECT targets FROM announcement)`},
+	{"list gone", draw.TargetsFile, `DELETE FROM list WHERE sha256 = (SELECT targets FROM announcement)`},
 	{"maximum", draw.AnnouncementFile, `UPDATE announcement SET text = replace(text, '每人至多 4 席', '每人至多 1 席')`},
 	{"office", draw.AnnouncementFile, `UPDATE announcement SET text = replace(text, '某县', '某市')`},
 }
@@ -128,11 +128,11 @@ func TestAnnouncementForgedWithItsListIsFound(t *testing.T) {
 	f, err := o.Announced(t.Context(), "T-1")
 	o.check(err)
 	forged := *f
-	forged.Avoidance = "摇号回避名单 v1\n"
+	forged.Lists[draw.AvoidanceFile] = "摇号回避名单 v1\n"
 	a := *f.Announcement
-	a.Avoidance = draw.Commit(forged.Avoidance)
-	sum := sha256.Sum256([]byte(forged.Avoidance))
-	o.tamper(`INSERT INTO list VALUES (?, ?)`, hex.EncodeToString(sum[:]), forged.Avoidance)
+	a.Avoidance = draw.Commit(forged.Lists[draw.AvoidanceFile])
+	sum := sha256.Sum256([]byte(forged.Lists[draw.AvoidanceFile]))
+	o.tamper(`INSERT INTO list VALUES (?, ?)`, hex.EncodeToString(sum[:]), forged.Lists[draw.AvoidanceFile])
 	o.tamper(`UPDATE announcement SET text = ?, avoidance = ?`, a.Text(), hex.EncodeToString(sum[:]))
 	_, err = o.Draw(t.Context(), "T-1", "一")
 	if e := wantError[*draw.Finding](t, err); e.File != draw.AnnouncementFile || e.Fault != draw.FaultSum {
@@ -198,7 +198,7 @@ func TestATaskAsItStandsIsTheAnnouncementOrTheNextOne(t *testing.T) {
 			o.importInspectors(ModeMerge, Inspector{ID: "05", Name: "周九", Department: "市监局"})
 			entries := len(o.entries())
 			status, f, err := o.AsItStands(t.Context(), "T-1")
-			if err != nil || status.State != c.state || f.Announcement.Number != c.number || strings.Contains(f.Inspectors, "周九") != c.now {
+			if err != nil || status.State != c.state || f.Announcement.Number != c.number || strings.Contains(f.Lists[draw.InspectorsFile], "周九") != c.now {
 				t.Errorf("%+v, %+v, %v", status, f, err)
 			}
 			if _, err := draw.ParseAnnouncement(f.Text); err != nil {

@@ -49,7 +49,7 @@ func audit(ctx context.Context, tx *sql.Tx) ([]Entry, error) {
 	return entries, replay(entries, rows)
 }
 
-// A storedAct is what the tables hold for an entry: an announcement, or a draw.
+// A storedAct is what the tables hold for an entry: an announcement, a draw, or what was decided after it.
 type storedAct struct {
 	act     Act
 	subject string
@@ -67,13 +67,16 @@ func (e Entry) recorded() storedAct {
 	return a
 }
 
-// storedActs returns all announcements and draws by the number of their entry.
+// storedActs returns all announcements, draws and later acts by the number of their entry.
 func storedActs(ctx context.Context, tx *sql.Tx) (map[int][]storedAct, error) {
 	rows, err := tx.QueryContext(ctx, `
 		SELECT entry, ?1, task, number, '', text, 1 FROM announcement
 		UNION ALL
 		SELECT d.entry, CASE WHEN d.result IS NULL THEN ?3 ELSE ?2 END, a.task, d.number, d.seed, coalesce(d.result, ''), d.result IS NOT NULL
-		FROM draw AS d JOIN announcement AS a ON a.number = d.number`, ActAnnounce, ActDraw, ActInfeasible)
+		FROM draw AS d JOIN announcement AS a ON a.number = d.number
+		UNION ALL
+		SELECT c.entry, ?4, a.task, c.draw, '', c.text, 1 FROM act AS c JOIN announcement AS a ON a.number = c.draw`,
+		ActAnnounce, ActDraw, ActInfeasible, ActSupplement)
 	if err != nil {
 		return nil, err
 	}
@@ -112,6 +115,7 @@ func replay(entries []Entry, stored map[int][]storedAct) error {
 				return &BrokenLedgerError{e.Seq, LedgerTwice}
 			}
 			drawn[says.number] = true
+		case ActSupplement:
 		default:
 			if len(rows) > 0 {
 				return &BrokenLedgerError{e.Seq, LedgerRow}

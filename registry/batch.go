@@ -9,13 +9,15 @@ import (
 	"strings"
 )
 
-// A Kind names one of the three registries.
+// A Kind names one of the registries.
 type Kind string
 
 const (
 	KindTargets    Kind = "targets"
 	KindInspectors Kind = "inspectors"
 	KindAvoidance  Kind = "avoidance"
+	KindChecks     Kind = "checks" // earlier checks
+	KindLeave      Kind = "leave"  // of inspectors
 )
 
 // A Mode says what an import does with rows that its files do not have.
@@ -29,7 +31,7 @@ const (
 
 // How the ledger names registries and modes.
 var (
-	kindWords = map[Kind]string{KindTargets: "检查对象名录库", KindInspectors: "执法检查人员名录库", KindAvoidance: "回避名单"}
+	kindWords = map[Kind]string{KindTargets: "检查对象名录库", KindInspectors: "执法检查人员名录库", KindAvoidance: "回避名单", KindChecks: "检查记录", KindLeave: "请假名单"}
 	modeWords = map[Mode]string{ModeMerge: "合并", ModeReplace: "替换"}
 )
 
@@ -76,6 +78,16 @@ func (s *Store) ImportInspectors(ctx context.Context, in Import[Inspector]) (Sum
 // ImportAvoidance adds a batch of pairs. The error is an [*UnknownPairsError] if an id is in no registry.
 func (s *Store) ImportAvoidance(ctx context.Context, in Import[Avoidance]) (Summary, error) {
 	return importRows(ctx, s, KindAvoidance, in, checkCurrentPairs)
+}
+
+// ImportChecks adds a batch of earlier checks. Targets and inspectors may be unknown: they may have left the registries.
+func (s *Store) ImportChecks(ctx context.Context, in Import[Check]) (Summary, error) {
+	return importRows(ctx, s, KindChecks, in, nil)
+}
+
+// ImportLeave adds a batch of leave.
+func (s *Store) ImportLeave(ctx context.Context, in Import[Leave]) (Summary, error) {
+	return importRows(ctx, s, KindLeave, in, nil)
 }
 
 // An UnknownPairsError lists pairs of ids that the registries do not know: mistyped, most likely.

@@ -18,14 +18,20 @@ type freezing struct {
 	targets    []Target
 	inspectors []Inspector
 	pairs      []Avoidance
+	checks     []Check
+	leave      []Leave
+	tags       map[string][]string
+	confirmed  []draw.Confirmed
 }
 
 func countyFreezing() freezing {
-	return freezing{countyTask(), countyTargets(), countyInspectors(), countyPairs()}
+	return freezing{task: countyTask(), targets: countyTargets(), inspectors: countyInspectors(), pairs: countyPairs()}
 }
 
 func (f freezing) freeze(number int) (*Frozen, error) {
-	return Freeze(f.task, number, f.targets, f.inspectors, f.pairs)
+	return Freeze(f.task, number, Registries{
+		Targets: f.targets, Inspectors: f.inspectors, Avoidance: f.pairs, Checks: f.checks, Leave: f.leave, Tags: f.tags, Confirmed: f.confirmed,
+	})
 }
 
 func TestFreezeSpellsWhatIsAnnounced(t *testing.T) {
@@ -41,28 +47,32 @@ func TestFreezeSpellsWhatIsAnnounced(t *testing.T) {
 检查时间 2026-11-23 至 2026-12-18
 抽查事项 许可检查
 抽查依据 食品安全法第一百一十条
+抽取方式 不定向
+名录库 10 户
 检查对象名录 10 条 %s
 执法检查人员名录 5 条 %s
 回避名单 2 条 %s
 分层 乙类 共 4 抽 1
+比例 1/4 进一
 分层 甲类 共 6 抽 3
+比例 1/2 进一
 席位 市监局 组长
 席位 消防队
 每人至多 4 席
 种子来源 录入 公证员宣读的数字
 种子时间 2026-11-20 10:00
-`, draw.HashOf(f.Targets), draw.HashOf(f.Inspectors), draw.HashOf(f.Avoidance))
+`, draw.HashOf(f.Lists[draw.TargetsFile]), draw.HashOf(f.Lists[draw.InspectorsFile]), draw.HashOf(f.Lists[draw.AvoidanceFile]))
 	if f.Text != want || f.Announcement.Text() != want {
 		t.Errorf("announcement:\n%s", f.Text)
 	}
-	if want := "摇号执法检查人员名录 v1\n01 市监局 食品 张三\n02 市监局 - 李四\n11 消防队 - 张三\n12 消防队 - 钱七\n21 卫健局 - 孙八\n"; f.Inspectors != want {
-		t.Errorf("inspectors:\n%s", f.Inspectors)
+	if want := "摇号执法检查人员名录 v1\n01 市监局 食品 张三\n02 市监局 - 李四\n11 消防队 - 张三\n12 消防队 - 钱七\n21 卫健局 - 孙八\n"; f.Lists[draw.InspectorsFile] != want {
+		t.Errorf("inspectors:\n%s", f.Lists[draw.InspectorsFile])
 	}
-	if want := "摇号回避名单 v1\n91430000 01\n91430007 12\n"; f.Avoidance != want {
-		t.Errorf("avoidance:\n%s", f.Avoidance)
+	if want := "摇号回避名单 v1\n91430000 01\n91430007 12\n"; f.Lists[draw.AvoidanceFile] != want {
+		t.Errorf("avoidance:\n%s", f.Lists[draw.AvoidanceFile])
 	}
-	if lines := strings.Split(f.Targets, "\n"); len(lines) != 12 || lines[1] != "91430000 甲类 第0饭店" || lines[10] != "91430009 乙类 第9饭店" {
-		t.Errorf("targets:\n%s", f.Targets)
+	if lines := strings.Split(f.Lists[draw.TargetsFile], "\n"); len(lines) != 12 || lines[1] != "91430000 甲类 第0饭店" || lines[10] != "91430009 乙类 第9饭店" {
+		t.Errorf("targets:\n%s", f.Lists[draw.TargetsFile])
 	}
 }
 
@@ -120,7 +130,7 @@ func TestFreezeDoesNotDependOnTheOrderOfRows(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got.Text != want.Text || got.Targets != want.Targets || got.Inspectors != want.Inspectors || got.Avoidance != want.Avoidance {
+		if got.Text != want.Text || got.Lists[draw.TargetsFile] != want.Lists[draw.TargetsFile] || got.Lists[draw.InspectorsFile] != want.Lists[draw.InspectorsFile] || got.Lists[draw.AvoidanceFile] != want.Lists[draw.AvoidanceFile] {
 			t.Fatal("other texts")
 		}
 	})
@@ -191,7 +201,7 @@ func TestFreezeSaysWhatAPersonMustSettle(t *testing.T) {
 			[]FreezeIssue{{FreezeNoStratum, "91430003", 2, "风险等级"}}},
 		{"no such column", func(c *freezing) { c.task.Stratify = "行业" }, []FreezeIssue{{FreezeNoColumn, "行业", 0, "所属辖区、风险等级"}}},
 		{"stratum without rule", func(c *freezing) { c.targets[0].Risk = "丙类" }, []FreezeIssue{{FreezeNoRule, "丙类", 1, "风险等级"}}},
-		{"rule without targets", func(c *freezing) { c.task.Take = append(c.task.Take, TakeRule{"高", "0"}) },
+		{"rule without targets", func(c *freezing) { c.task.Take = append(c.task.Take, TakeRule{Stratum: "高", Ratio: "0"}) },
 			[]FreezeIssue{{FreezeNoSuch, "高", 0, "乙类、甲类"}}},
 		{"more than there are", func(c *freezing) { c.task.Take[1].Ratio = "7" }, []FreezeIssue{{FreezeTooMany, "甲类", 6, "7"}}},
 		{"far more than there are", func(c *freezing) { c.task.Take[1].Ratio = "999999999999999" },
@@ -228,7 +238,7 @@ func TestFreezeSaysWhatAPersonMustSettle(t *testing.T) {
 			c.inspectors[0].Skills = manySkills(4070) // the words around them are longer in a seat's line than in an inspector's
 			c.task.Seats[0].Skills = c.inspectors[0].Skills
 			c.pairs = nil
-		}, []FreezeIssue{{FreezeText, "announcement.txt:14", 0, string(draw.FaultLong)}}},
+		}, []FreezeIssue{{FreezeText, "announcement.txt:18", 0, string(draw.FaultLong)}}},
 		{"inspector with too many skills", func(c *freezing) { c.inspectors[0].Skills = manySkills(5000) },
 			[]FreezeIssue{{FreezeText, "01", 0, string(draw.FaultLong)}}},
 		{"skill with a comma", func(c *freezing) { c.inspectors[0].Skills = []string{"药品,食品"} },

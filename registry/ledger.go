@@ -25,6 +25,7 @@ const (
 	ActAnnounce   Act = "公告"
 	ActDraw       Act = "抽取"
 	ActInfeasible Act = "无解" // a seed to which no valid assignment exists; nothing was drawn
+	ActSupplement Act = "补抽" // a target is put in for one that was drawn
 	ActRefuse     Act = "拒绝" // an attempt that the rules forbid
 	ActExport     Act = "导出"
 	ActRetire     Act = "停用" // rows are taken out of a registry

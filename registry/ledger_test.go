@@ -193,6 +193,20 @@ var statementsThatChange = map[string][]string{
 		`INSERT INTO announcement SELECT number + 1, task, text, targets, inspectors, avoidance, entry FROM announcement`,
 		`INSERT INTO announcement SELECT number + 2, task, text, targets, inspectors, avoidance, (SELECT max(seq) FROM ledger) FROM announcement`,
 	},
+	"act": {
+		`UPDATE act SET text = ''`,
+		`DELETE FROM act`,
+		`INSERT OR REPLACE INTO act SELECT draw, number, '', entry FROM act`,
+		`INSERT INTO act SELECT draw, number + 1, text, entry FROM act`,
+		`INSERT INTO act SELECT draw, number + 2, text, (SELECT max(seq) FROM ledger) FROM act`,
+		`INSERT INTO act SELECT draw + 1, 1, text, (SELECT max(seq) FROM ledger) FROM act`,
+	},
+	"announcement_list": {
+		`UPDATE announcement_list SET file = 'areas.txt'`,
+		`DELETE FROM announcement_list`,
+		`INSERT OR REPLACE INTO announcement_list SELECT number, file, (SELECT min(sha256) FROM list) FROM announcement_list`,
+		`INSERT INTO announcement_list SELECT number, 'areas.txt', sha256 FROM announcement_list`,
+	},
 	"draw": {
 		`UPDATE draw SET seed = '二'`,
 		`DELETE FROM draw`,
@@ -205,8 +219,15 @@ var statementsThatChange = map[string][]string{
 
 // Other programs do not set the PRAGMAs of this one: no foreign keys, no recursive triggers.
 func TestTablesAreAppendOnlyForOtherProgramsToo(t *testing.T) {
-	o := newDrawn(t)
-	_, err := o.Tag(t.Context(), KindTargets, Tagging{Tag: "库"})
+	o := newCounty(t)
+	task := countyTask()
+	task.Weights = []WeightRule{{"风险等级 = 甲类", 2}}
+	o.addTask(task)
+	o.announce("T-1")
+	drawn := o.draw("T-1", "一")
+	_, err := o.Supplement(t.Context(), "T-1", SupplementOrder{drawn.Result.Teams[0].ID, "停业", "王局长"})
+	o.check(err)
+	_, err = o.Tag(t.Context(), KindTargets, Tagging{Tag: "库"})
 	o.check(err)
 	o.check(o.Confirm(t.Context(), KindTargets, "王", ""))
 	o.check(o.RecordExport(t.Context(), "T-1", "案卷", "out", true))

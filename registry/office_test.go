@@ -22,7 +22,7 @@ func countyTask() Task {
 		Number: "T-1", Name: "餐饮抽查", Office: "某县市场监督管理局", From: "2026-11-23", To: "2026-12-18",
 		Items:    []draw.Item{{Name: "许可检查", Basis: "食品安全法第一百一十条"}},
 		Stratify: "风险等级",
-		Take:     []TakeRule{{"乙类", "1/4"}, {"甲类", "50%"}},
+		Take:     []TakeRule{{Stratum: "乙类", Ratio: "1/4"}, {Stratum: "甲类", Ratio: "50%"}},
 		Seats:    []draw.Seat{{Department: "市监局"}, {Department: "消防队"}},
 		Maximum:  4,
 		Seed:     draw.SeedSource{Kind: draw.SeedTyped, Text: "公证员宣读的数字", Moment: "2026-11-20 10:00"},

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"yaohao/draw"
 )
 
 // A Ratio says how many of a stratum to draw: a percentage (2.5%), a fraction (1/3) or a count (12), exactly.
@@ -14,6 +16,9 @@ type Ratio struct {
 	count int
 	text  string
 }
+
+// largestDenominator is that of a ratio in an announcement (draw/SPEC.md §4.2).
+const largestDenominator = 1_000_000
 
 var (
 	countForm    = regexp.MustCompile(`^\d{1,15}$`)
@@ -51,17 +56,15 @@ type RatioError struct {
 
 func (e RatioError) Error() string { return fmt.Sprintf("%q is not a ratio up to 100%%", e.Text) }
 
-// Of returns how many of n targets to take: a share is rounded up to the next whole target.
-func (r Ratio) Of(n int) int {
-	if r.share == nil {
-		return r.count
+// IsCount reports whether the ratio is a count.
+func (r Ratio) IsCount() bool { return r.share == nil }
+
+// Share returns the ratio as a fraction in lowest terms; ok is false if it is a count, or too fine for an announcement.
+func (r Ratio) Share() (share draw.Ratio, ok bool) {
+	if r.IsCount() || r.share.Denom().Cmp(big.NewInt(largestDenominator)) > 0 {
+		return draw.Ratio{}, false
 	}
-	num := new(big.Int).Mul(r.share.Num(), big.NewInt(int64(n)))
-	q, rest := num.QuoRem(num, r.share.Denom(), new(big.Int))
-	if rest.Sign() > 0 {
-		q.Add(q, big.NewInt(1))
-	}
-	return int(q.Int64())
+	return draw.Ratio{Num: int(r.share.Num().Int64()), Den: int(r.share.Denom().Int64())}, true
 }
 
 // String returns the ratio as it was written.

@@ -29,7 +29,7 @@ func (r Row) Value(header string) (text string, ok bool) {
 }
 
 // Kinds are the registries.
-func Kinds() []Kind { return []Kind{KindTargets, KindInspectors, KindAvoidance} }
+func Kinds() []Kind { return []Kind{KindTargets, KindInspectors, KindAvoidance, KindChecks, KindLeave} }
 
 // Columns returns the headers of the columns that every row of a registry has.
 func Columns(kind Kind) []string {
@@ -106,6 +106,10 @@ func parseRow(kind Kind, text string) (Row, error) {
 		return parseShown[Target](text)
 	case KindInspectors:
 		return parseShown[Inspector](text)
+	case KindChecks:
+		return parseShown[Check](text)
+	case KindLeave:
+		return parseShown[Leave](text)
 	default:
 		return parseShown[Avoidance](text)
 	}

@@ -12,6 +12,8 @@ func TestRowsShowEveryField(t *testing.T) {
 	checkFields[Target](t)
 	checkFields[Inspector](t)
 	checkFields[Avoidance](t)
+	checkFields[Check](t)
+	checkFields[Leave](t)
 }
 
 func checkFields[T Shown](t *testing.T) {

@@ -322,7 +322,7 @@ func TestLaterImportsDoNotChangeWhatIsAnnounced(t *testing.T) {
 	o.importInspectors(ModeReplace, Inspector{ID: "99", Name: "新人", Department: "市监局"})
 	after, err := o.Announced(t.Context(), "T-1")
 	o.check(err)
-	if after.Text != before.Text || after.Targets != before.Targets || after.Inspectors != before.Inspectors || after.Avoidance != before.Avoidance {
+	if after.Text != before.Text || after.Lists[draw.TargetsFile] != before.Lists[draw.TargetsFile] || after.Lists[draw.InspectorsFile] != before.Lists[draw.InspectorsFile] || after.Lists[draw.AvoidanceFile] != before.Lists[draw.AvoidanceFile] {
 		t.Error("the announced texts changed")
 	}
 	d := o.draw("T-1", "一")

@@ -33,6 +33,19 @@ func (i Inspector) Active() bool {
 	return i.Status == "" || slices.Contains([]string{"在岗", "在职", "正常", "有效"}, i.Status)
 }
 
+// A Check (检查记录) is an earlier check of a target.
+type Check struct {
+	Target, Date string
+	Task         string   // its number; empty if it is not known
+	Inspectors   []string // ids
+}
+
+// A Leave (请假) is a row of the days, the first and the last, on which an inspector cannot be sent.
+type Leave struct {
+	Inspector, From, To string
+	Reason              string
+}
+
 // An Avoidance is a pair that must not meet (回避), with its reason on record.
 type Avoidance struct {
 	Target, Inspector string // ids

@@ -14,26 +14,91 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// A Task (抽查任务) is what one announcement is made from: rules in the office's words, before they become integers.
+// A Task (抽查任务) is what one announcement is made from: rules in the office's words, before they become integers. A rule that has its
+// zero value is not used.
 type Task struct {
 	Number, Name, Office string
-	From, To             string // first and last day of the checks
+	From, To             string       // first and last day of the checks
+	Content              draw.Content `json:",omitempty"`
 	Items                []draw.Item
-	Stratify             string      // the column by whose values targets are split
-	Usual                string      `json:",omitempty"` // the usual header of that column, if Stratify is another one
-	Take                 []TakeRule  // sorted by stratum
-	Seats                []draw.Seat // of each team, the leader's first
-	Maximum              int         // most seats of one inspector; 0 if there is no limit
-	Seed                 draw.SeedSource
+
+	Scope    string       `json:",omitempty"` // an expression on the target registry; all of it if empty
+	Stratify string       // the column by whose values targets are split; all of them are one stratum if empty
+	Usual    string       `json:",omitempty"` // the usual header of that column, if Stratify is another one
+	Across   string       `json:",omitempty"` // a second column; a stratum then is a pair of values
+	Take     []TakeRule   // sorted by stratum
+	Total    int          `json:",omitempty"` // targets that the strata share by size, in place of Take
+	Weights  []WeightRule `json:",omitempty"` // the first that holds counts
+	WeightBy string       `json:",omitempty"` // the column that has the weights, in place of Weights
+	Areas    string       `json:",omitempty"` // the column with the areas that carry out the checks
+	Yearly   int          `json:",omitempty"` // most checks of a target in a calendar year
+	Exempt   []Exemption  `json:",omitempty"` // from Yearly
+
+	Batches Batching      `json:",omitzero"`
+	Lots    []draw.Option `json:",omitempty"` // those of one What together
+
+	Seats      []draw.Seat      // of each team, the leader's first
+	Experts    []draw.Seat      `json:",omitempty"`
+	Neighbours []draw.Neighbour `json:",omitempty"`
+	Groups     int              `json:",omitempty"` // standing teams
+	Maximum    int              // most seats of one inspector; 0 if there is no limit
+	Monthly    int              `json:",omitempty"` // the same in a calendar month, earlier draws too
+	Alternates int              `json:",omitempty"` // of each department
+	Separate   bool             `json:",omitempty"` // each department computes its part
+	Repeat     Repeat           `json:",omitzero"`
+	LeaveAny   bool             `json:",omitempty"` // leave on any day of a check bars from it; else only on all its days
+
+	Seed draw.SeedSource
 }
 
 // A TakeRule says how many targets of a stratum to draw.
-type TakeRule struct{ Stratum, Ratio string }
+type TakeRule struct {
+	Stratum, Ratio string
+	Rounding       draw.Rounding `json:",omitempty"` // of a share; up if empty
+	Least, Most    int           `json:",omitempty"` // of a share; 0 for none
+}
+
+// A WeightRule gives so many tickets to the targets that an expression picks.
+type WeightRule struct {
+	Filter string
+	Weight int
+}
+
+// An Exemption takes a target into the list that a rule would leave out.
+type Exemption struct{ Target, Approver, Reason string }
+
+// Batching cuts the drawn targets into batches: so many, or of so many, or each as listed. Days that are not given share the days of the
+// checks evenly.
+type Batching struct {
+	Number  int           `json:",omitempty"`
+	Size    int           `json:",omitempty"`
+	Sizes   []int         `json:",omitempty"` // as listed; 0 for an even share of what is left
+	Periods []draw.Period `json:",omitempty"`
+}
+
+// IsZero reports whether there are no batches.
+func (b Batching) IsZero() bool { return b.Number == 0 && b.Size == 0 && len(b.Sizes) == 0 }
+
+// A Repeat keeps the inspectors of a target's last checks away from it.
+type Repeat struct {
+	Last int // checks
+	Rule RepeatRule
+}
+
+// A RepeatRule says how.
+type RepeatRule string
+
+const (
+	RepeatForbid RepeatRule = "forbid" // they must not meet
+	RepeatAvoid  RepeatRule = "avoid"  // they meet only if nothing else fits
+)
 
 // A TaskFile is a task as a YAML file gives it, with the spreadsheets to import for it.
 type TaskFile struct {
 	Task
 	Targets, Inspectors, Avoidance []string // paths as they stand in the file
+	Checks, Leave                  []string // of earlier checks and of absences, alike
+	YearlyGiven                    bool     // the file says what Yearly is, or that there is no such limit
 }
 
 // A TaskFault is what can be wrong with a task file.
@@ -55,7 +120,18 @@ const (
 	TaskMoment     TaskFault = "moment"
 	TaskRatio      TaskFault = "ratio"
 	TaskTooMuch    TaskFault = "ratio over 100%"
+	TaskFine       TaskFault = "ratio too fine" // Want is the largest denominator
 	TaskSeats      TaskFault = "too few seats"
+	TaskFilter     TaskFault = "filter"        // Filter says more
+	TaskChoice     TaskFault = "choice"        // Want lists what it may be
+	TaskList       TaskFault = "list too long" // Want is the most entries
+	TaskNoUse      TaskFault = "no use"        // beside what Want names
+	TaskShare      TaskFault = "not of a count"
+	TaskLots       TaskFault = "less than two lots"
+	TaskOutside    TaskFault = "outside the dates" // Want has the dates
+	TaskNeighbour  TaskFault = "department without another seat"
+	TaskGroups     TaskFault = "groups" // Want is the number of seats
+	TaskGrouping   TaskFault = "not of the form 5 of 3"
 )
 
 // A TaskIssue is one thing that is wrong with a task file.
@@ -65,6 +141,8 @@ type TaskIssue struct {
 	Fault TaskFault
 	Value string
 	Want  string
+
+	Filter *ExpressionError // what is wrong with a filter
 }
 
 // A TaskFileError has everything that is wrong with a task file, by line.
@@ -76,7 +154,7 @@ func (e *TaskFileError) Error() string {
 
 // ParseTaskFile reads a task file. The error is a [*TaskFileError].
 func ParseTaskFile(text []byte) (*TaskFile, error) {
-	r := &taskReader{file: &TaskFile{Task: Task{Stratify: "风险等级"}}}
+	r := &taskReader{file: new(TaskFile)}
 	root, err := parseYAML(text)
 	if err != nil {
 		return nil, &TaskFileError{[]TaskIssue{syntaxIssue(err)}}
@@ -127,6 +205,7 @@ func syntaxIssue(err error) TaskIssue {
 type taskReader struct {
 	file   *TaskFile
 	issues []TaskIssue
+	later  []func() // what can be looked at only when all is read
 }
 
 // A field reads the value of one key.
@@ -138,25 +217,32 @@ type field struct {
 
 func (r *taskReader) root(n *yaml.Node) {
 	f := r.file
-	r.mapping("", n, []field{
+	f.Content = contentOf(n)
+	if f.Content != draw.ContentInspectors {
+		f.Stratify = "风险等级"
+	}
+	r.mapping("", n, slices.Concat([]field{
 		{"number", true, r.value(&f.Number, draw.ValidID, TaskID)},
 		{"name", true, r.value(&f.Name, draw.ValidText, TaskText)},
 		{"office", true, r.value(&f.Office, draw.ValidText, TaskText)},
 		{"targets", false, r.paths(&f.Targets)},
 		{"inspectors", false, r.paths(&f.Inspectors)},
 		{"avoidance", false, r.paths(&f.Avoidance)},
+		{"checks", false, r.paths(&f.Checks)},
+		{"absences", false, r.paths(&f.Leave)},
+		{"draw", false, r.content},
 		{"dates", true, r.dates},
 		{"items", true, r.items},
-		{"stratify", false, r.value(&f.Stratify, draw.ValidText, TaskText)},
-		{"take", true, r.take},
-		{"seats", true, r.seats},
-		{"maximum", false, r.number(&f.Maximum, 999_999)},
+	}, r.targetFields(), r.inspectorFields(), []field{
 		{"seed", true, r.seed},
-	})
+	}))
+	for _, check := range r.later {
+		check()
+	}
 }
 
 func (r *taskReader) add(n *yaml.Node, key string, fault TaskFault, value, want string) {
-	r.issues = append(r.issues, TaskIssue{n.Line, key, fault, value, want})
+	r.issues = append(r.issues, TaskIssue{Line: n.Line, Key: key, Fault: fault, Value: value, Want: want})
 }
 
 // mapping reads the keys of a mapping, each at most once, and reports those that are unknown or missing.
@@ -292,69 +378,6 @@ func (r *taskReader) dates(key string, n *yaml.Node) {
 	})
 	if f.From != "" && f.To != "" && f.To < f.From {
 		r.add(n, key, TaskDates, f.To, f.From)
-	}
-}
-
-func (r *taskReader) items(key string, n *yaml.Node) {
-	r.each(key, n, func(key string, n *yaml.Node) {
-		var item draw.Item
-		r.mapping(key, n, []field{
-			{"name", true, r.value(&item.Name, draw.ValidText, TaskText)},
-			{"basis", true, r.value(&item.Basis, draw.ValidText, TaskText)},
-		})
-		r.file.Items = append(r.file.Items, item)
-	})
-}
-
-func (r *taskReader) take(key string, n *yaml.Node) {
-	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
-		r.add(n, key, TaskShape, n.Value, "mapping")
-		return
-	}
-	var fields []field
-	for k := 0; k < len(n.Content); k += 2 {
-		stratum := n.Content[k]
-		if !draw.ValidWord(stratum.Value) {
-			r.add(stratum, key, TaskWord, stratum.Value, "")
-			continue
-		}
-		fields = append(fields, field{stratum.Value, false, r.ratio(stratum.Value)})
-	}
-	if len(fields)*2 == len(n.Content) {
-		r.mapping(key, n, fields)
-	}
-	slices.SortFunc(r.file.Take, func(a, b TakeRule) int { return strings.Compare(a.Stratum, b.Stratum) })
-}
-
-func (r *taskReader) ratio(stratum string) func(string, *yaml.Node) {
-	return func(key string, n *yaml.Node) {
-		_, err := ParseRatio(n.Value)
-		switch wrong, _ := err.(RatioError); {
-		case wrong.TooMuch:
-			r.add(n, key, TaskTooMuch, n.Value, "")
-		case err != nil:
-			r.add(n, key, TaskRatio, n.Value, "")
-		default:
-			r.file.Take = append(r.file.Take, TakeRule{stratum, n.Value})
-		}
-	}
-}
-
-func (r *taskReader) seats(key string, n *yaml.Node) {
-	r.each(key, n, func(key string, n *yaml.Node) {
-		var seat draw.Seat
-		count := 1
-		r.mapping(key, n, []field{
-			{"department", true, r.value(&seat.Department, draw.ValidWord, TaskWord)},
-			{"count", false, r.number(&count, 20)},
-			{"skills", false, r.skills(&seat.Skills)},
-		})
-		for range count {
-			r.file.Seats = append(r.file.Seats, seat)
-		}
-	})
-	if count := len(r.file.Seats); count > 0 && count < draw.MinSeats {
-		r.add(n, key, TaskSeats, strconv.Itoa(count), strconv.Itoa(draw.MinSeats))
 	}
 }
 

@@ -35,7 +35,7 @@ func TestTaskFileNeedsNoMoreThanThis(t *testing.T) {
 		Number: "T-1", Name: "餐饮抽查", Office: "某局", From: "2026-11-23", To: "2026-12-18",
 		Items:    []draw.Item{{Name: "许可检查", Basis: "食品安全法"}},
 		Stratify: "风险等级",
-		Take:     []TakeRule{{"A", "50%"}, {"B", "1/4"}},
+		Take:     []TakeRule{{Stratum: "A", Ratio: "50%"}, {Stratum: "B", Ratio: "1/4"}},
 		Seats:    []draw.Seat{{Department: "市监局"}, {Department: "消防队"}},
 		Seed:     draw.SeedSource{Kind: draw.SeedTyped, Text: "公证员", Moment: "2026-11-20 10:00"},
 	}
@@ -78,12 +78,12 @@ number: 007
 		Number: "007", Name: "餐饮 抽查", Office: "某局", From: "2026-12-18", To: "2026-12-18",
 		Items:    []draw.Item{{Name: "甲", Basis: "乙"}, {Name: "丙", Basis: "乙"}},
 		Stratify: "行业 类别",
-		Take:     []TakeRule{{"1", "5"}, {"甲类", "2.5％"}},
+		Take:     []TakeRule{{Stratum: "1", Ratio: "5"}, {Stratum: "甲类", Ratio: "2.5％"}},
 		Seats:    []draw.Seat{skilled, skilled, {Department: "消防队", Skills: []string{"消防"}}},
 		Maximum:  3,
 		Seed:     draw.SeedSource{Kind: draw.SeedTyped, Text: "公证员 宣读", Moment: "2026-11-20 10:00"},
 	}
-	if !reflect.DeepEqual(f, &TaskFile{want, []string{"对象.xlsx"}, []string{"人员一.xlsx", "人员二.csv"}, nil}) {
+	if !reflect.DeepEqual(f, &TaskFile{Task: want, Targets: []string{"对象.xlsx"}, Inspectors: []string{"人员一.xlsx", "人员二.csv"}}) {
 		t.Errorf("got %+v", f)
 	}
 }
@@ -93,100 +93,100 @@ func TestTaskFileSaysEverythingThatIsWrong(t *testing.T) {
 		name, text string
 		want       []TaskIssue
 	}{
-		{"not closed", replaceLine(3, "office: [某局\n"), []TaskIssue{{3, "", TaskSyntax, "did not find expected ',' or ']'", ""}}},
-		{"not closed on the first line", "number: [T-1\nname: 任务\n", []TaskIssue{{2, "", TaskSyntax, "did not find expected ',' or ']'", ""}}},
-		{"indented", replaceLine(2, "  name: 任务\n"), []TaskIssue{{2, "", TaskSyntax, "mapping values are not allowed in this context", ""}}},
-		{"tab", replaceLine(4, "dates:\n\tfrom: 2026-11-23\n"), []TaskIssue{{5, "", TaskSyntax, "found character that cannot start any token", ""}}},
-		{"GB18030", replaceLine(2, "name: \xb2\xcd\xd2\xfb\n"), []TaskIssue{{0, "", TaskSyntax, "invalid leading UTF-8 octet", ""}}},
-		{"unknown alias", replaceLine(2, "name: *x\n"), []TaskIssue{{0, "", TaskSyntax, "unknown anchor 'x' referenced", ""}}},
-		{"two documents", plainTask + "---\n" + plainTask, []TaskIssue{{9, "", TaskSyntax, "a second document", ""}}},
-		{"rubbish after the end", plainTask + "...\noffice: [\n", []TaskIssue{{10, "", TaskSyntax, "did not find expected <document start>", ""}}},
+		{"not closed", replaceLine(3, "office: [某局\n"), []TaskIssue{{3, "", TaskSyntax, "did not find expected ',' or ']'", "", nil}}},
+		{"not closed on the first line", "number: [T-1\nname: 任务\n", []TaskIssue{{2, "", TaskSyntax, "did not find expected ',' or ']'", "", nil}}},
+		{"indented", replaceLine(2, "  name: 任务\n"), []TaskIssue{{2, "", TaskSyntax, "mapping values are not allowed in this context", "", nil}}},
+		{"tab", replaceLine(4, "dates:\n\tfrom: 2026-11-23\n"), []TaskIssue{{5, "", TaskSyntax, "found character that cannot start any token", "", nil}}},
+		{"GB18030", replaceLine(2, "name: \xb2\xcd\xd2\xfb\n"), []TaskIssue{{0, "", TaskSyntax, "invalid leading UTF-8 octet", "", nil}}},
+		{"unknown alias", replaceLine(2, "name: *x\n"), []TaskIssue{{0, "", TaskSyntax, "unknown anchor 'x' referenced", "", nil}}},
+		{"two documents", plainTask + "---\n" + plainTask, []TaskIssue{{9, "", TaskSyntax, "a second document", "", nil}}},
+		{"rubbish after the end", plainTask + "...\noffice: [\n", []TaskIssue{{10, "", TaskSyntax, "did not find expected <document start>", "", nil}}},
 
-		{"list", "- number: T-1\n", []TaskIssue{{1, "", TaskShape, "", "mapping"}}},
-		{"text", "T-1\n", []TaskIssue{{1, "", TaskShape, "T-1", "mapping"}}},
+		{"list", "- number: T-1\n", []TaskIssue{{1, "", TaskShape, "", "mapping", nil}}},
+		{"text", "T-1\n", []TaskIssue{{1, "", TaskShape, "T-1", "mapping", nil}}},
 		{"empty", "", missing(0)},
 		{"comments only", "# 任务\n", missing(0)},
 		{"empty mapping", "\n{}\n", missing(2)},
 
-		{"mistyped key", replaceLine(1, "numbre: T-1\n"), []TaskIssue{{1, "", TaskUnknownKey, "numbre", "number"}, {1, "number", TaskMissing, "", ""}}},
-		{"key in Chinese", plainTask + "任务编号: T-1\n", []TaskIssue{{9, "", TaskUnknownKey, "任务编号", ""}}},
-		{"merge key", plainTask + "<<: {number: T-2}\n", []TaskIssue{{9, "", TaskUnknownKey, "<<", ""}}},
-		{"list as a key", plainTask + "? [a]\n: b\n", []TaskIssue{{9, "", TaskUnknownKey, "", ""}}},
-		{"key twice", plainTask + "number: T-2\n", []TaskIssue{{9, "", TaskTwice, "number", ""}}},
-		{"key twice, the second time wrong", plainTask + "take: 5\n", []TaskIssue{{9, "", TaskTwice, "take", ""}}},
+		{"mistyped key", replaceLine(1, "numbre: T-1\n"), []TaskIssue{{1, "", TaskUnknownKey, "numbre", "number", nil}, {1, "number", TaskMissing, "", "", nil}}},
+		{"key in Chinese", plainTask + "任务编号: T-1\n", []TaskIssue{{9, "", TaskUnknownKey, "任务编号", "", nil}}},
+		{"merge key", plainTask + "<<: {number: T-2}\n", []TaskIssue{{9, "", TaskUnknownKey, "<<", "", nil}}},
+		{"list as a key", plainTask + "? [a]\n: b\n", []TaskIssue{{9, "", TaskUnknownKey, "", "", nil}}},
+		{"key twice", plainTask + "number: T-2\n", []TaskIssue{{9, "", TaskTwice, "number", "", nil}}},
+		{"key twice, the second time wrong", plainTask + "take: 5\n", []TaskIssue{{9, "", TaskTwice, "take", "", nil}}},
 
-		{"blank", replaceLine(1, "number:\n"), []TaskIssue{{1, "number", TaskID, "", ""}}},
-		{"null", replaceLine(2, "name: ~\n"), []TaskIssue{{2, "name", TaskMissing, "", ""}}},
-		{"null in words", plainTask + "stratify: null\n", []TaskIssue{{9, "stratify", TaskMissing, "", ""}}},
-		{"null in a list", plainTask + "targets: [a.csv, ~]\n", []TaskIssue{{9, "targets[2]", TaskMissing, "", ""}}},
-		{"number with a space", replaceLine(1, "number: T 1\n"), []TaskIssue{{1, "number", TaskID, "T 1", ""}}},
-		{"number of 65 bytes", replaceLine(1, "number: "+strings.Repeat("x", 65)+"\n"), []TaskIssue{{1, "number", TaskID, strings.Repeat("x", 65), ""}}},
-		{"list for a value", replaceLine(1, "number: [T-1]\n"), []TaskIssue{{1, "number", TaskShape, "", "value"}}},
-		{"two lines", replaceLine(2, "name: |\n  甲\n  乙\n"), []TaskIssue{{2, "name", TaskText, "甲\n乙\n", ""}}},
-		{"two blanks", replaceLine(2, "name: 甲  乙\n"), []TaskIssue{{2, "name", TaskText, "甲  乙", ""}}},
-		{"not NFC", replaceLine(2, "name: e\u0301\n"), []TaskIssue{{2, "name", TaskText, "e\u0301", ""}}},
-		{"control character", replaceLine(2, `name: "甲\t乙"`+"\n"), []TaskIssue{{2, "name", TaskText, "甲\t乙", ""}}},
+		{"blank", replaceLine(1, "number:\n"), []TaskIssue{{1, "number", TaskID, "", "", nil}}},
+		{"null", replaceLine(2, "name: ~\n"), []TaskIssue{{2, "name", TaskMissing, "", "", nil}}},
+		{"null in words", plainTask + "stratify: null\n", []TaskIssue{{9, "stratify", TaskMissing, "", "", nil}}},
+		{"null in a list", plainTask + "targets: [a.csv, ~]\n", []TaskIssue{{9, "targets[2]", TaskMissing, "", "", nil}}},
+		{"number with a space", replaceLine(1, "number: T 1\n"), []TaskIssue{{1, "number", TaskID, "T 1", "", nil}}},
+		{"number of 65 bytes", replaceLine(1, "number: "+strings.Repeat("x", 65)+"\n"), []TaskIssue{{1, "number", TaskID, strings.Repeat("x", 65), "", nil}}},
+		{"list for a value", replaceLine(1, "number: [T-1]\n"), []TaskIssue{{1, "number", TaskShape, "", "value", nil}}},
+		{"two lines", replaceLine(2, "name: |\n  甲\n  乙\n"), []TaskIssue{{2, "name", TaskText, "甲\n乙\n", "", nil}}},
+		{"two blanks", replaceLine(2, "name: 甲  乙\n"), []TaskIssue{{2, "name", TaskText, "甲  乙", "", nil}}},
+		{"not NFC", replaceLine(2, "name: e\u0301\n"), []TaskIssue{{2, "name", TaskText, "e\u0301", "", nil}}},
+		{"control character", replaceLine(2, `name: "甲\t乙"`+"\n"), []TaskIssue{{2, "name", TaskText, "甲\t乙", "", nil}}},
 
-		{"dates as text", replaceLine(4, "dates: 2026-11-23\n"), []TaskIssue{{4, "dates", TaskShape, "2026-11-23", "mapping"}}},
-		{"no last day", replaceLine(4, "dates: {from: 2026-11-23}\n"), []TaskIssue{{4, "dates.to", TaskMissing, "", ""}}},
-		{"no such day", replaceLine(4, "dates: {from: 2026-11-31, to: 2026-12-18}\n"), []TaskIssue{{4, "dates.from", TaskDate, "2026-11-31", ""}}},
+		{"dates as text", replaceLine(4, "dates: 2026-11-23\n"), []TaskIssue{{4, "dates", TaskShape, "2026-11-23", "mapping", nil}}},
+		{"no last day", replaceLine(4, "dates: {from: 2026-11-23}\n"), []TaskIssue{{4, "dates.to", TaskMissing, "", "", nil}}},
+		{"no such day", replaceLine(4, "dates: {from: 2026-11-31, to: 2026-12-18}\n"), []TaskIssue{{4, "dates.from", TaskDate, "2026-11-31", "", nil}}},
 		{"day in another form", replaceLine(4, "dates: {from: 2026/11/23, to: 2026-12-1}\n"), []TaskIssue{
-			{4, "dates.from", TaskDate, "2026/11/23", ""}, {4, "dates.to", TaskDate, "2026-12-1", ""},
+			{4, "dates.from", TaskDate, "2026/11/23", "", nil}, {4, "dates.to", TaskDate, "2026-12-1", "", nil},
 		}},
-		{"last day first", replaceLine(4, "dates:\n  from: 2026-12-18\n  to: 2026-11-23\n"), []TaskIssue{{5, "dates", TaskDates, "2026-11-23", "2026-12-18"}}},
+		{"last day first", replaceLine(4, "dates:\n  from: 2026-12-18\n  to: 2026-11-23\n"), []TaskIssue{{5, "dates", TaskDates, "2026-11-23", "2026-12-18", nil}}},
 
-		{"items empty", replaceLine(5, "items: []\n"), []TaskIssue{{5, "items", TaskShape, "", "list"}}},
-		{"item as text", replaceLine(5, "items: 许可检查\n"), []TaskIssue{{5, "items", TaskShape, "许可检查", "mapping"}}},
-		{"item without basis", replaceLine(5, "items:\n  - {name: 甲, basis: 乙}\n  - name: 丙\n"), []TaskIssue{{7, "items[2].basis", TaskMissing, "", ""}}},
+		{"items empty", replaceLine(5, "items: []\n"), []TaskIssue{{5, "items", TaskShape, "", "list", nil}}},
+		{"item as text", replaceLine(5, "items: 许可检查\n"), []TaskIssue{{5, "items", TaskShape, "许可检查", "mapping", nil}}},
+		{"item without basis", replaceLine(5, "items:\n  - {name: 甲, basis: 乙}\n  - name: 丙\n"), []TaskIssue{{7, "items[2].basis", TaskMissing, "", "", nil}}},
 
-		{"take as text", replaceLine(6, "take: 5%\n"), []TaskIssue{{6, "take", TaskShape, "5%", "mapping"}}},
-		{"take nothing", replaceLine(6, "take: {}\n"), []TaskIssue{{6, "take", TaskShape, "", "mapping"}}},
-		{"stratum twice", replaceLine(6, "take:\n  A: 1\n  B: 1\n  A: 2\n"), []TaskIssue{{9, "take", TaskTwice, "A", ""}}},
-		{"stratum with a space", replaceLine(6, "take: {A B: 1}\n"), []TaskIssue{{6, "take", TaskWord, "A B", ""}}},
+		{"take as text", replaceLine(6, "take: 5%\n"), []TaskIssue{{6, "take", TaskShape, "5%", "mapping", nil}}},
+		{"take nothing", replaceLine(6, "take: {}\n"), []TaskIssue{{6, "take", TaskShape, "", "mapping", nil}}},
+		{"stratum twice", replaceLine(6, "take:\n  A: 1\n  B: 1\n  A: 2\n"), []TaskIssue{{9, "take", TaskTwice, "A", "", nil}}},
+		{"stratum with a space", replaceLine(6, "take: {A B: 1}\n"), []TaskIssue{{6, "take", TaskWord, "A B", "", nil}}},
 		{"not a ratio", replaceLine(6, "take: {A: 1.5, B: half, C: [1]}\n"), []TaskIssue{
-			{6, "take.A", TaskRatio, "1.5", ""}, {6, "take.B", TaskRatio, "half", ""}, {6, "take.C", TaskRatio, "", ""},
+			{6, "take.A", TaskRatio, "1.5", "", nil}, {6, "take.B", TaskRatio, "half", "", nil}, {6, "take.C", TaskRatio, "", "", nil},
 		}},
 		{"more than everything", replaceLine(6, "take: {A: 101%, B: 3/2}\n"), []TaskIssue{
-			{6, "take.A", TaskTooMuch, "101%", ""}, {6, "take.B", TaskTooMuch, "3/2", ""},
+			{6, "take.A", TaskTooMuch, "101%", "", nil}, {6, "take.B", TaskTooMuch, "3/2", "", nil},
 		}},
 
-		{"one officer", replaceLine(7, "seats: {department: 市监局}\n"), []TaskIssue{{7, "seats", TaskShape, "", "list"}}},
-		{"one seat", replaceLine(7, "seats:\n  - department: 市监局\n"), []TaskIssue{{8, "seats", TaskSeats, "1", "2"}}},
+		{"one officer", replaceLine(7, "seats: {department: 市监局}\n"), []TaskIssue{{7, "seats", TaskShape, "", "list", nil}}},
+		{"one seat", replaceLine(7, "seats:\n  - department: 市监局\n"), []TaskIssue{{8, "seats", TaskSeats, "1", "2", nil}}},
 		{"seats as texts", replaceLine(7, "seats: [市监局, 消防队]\n"), []TaskIssue{
-			{7, "seats[1]", TaskShape, "市监局", "mapping"}, {7, "seats[2]", TaskShape, "消防队", "mapping"},
+			{7, "seats[1]", TaskShape, "市监局", "mapping", nil}, {7, "seats[2]", TaskShape, "消防队", "mapping", nil},
 		}},
-		{"no department", replaceLine(7, "seats:\n  - count: 2\n"), []TaskIssue{{8, "seats[1].department", TaskMissing, "", ""}}},
-		{"department with a space", replaceLine(7, "seats: [{department: 市监 局, count: 2}]\n"), []TaskIssue{{7, "seats[1].department", TaskWord, "市监 局", ""}}},
-		{"count of none", replaceLine(7, "seats: [{department: 市监局, count: 0}, {department: 消防队}]\n"), []TaskIssue{{7, "seats[1].count", TaskNumber, "0", "20"}}},
-		{"count too high", replaceLine(7, "seats: [{department: 市监局, count: 21}, {department: 消防队}]\n"), []TaskIssue{{7, "seats[1].count", TaskNumber, "21", "20"}}},
+		{"no department", replaceLine(7, "seats:\n  - count: 2\n"), []TaskIssue{{8, "seats[1].department", TaskMissing, "", "", nil}}},
+		{"department with a space", replaceLine(7, "seats: [{department: 市监 局, count: 2}]\n"), []TaskIssue{{7, "seats[1].department", TaskWord, "市监 局", "", nil}}},
+		{"count of none", replaceLine(7, "seats: [{department: 市监局, count: 0}, {department: 消防队}]\n"), []TaskIssue{{7, "seats[1].count", TaskNumber, "0", "20", nil}}},
+		{"count too high", replaceLine(7, "seats: [{department: 市监局, count: 21}, {department: 消防队}]\n"), []TaskIssue{{7, "seats[1].count", TaskNumber, "21", "20", nil}}},
 		{"skill with a comma", replaceLine(7, "seats: [{department: 市监局, count: 2, skills: ['食品,药品', 药品, '-']}]\n"), []TaskIssue{
-			{7, "seats[1].skills[1]", TaskSkill, "食品,药品", ""}, {7, "seats[1].skills[3]", TaskSkill, "-", ""},
+			{7, "seats[1].skills[1]", TaskSkill, "食品,药品", "", nil}, {7, "seats[1].skills[3]", TaskSkill, "-", "", nil},
 		}},
 
-		{"maximum of none", plainTask + "maximum: 0\n", []TaskIssue{{9, "maximum", TaskNumber, "0", "999999"}}},
-		{"maximum in words", plainTask + "maximum: 八\n", []TaskIssue{{9, "maximum", TaskNumber, "八", "999999"}}},
-		{"maximum too high", plainTask + "maximum: 1000000\n", []TaskIssue{{9, "maximum", TaskNumber, "1000000", "999999"}}},
-		{"no limit", plainTask + "maximum: [1]\n", []TaskIssue{{9, "maximum", TaskNumber, "", "999999"}}},
+		{"maximum of none", plainTask + "maximum: 0\n", []TaskIssue{{9, "maximum", TaskNumber, "0", "999999", nil}}},
+		{"maximum in words", plainTask + "maximum: 八\n", []TaskIssue{{9, "maximum", TaskNumber, "八", "999999", nil}}},
+		{"maximum too high", plainTask + "maximum: 1000000\n", []TaskIssue{{9, "maximum", TaskNumber, "1000000", "999999", nil}}},
+		{"no limit", plainTask + "maximum: [1]\n", []TaskIssue{{9, "maximum", TaskNumber, "", "999999", nil}}},
 
-		{"file that is none", plainTask + "targets: {a: b}\n", []TaskIssue{{9, "targets", TaskShape, "", "list"}}},
-		{"file without a name", plainTask + "targets: [a.xlsx, '']\n", []TaskIssue{{9, "targets[2]", TaskText, "", ""}}},
-		{"no file", plainTask + "avoidance: []\n", []TaskIssue{{9, "avoidance", TaskShape, "", "list"}}},
+		{"file that is none", plainTask + "targets: {a: b}\n", []TaskIssue{{9, "targets", TaskShape, "", "list", nil}}},
+		{"file without a name", plainTask + "targets: [a.xlsx, '']\n", []TaskIssue{{9, "targets[2]", TaskText, "", "", nil}}},
+		{"no file", plainTask + "avoidance: []\n", []TaskIssue{{9, "avoidance", TaskShape, "", "list", nil}}},
 
-		{"seed without moment", replaceLine(8, "seed: {source: 公证员}\n"), []TaskIssue{{8, "seed.at", TaskMissing, "", ""}}},
-		{"moment without time", replaceLine(8, "seed: {source: 公证员, at: 2026-11-20}\n"), []TaskIssue{{8, "seed.at", TaskMoment, "2026-11-20", ""}}},
-		{"moment after midnight", replaceLine(8, "seed: {source: 公证员, at: 2026-11-20 24:00}\n"), []TaskIssue{{8, "seed.at", TaskMoment, "2026-11-20 24:00", ""}}},
+		{"seed without moment", replaceLine(8, "seed: {source: 公证员}\n"), []TaskIssue{{8, "seed.at", TaskMissing, "", "", nil}}},
+		{"moment without time", replaceLine(8, "seed: {source: 公证员, at: 2026-11-20}\n"), []TaskIssue{{8, "seed.at", TaskMoment, "2026-11-20", "", nil}}},
+		{"moment after midnight", replaceLine(8, "seed: {source: 公证员, at: 2026-11-20 24:00}\n"), []TaskIssue{{8, "seed.at", TaskMoment, "2026-11-20 24:00", "", nil}}},
 
 		{"several, in the order of lines", "seed: {source: 公证员, at: 明天}\nnumber: T 1\nseats: [{departmant: 市监局, count: 2}]\ndates: {from: 2026-11-23}\n" +
 			"name: 任务\noffice: 某局\nitems: [{name: 甲, basis: 乙}]\ntake: {A: 0.1}\n", []TaskIssue{
-			{1, "seed.at", TaskMoment, "明天", ""},
-			{2, "number", TaskID, "T 1", ""},
-			{3, "seats[1]", TaskUnknownKey, "departmant", "department"},
-			{3, "seats[1].department", TaskMissing, "", ""},
-			{4, "dates.to", TaskMissing, "", ""},
-			{8, "take.A", TaskRatio, "0.1", ""},
+			{1, "seed.at", TaskMoment, "明天", "", nil},
+			{2, "number", TaskID, "T 1", "", nil},
+			{3, "seats[1]", TaskUnknownKey, "departmant", "department", nil},
+			{3, "seats[1].department", TaskMissing, "", "", nil},
+			{4, "dates.to", TaskMissing, "", "", nil},
+			{8, "take.A", TaskRatio, "0.1", "", nil},
 		}},
-		{"wrong behind an alias", "number: &x T 1\n" + strings.SplitN(replaceLine(2, "name: *x\n"), "\n", 2)[1], []TaskIssue{{1, "number", TaskID, "T 1", ""}}},
-		{"alias to itself", plainTask + "targets: &x [*x]\n", []TaskIssue{{9, "targets[1]", TaskShape, "", "value"}}},
+		{"wrong behind an alias", "number: &x T 1\n" + strings.SplitN(replaceLine(2, "name: *x\n"), "\n", 2)[1], []TaskIssue{{1, "number", TaskID, "T 1", "", nil}}},
+		{"alias to itself", plainTask + "targets: &x [*x]\n", []TaskIssue{{9, "targets[1]", TaskShape, "", "value", nil}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := ParseTaskFile([]byte(c.text))
@@ -205,7 +205,7 @@ func TestTaskFileSaysEverythingThatIsWrong(t *testing.T) {
 func missing(line int) []TaskIssue {
 	var all []TaskIssue
 	for _, key := range []string{"number", "name", "office", "dates", "items", "take", "seats", "seed"} {
-		all = append(all, TaskIssue{line, key, TaskMissing, "", ""})
+		all = append(all, TaskIssue{line, key, TaskMissing, "", "", nil})
 	}
 	return all
 }

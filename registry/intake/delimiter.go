@@ -89,7 +89,7 @@ func (l csvLayout) score(sample []byte) (known, filled int) {
 // allHeaders are the headers of all kinds of tables, folded.
 var allHeaders = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
-	for _, l := range []*layout{targetLayout(), inspectorLayout(), avoidanceLayout()} {
+	for _, l := range []*layout{targetLayout(), inspectorLayout(), avoidanceLayout(), checkLayout(), leaveLayout()} {
 		for h := range l.known {
 			all[h] = true
 		}

@@ -18,7 +18,7 @@
 //
 // A file goes through four steps: bytes to tables (source.go, and a file for each format), the header row to columns
 // (filereading.go, headers.go), a row under its header to a record (skip.go, record.go), a record to what the registry keeps
-// (targets.go, inspectors.go, avoidance.go). A further format is a function that gives tables, and a case in source.go. Which headers are
+// (targets.go, inspectors.go, avoidance.go, checks.go, leave.go). A further format is a function that gives tables, and a case in source.go. Which headers are
 // understood is data: headers.yaml, and Options for what a person adds.
 //
 // Unpacking, and turning bytes into rows, run a little ahead in goroutines of their own (ahead.go). All rows are held until the last is read; what

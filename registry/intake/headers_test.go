@@ -11,7 +11,7 @@ import (
 
 // TestHeaderTable keeps headers.yaml free of empty lists and of headers that mean two things.
 func TestHeaderTable(t *testing.T) {
-	for name, l := range map[string]*layout{"targets": targetLayout(), "inspectors": inspectorLayout(), "avoidance": avoidanceLayout()} {
+	for name, l := range map[string]*layout{"targets": targetLayout(), "inspectors": inspectorLayout(), "avoidance": avoidanceLayout(), "checks": checkLayout(), "leave": leaveLayout()} {
 		total := 0
 		for f, list := range l.headers {
 			if len(list) == 0 {

@@ -53,26 +53,32 @@ func ReadInspectors(o Options, sources ...Source) (*Reading[registry.Inspector],
 
 // skills splits a list; it comes back sorted, no two equal.
 func (r *record) skills(f field) []string {
+	skills := r.list(f, draw.ValidSkill, BadWord)
+	slices.Sort(skills)
+	return slices.Compact(skills)
+}
+
+// list splits a list and makes issues of the values that are not valid.
+func (r *record) list(f field, valid func(string) bool, kind Kind) []string {
 	list := r.text(f)
 	if len(list) > draw.MaxText {
 		r.reportField(TooLong, f)
 		return nil
 	}
-	var skills []string
+	var values []string
 	for part := range strings.FieldsFuncSeq(list, func(c rune) bool { return strings.ContainsRune("，,、；;", c) }) {
-		skill := strings.TrimSpace(part)
+		value := strings.TrimSpace(part)
 		switch {
-		case skill == "":
-		case len(skill) > draw.MaxWord:
-			r.report(TooLong, r.header.fields[f], skill)
-		case !draw.ValidSkill(skill):
-			r.report(BadWord, r.header.fields[f], skill)
+		case value == "":
+		case len(value) > draw.MaxWord:
+			r.report(TooLong, r.header.fields[f], value)
+		case !valid(value):
+			r.report(kind, r.header.fields[f], value)
 		default:
-			skills = append(skills, skill)
+			values = append(values, value)
 		}
 	}
-	slices.Sort(skills)
-	return slices.Compact(skills)
+	return values
 }
 
 // lastDay reads a date; what is open-ended or blank comes back empty.

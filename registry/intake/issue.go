@@ -28,6 +28,7 @@ const (
 	NumberLostDigits Kind = "number-lost-digits" // an id in a number cell that is not the number as typed or shown: over 15 digits, zeros in front
 	DuplicateID      Kind = "duplicate-id"       // Other is the first row with this id
 	DuplicatePair    Kind = "duplicate-pair"     // an avoidance pair; Other is the first row with it; Value is both ids with a space between
+	DuplicateRow     Kind = "duplicate-row"      // an earlier check or leave; Other is the first; Value names it
 	BadDate          Kind = "bad-date"           // not a day of the calendar in one of the spellings understood
 	BadValue         Kind = "bad-value"          // not one of the values that the column may have
 	BadText          Kind = "bad-text"           // holds a character that draw/SPEC.md §2 forbids, most often an invisible one
@@ -66,7 +67,7 @@ const (
 
 // severities has all kinds.
 var severities = map[Kind]Severity{
-	MissingID: Error, MissingName: Error, MissingField: Error, BadID: Error, NumberLostDigits: Error, DuplicateID: Error, DuplicatePair: Error,
+	MissingID: Error, MissingName: Error, MissingField: Error, BadID: Error, NumberLostDigits: Error, DuplicateID: Error, DuplicatePair: Error, DuplicateRow: Error,
 	BadDate: Error, BadValue: Error, BadText: Error, BadWord: Error, TooLong: Error, FormulaError: Error, DuplicateHeader: Error, ExtraValue: Error,
 	MissingColumn: Error,
 	NoIDColumn:    Warning, DerivedID: Warning, ComputedID: Warning, DateSerial: Warning, CheckDigit: Warning, DuplicateName: Warning, StoredName: Warning, BlankHeader: Warning, NoRows: Warning,
