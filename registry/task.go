@@ -221,7 +221,16 @@ func (r *taskReader) root(n *yaml.Node) {
 	if f.Content != draw.ContentInspectors {
 		f.Stratify = "风险等级"
 	}
-	r.mapping("", n, slices.Concat([]field{
+	r.mapping("", n, r.fields())
+	for _, check := range r.later {
+		check()
+	}
+}
+
+// fields are all keys of a task file.
+func (r *taskReader) fields() []field {
+	f := r.file
+	return slices.Concat([]field{
 		{"number", true, r.value(&f.Number, draw.ValidID, TaskID)},
 		{"name", true, r.value(&f.Name, draw.ValidText, TaskText)},
 		{"office", true, r.value(&f.Office, draw.ValidText, TaskText)},
@@ -235,10 +244,7 @@ func (r *taskReader) root(n *yaml.Node) {
 		{"items", true, r.items},
 	}, r.targetFields(), r.inspectorFields(), []field{
 		{"seed", true, r.seed},
-	}))
-	for _, check := range r.later {
-		check()
-	}
+	})
 }
 
 func (r *taskReader) add(n *yaml.Node, key string, fault TaskFault, value, want string) {

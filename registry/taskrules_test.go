@@ -1,8 +1,11 @@
 package registry
 
 import (
+	"os"
 	"reflect"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"yaohao/draw"
@@ -209,4 +212,48 @@ func TestFilterOfATaskFileIsReportedWithItsPlace(t *testing.T) {
 	if len(issues) != 1 || issues[0].Line != 9 || issues[0].Fault != TaskFilter || issues[0].Filter.Column != 5 {
 		t.Errorf("%+v", issues)
 	}
+}
+
+// The examples of the documentation are read as they stand.
+func TestExamplesOfTheDocumentation(t *testing.T) {
+	for _, path := range []string{"../docs/task.md", "../docs/task.zh-CN.md"} {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		examples := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindAllStringSubmatch(string(text), -1)
+		if len(examples) < 9 {
+			t.Errorf("%s: %d examples", path, len(examples))
+		}
+		var all string
+		for _, e := range examples {
+			if _, err := ParseTaskFile([]byte(withoutKeysOf(e[1]) + e[1])); err != nil {
+				t.Errorf("%s: %v\n%s", path, err, e[1])
+			}
+			if e[1] != "take: {total: 100}\n" {
+				all += e[1]
+			}
+		}
+		if _, err := ParseTaskFile([]byte(all)); err != nil {
+			t.Errorf("%s, all together: %v", path, err)
+		}
+		for _, f := range (&taskReader{file: new(TaskFile)}).fields() {
+			if !strings.Contains(all, "\n"+f.key+":") && !strings.HasPrefix(all, f.key+":") {
+				t.Errorf("%s has no example of %s", path, f.key)
+			}
+		}
+	}
+}
+
+// withoutKeysOf is the plain task without the keys that an example has, and with as many seats as the examples.
+func withoutKeysOf(example string) string {
+	var kept string
+	for line := range strings.Lines(plainTask + "seats: [{department: 市监局}, {department: 云栖县消防救援大队}, {department: 消防队}]\n") {
+		key, _, _ := strings.Cut(line, ":")
+		plainSeats := strings.HasPrefix(line, "seats: [{department: 市监局}, {department: 消防队}]")
+		if !plainSeats && !strings.HasPrefix(example, key+":") && !strings.Contains(example, "\n"+key+":") {
+			kept += line
+		}
+	}
+	return kept
 }
