@@ -257,3 +257,36 @@ func withoutKeysOf(example string) string {
 	}
 	return kept
 }
+
+// Whatever a task file says, it is refused with its issues, or frozen, or refused with what a person must settle.
+func FuzzTaskFile(f *testing.F) {
+	f.Add(plainTask)
+	for _, text := range []string{
+		"scope: 风险等级 = 甲类\nyearly: 1", "batches: {size: 2}\nlots: {检查日期: [2026-11-24, 2026-11-25]}", "weight: [{filter: 风险等级 = 甲类, weight: 3}]",
+		"groups: 2 of 2\nmonthly: 3\nalternates: 1\nrepeat: {last: 2, rule: forbid}\nleave: any", "experts: [{department: 市监局}]\nareas: 所属辖区\nseparate: true",
+		"neighbours: [{department: 消防队, from: 卫健局}]\nstratify: [风险等级, 所属辖区]",
+	} {
+		f.Add(strings.Replace(plainTask, "take: {B: 1/4, A: 50%}", "take: {乙类: 1/4, 甲类: {ratio: 50%, round: down, min: 1}}", 1) + text + "\n")
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		file, err := ParseTaskFile([]byte(text))
+		if err != nil {
+			wantError[*TaskFileError](t, err)
+			return
+		}
+		c := countyFreezing()
+		c.checks = []Check{{"91430001", "2026-11-02", "T-0", []string{"01", "11"}}}
+		c.leave = []Leave{{"02", "2026-11-20", "2026-11-25", ""}}
+		if c.task = file.Task; len(c.task.Seats) > 10 || c.task.Groups > 100 {
+			return
+		}
+		frozen, err := c.freeze(1)
+		if err != nil {
+			wantError[*FreezeError](t, err)
+			return
+		}
+		if err := frozen.checkLists(); err != nil {
+			t.Error(err)
+		}
+	})
+}
