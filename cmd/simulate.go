@@ -112,7 +112,7 @@ func (a *app) freezeFile(ctx context.Context, path string) (*registry.Frozen, er
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(a.Database); err == nil {
+	if _, missing := os.Stat(a.Database); missing == nil {
 		err = a.withStore(ctx, func(s *registry.Store) error { return j.learn(ctx, s, afterAll) })
 	} else {
 		err = j.learn(ctx, nil, afterAll)
