@@ -46,7 +46,17 @@ func (r *roster) leastLoad() int {
 func anyLoad() int { return math.MaxInt }
 
 // canFill fills some empty seats beside those taken, even or not, and reports whether it could fill them all.
-func (r *roster) canFill(seats []int) bool { return len(r.fillMore(seats, anyLoad)) == 0 }
+func (r *roster) canFill(seats []int) bool {
+	e := newExpansion(r)
+	for _, seat := range seats {
+		last := e.search(seat, anyLoad())
+		if last == nobody {
+			return false
+		}
+		e.push(last)
+	}
+	return true
+}
 
 // competing returns, in reading order, an empty seat that cannot be filled and the seats whose occupants could be moved to it, but could
 // then not be replaced.

@@ -167,7 +167,7 @@ func (m *remedy) helpsWithoutSeat(k int) bool {
 	return c.canFill(slices.DeleteFunc(slices.Clone(m.empty), func(s int) bool { return s%c.size == k }))
 }
 
-// limits raises the limit of each person who could then have one of the competing seats.
+// limits raises the limit of each person who could then have one of the competing seats. For each seat more, one empty seat is filled at most.
 func (m *remedy) limits() []Relaxation {
 	var all []Relaxation
 	for i, limit := range m.limit {
@@ -175,7 +175,7 @@ func (m *remedy) limits() []Relaxation {
 			continue
 		}
 		raised := slices.Clone(m.limit)
-		n, ok := smallest(limit+1, m.maximum, func(n int) bool {
+		n, ok := smallest(limit+len(m.empty), m.maximum, func(n int) bool {
 			raised[i] = n
 			c := m.roster.seatedAs(m.roster)
 			c.capacity = m.capacity(m.maximum, raised)
@@ -188,12 +188,13 @@ func (m *remedy) limits() []Relaxation {
 	return all
 }
 
-// liftedAbsences lifts each absence without which the person could have one of the competing seats.
+// liftedAbsences lifts each absence without which the person could have one of the competing seats, and as many seats more as are empty.
 func (m *remedy) liftedAbsences() []Relaxation {
 	var all []Relaxation
 	for i, absences := range m.absences {
 		for _, a := range absences {
-			if c := m.without(i, a); c.teamsFor(m.column[i], m.competing) > m.roster.teamsFor(m.column[i], m.competing) && c.canFill(m.empty) {
+			c, more := m.without(i, a)
+			if more >= len(m.empty) && c.teamsFor(m.column[i], m.competing) > m.roster.teamsFor(m.column[i], m.competing) && c.canFill(m.empty) {
 				all = append(all, Relaxation{Kind: RelaxAbsence, Inspector: m.people[i], Absence: a})
 			}
 		}
@@ -201,17 +202,24 @@ func (m *remedy) liftedAbsences() []Relaxation {
 	return all
 }
 
-// without is the roster without an absence of a person.
-func (m *remedy) without(i int, lifted Absence) *roster {
-	c := m.roster.seatedAs(m.roster)
+// without is the roster without an absence of a person, and for how many teams more that makes them free.
+func (m *remedy) without(i int, lifted Absence) (c *roster, more int) {
+	c = m.roster.seatedAs(m.roster)
 	c.fitting = slices.Clone(c.fitting)
-	for seat := range c.fitting {
-		if team := c.team(seat); m.keepsFrom(lifted, team) && c.skilled[seat%c.size].has(m.column[i]) && !m.barredBut(team, i, lifted) {
-			c.fitting[seat] = slices.Clone(c.fitting[seat])
-			c.fitting[seat].add(m.column[i])
+	for team := range m.targets {
+		if !m.keepsFrom(lifted, team) || m.barredBut(team, i, lifted) {
+			continue
+		}
+		more++
+		for k, able := range c.skilled {
+			if able.has(m.column[i]) {
+				seat := team*c.size + k
+				c.fitting[seat] = slices.Clone(c.fitting[seat])
+				c.fitting[seat].add(m.column[i])
+			}
 		}
 	}
-	return c
+	return c, more
 }
 
 // barredBut reports whether anybody of the column of a person must not go to a team, but for one absence of this person, or, if that is
