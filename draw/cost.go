@@ -8,13 +8,13 @@ import (
 
 // cost is what an inspector costs in a seat (§8): first by being of another department, which outweighs every yield there could be, then
 // by the yields.
-func (r *roster) cost(seat, inspector int) int {
-	cost := 0
+func (r *roster) cost(seat, inspector int) int64 {
+	cost := int64(0)
 	if r.foreign[seat%r.size].has(inspector) {
 		cost = r.foreignCost
 	}
 	if yields := r.yields[r.team(seat)]; yields != nil {
-		cost += int(yields[inspector])
+		cost += int64(yields[inspector])
 	}
 	return cost
 }
@@ -39,7 +39,7 @@ func (r *roster) withoutCost() *roster {
 // costs nothing more than the difference of its prices; then as many are filled as such paths can fill. As each seat goes by a path of
 // least cost and, of these, to the inspector with the fewest seats, the roster is even too: its workloads are one more cost, below the others.
 func (r *roster) fillAtLeastCost(empty []int) *roster {
-	p := &prices{roster: r, seats: make([]int, len(r.occupant)), inspectors: make([]int, len(r.load))}
+	p := &prices{roster: r, seats: make([]int64, len(r.occupant)), inspectors: make([]int64, len(r.load))}
 	for {
 		p.raise(empty)
 		tight := p.tight()
@@ -55,12 +55,12 @@ func (r *roster) fillAtLeastCost(empty []int) *roster {
 // A node (team, inspector) has a price of its own only while the inspector sits on the team, see onTeam; else that of the inspector serves.
 type prices struct {
 	*roster
-	seats, inspectors []int
-	sink              int
+	seats, inspectors []int64
+	sink              int64
 }
 
 // onTeam is the price of the node of an occupant and their team.
-func (p *prices) onTeam(seat int) int { return p.seats[seat] + p.cost(seat, p.occupant[seat]) }
+func (p *prices) onTeam(seat int) int64 { return p.seats[seat] + p.cost(seat, p.occupant[seat]) }
 
 // raise raises the prices by the distances from the empty seats, up to that of the sink. The length of an arc is what it costs beyond the
 // difference of its prices.
@@ -122,8 +122,8 @@ func (p *prices) bind(c *roster, seat, i int) {
 type shortest struct {
 	*prices
 	held     [][]int
-	distance []int  // by seat, then by inspector
-	ahead    bitSet // inspectors whose distance may still fall
+	distance []int64 // by seat, then by inspector
+	ahead    bitSet  // inspectors whose distance may still fall
 	queue    nodeQueue
 }
 
@@ -131,18 +131,18 @@ func newShortest(p *prices) *shortest {
 	s := &shortest{
 		prices:   p,
 		held:     p.seatsHeld(),
-		distance: make([]int, len(p.seats)+len(p.inspectors)),
+		distance: make([]int64, len(p.seats)+len(p.inspectors)),
 		ahead:    newFullBitSet(len(p.inspectors)),
 	}
 	for n := range s.distance {
-		s.distance[n] = math.MaxInt
+		s.distance[n] = math.MaxInt64
 	}
 	return s
 }
 
 // toSink returns the distance of the sink. No distance that it leaves unknown is less.
-func (s *shortest) toSink() int {
-	sink := math.MaxInt
+func (s *shortest) toSink() int64 {
+	sink := int64(math.MaxInt64)
 	for len(s.queue) > 0 && s.queue[0].distance < sink {
 		n := heap.Pop(&s.queue).(queuedNode)
 		switch i := n.number - len(s.seats); {
@@ -186,7 +186,7 @@ func (s *shortest) fromInspector(i int) {
 	}
 }
 
-func (s *shortest) reach(number, distance int) {
+func (s *shortest) reach(number int, distance int64) {
 	if distance < s.distance[number] {
 		s.distance[number] = distance
 		heap.Push(&s.queue, queuedNode{number, distance})
@@ -196,7 +196,10 @@ func (s *shortest) reach(number, distance int) {
 // nodeQueue is a heap of nodes with the nearest on top.
 type nodeQueue []queuedNode
 
-type queuedNode struct{ number, distance int }
+type queuedNode struct {
+	number   int
+	distance int64
+}
 
 func (q nodeQueue) Len() int           { return len(q) }
 func (q nodeQueue) Less(i, j int) bool { return q[i].distance < q[j].distance }

@@ -69,8 +69,8 @@ func (c choice) possible() bool {
 
 // Weights by which own comes before kept, and kept before even, in one sum: workloads and yields of these cases are far less.
 const (
-	farWeight   = 100_000_000
-	yieldWeight = 100_000
+	farWeight   = 1_000_000
+	yieldWeight = 10_000
 )
 
 // least is the least cost of those assignments that begin with some seats, by a flow: own, kept, then the sum of squared workloads.

@@ -27,7 +27,7 @@ type roster struct {
 	bound       []bitSet // by team: the inspectors who do not leave it, once they are on it; nil for none, or altogether
 
 	foreign     []bitSet  // by seat of the team: the inspectors who cost foreignCost there; nil for none
-	foreignCost int       // more than all yields together can cost
+	foreignCost int64     // more than all yields together can cost
 	yields      [][]int32 // by team: what each inspector costs; nil for nothing
 
 	occupant []int // by seat
@@ -48,7 +48,7 @@ func newRoster(skilled, barred []bitSet, capacity []int) *roster {
 			r.fitting = append(r.fitting, able.without(avoided))
 		}
 	}
-	r.foreignCost = len(r.fitting) + 1
+	r.foreignCost = int64(len(r.fitting)) + 1
 	r.occupant = slices.Repeat([]int{nobody}, len(r.fitting))
 	return r
 }

@@ -46,7 +46,7 @@ func newSmallRoster(rng *rand.Rand) *roster {
 // A way fills all seats.
 type way struct {
 	occupant []int
-	cost     int
+	cost     int64
 	load     []int
 }
 
@@ -55,7 +55,7 @@ func (w way) compare(other way) int {
 }
 
 // bruteForce returns the best of all ways to fill the empty seats from one on.
-func (r *roster) bruteForce(seat, cost int) (best way, ok bool) {
+func (r *roster) bruteForce(seat int, cost int64) (best way, ok bool) {
 	if seat == len(r.occupant) {
 		load := slices.Clone(r.load)
 		slices.SortFunc(load, func(a, b int) int { return b - a })
