@@ -172,7 +172,7 @@ func (c choice) size() int {
 				some++
 			}
 		}
-		n = min(n*max(some, 1), 1<<30)
+		n = min(n*max(some, 1), 1<<20)
 	}
 	return n
 }
