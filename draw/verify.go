@@ -46,10 +46,17 @@ func (r *Report) Agrees() bool { return r.Lists == Yes && r.Result == Yes }
 // Verify checks the dossier in a folder as §11 says, a whole one or that of an area. It reads lists as streams: its memory is bounded by the
 // size of the sample and of the lists of inspectors, pairs and weights. The error is one of reading files; a disagreement, a missing file too,
 // is in the report.
-func Verify(dossier fs.FS) (*Report, error) {
+func Verify(dossier fs.FS) (*Report, error) { return newVerifier(dossier).answer((*verifier).run) }
+
+func newVerifier(dossier fs.FS) *verifier {
 	v := &verifier{dossier: dossier, wrong: map[string]error{}, unknown: map[string]bool{}}
 	v.report = Report{Lists: NotShown, Result: NotShown, Before: NotShown, Only: NotShown}
-	err := v.run()
+	return v
+}
+
+// answer does checks and reports what they found.
+func (v *verifier) answer(check func(*verifier) error) (*Report, error) {
+	err := check(v)
 	var f *Finding
 	if errors.As(err, &f) {
 		v.report.Finding = f
@@ -174,16 +181,10 @@ func (v *verifier) checkSums() error {
 }
 
 func (v *verifier) checkAnnouncement() error {
-	text, err := v.text(AnnouncementFile)
-	if err != nil {
+	if err := v.readAnnouncement(); err != nil {
 		return err
 	}
-	a, err := ParseAnnouncement(text)
-	v.announced, v.report.Announcement = text, a
-	v.report.Commitment = v.sums[AnnouncementFile]
-	if err != nil {
-		return err
-	}
+	a := v.report.Announcement
 	for _, list := range committedLists {
 		if v.sumLine[list.file] == 0 && list.optional && list.announced(a) && v.kind.has(list.file) {
 			return &Finding{Place: a.place(list.key, 0), Fault: FaultMissing, Want: list.file, Against: Place{File: SumsFile}}
@@ -195,6 +196,17 @@ func (v *verifier) checkAnnouncement() error {
 		}
 	}
 	return nil
+}
+
+func (v *verifier) readAnnouncement() error {
+	text, err := v.text(AnnouncementFile)
+	if err != nil {
+		return err
+	}
+	a, err := ParseAnnouncement(text)
+	v.announced, v.report.Announcement = text, a
+	v.report.Commitment = v.sums[AnnouncementFile]
+	return err
 }
 
 func (v *verifier) checkSeed() error {
@@ -209,12 +221,22 @@ func (v *verifier) checkSeed() error {
 
 // checkResult computes the result and compares it with result.txt.
 func (v *verifier) checkResult() error {
+	if err := v.computeResult(); err != nil {
+		return err
+	}
+	return v.readSummed(ResultFile, v.report.Drawn.compare)
+}
+
+func (v *verifier) computeResult() error {
 	assignment, err := Assign(v.report.Announcement, v.key, v.drawn, &v.lists)
 	if errors.As(err, &v.report.Infeasible) {
 		return &Finding{Place: Place{ResultFile, 1}, Fault: FaultResult}
 	}
+	if err != nil {
+		return err
+	}
 	v.report.Drawn = &Result{v.report.Commitment, v.key, *assignment, v.report.Announcement.Batches}
-	return v.readSummed(ResultFile, v.report.Drawn.compare)
+	return nil
 }
 
 // checkActs computes each act after the draw, if there are any, and compares it with acts.txt.

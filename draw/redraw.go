@@ -1,0 +1,71 @@
+package draw
+
+import (
+	"io/fs"
+	"slices"
+)
+
+// Redraw computes the result from the announcement, the seed and the lists in a folder, which it checks as [Verify] does. If result.txt is there,
+// it must be the computed one. SHA256SUMS and acts.txt are not looked at. So each department draws its own seats (§9) before there is a whole dossier.
+//
+// Result is [NotShown] if there is no result.txt; Drawn is there all the same if there is no Finding.
+func Redraw(folder fs.FS) (*Report, error) { return newVerifier(folder).answer((*verifier).redraw) }
+
+func (v *verifier) redraw() error {
+	if err := v.readFolder(); err != nil {
+		return err
+	}
+	v.kind = wholeDossier
+	return firstError(v.checkSources, v.sumFiles, v.readAnnouncement, v.checkListsThere, v.checkSeed, v.checkLists, v.computeResult, v.compareIfThere)
+}
+
+// checkSources looks for the files that every draw is computed from.
+func (v *verifier) checkSources() error {
+	for _, name := range v.kind.required {
+		if name != ResultFile && !slices.Contains(v.present, name) {
+			return &Finding{Place: Place{File: name}, Fault: FaultMissing}
+		}
+	}
+	return nil
+}
+
+// sumFiles hashes what SHA256SUMS would name.
+func (v *verifier) sumFiles() error {
+	v.sums = map[string]Hash{}
+	for _, name := range v.present {
+		if !v.kind.has(name) || name == ActsFile {
+			continue
+		}
+		sum, err := v.sum(name)
+		if err != nil {
+			return err
+		}
+		v.sums[name] = sum
+	}
+	return nil
+}
+
+// checkListsThere returns a [Finding] if a list is announced and not there, or there and not announced.
+func (v *verifier) checkListsThere() error {
+	for _, list := range committedLists {
+		_, there := v.sums[list.file]
+		switch announced := list.announced(v.report.Announcement); {
+		case announced && !there:
+			return &Finding{Place: Place{File: list.file}, Fault: FaultMissing, Against: v.report.Announcement.place(list.key, 0)}
+		case there && !announced:
+			return &Finding{Place: Place{File: list.file}, Fault: FaultExcess, Against: Place{File: AnnouncementFile}}
+		}
+	}
+	return nil
+}
+
+func (v *verifier) compareIfThere() error {
+	if _, there := v.sums[ResultFile]; !there {
+		return nil
+	}
+	if err := v.readSummed(ResultFile, v.report.Drawn.compare); err != nil {
+		return err
+	}
+	v.report.Result = Yes
+	return nil
+}
