@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// A File is a file of a folder, by its plain name.
+// A File is a file of a folder, by its plain name, or by that of a folder in it and its own, with a slash between.
 type File struct {
 	Name string
 	Data []byte
@@ -95,31 +95,53 @@ func sameFolder(folder string, files []File) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	want := make(map[string][]byte, len(files))
-	for _, f := range files {
-		want[f.Name] = f.Data
-	}
+	want, inner := byName(files)
 	found := 0
 	for _, e := range entries {
 		if leftBySystem(e.Name()) {
 			continue
 		}
 		found++
-		data, ok := want[e.Name()]
-		if !ok || !sameFile(filepath.Join(folder, e.Name()), data) {
+		data, isFile := want[e.Name()]
+		within, isFolder := inner[e.Name()]
+		switch {
+		case isFile && sameFile(filepath.Join(folder, e.Name()), data):
+			delete(want, e.Name())
+		case isFolder && e.IsDir():
+			if same, err := sameFolder(filepath.Join(folder, e.Name()), within); err != nil {
+				return false, err
+			} else if same {
+				delete(inner, e.Name())
+			}
+		default:
 			return false, &OccupiedError{folder, e.Name()}
 		}
-		delete(want, e.Name())
 	}
 	if found == 0 { // the folder can neither be used nor replaced
 		return false, &OccupiedError{folder, entries[0].Name()}
 	}
 	for _, f := range files {
-		if _, missing := want[f.Name]; missing {
-			return false, &OccupiedError{folder, f.Name}
+		name, _, _ := strings.Cut(f.Name, "/")
+		_, missing := want[name]
+		_, missingFolder := inner[name]
+		if missing || missingFolder {
+			return false, &OccupiedError{folder, name}
 		}
 	}
 	return true, nil
+}
+
+// byName returns the content of the files by name, and the files of each folder within.
+func byName(files []File) (plain map[string][]byte, inner map[string][]File) {
+	plain, inner = map[string][]byte{}, map[string][]File{}
+	for _, f := range files {
+		if folder, name, within := strings.Cut(f.Name, "/"); within {
+			inner[folder] = append(inner[folder], File{name, f.Data})
+		} else {
+			plain[f.Name] = f.Data
+		}
+	}
+	return plain, inner
 }
 
 // leftBySystem knows the files that Windows, macOS and Excel leave in a folder unasked.
@@ -137,7 +159,11 @@ func writeAll(folder string, files []File) error {
 		return err
 	}
 	for _, f := range files {
-		if err := writeFile(filepath.Join(folder, f.Name), f.Data); err != nil {
+		path := filepath.Join(folder, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := writeFile(path, f.Data); err != nil {
 			return err
 		}
 	}

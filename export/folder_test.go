@@ -306,3 +306,50 @@ func TestFolderThatCannotBeMadeIsFoundBeforehand(t *testing.T) {
 		t.Errorf("left behind: %v, %v", entries, err)
 	}
 }
+
+func TestFoldersWithinAreWrittenTogether(t *testing.T) {
+	root := t.TempDir()
+	folder := filepath.Join(root, "out")
+	files := []File{{"城东/a.txt", []byte("甲")}, {"城西/a.txt", []byte("乙")}, {"城东/b.txt", nil}, {"c.txt", []byte("丙")}}
+	if written, err := WriteFolder(folder, files); !written || err != nil {
+		t.Fatalf("%t, %v", written, err)
+	}
+	if got := names(t, folder); !slices.Equal(got, []string{"c.txt", "城东", "城西"}) {
+		t.Errorf("holds %q", got)
+	}
+	for _, f := range files {
+		if got, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(f.Name))); err != nil || string(got) != string(f.Data) {
+			t.Errorf("%s: %q, %v", f.Name, got, err)
+		}
+	}
+	put(t, filepath.Join(folder, "城西", "Thumbs.db"), "")
+	if written, err := WriteFolder(folder, files); written || err != nil {
+		t.Errorf("again: %t, %v", written, err)
+	}
+	for _, c := range []struct {
+		change       func() error
+		folder, file string
+	}{
+		{func() error { return os.WriteFile(filepath.Join(folder, "城西", "a.txt"), []byte("丁"), 0o644) }, filepath.Join(folder, "城西"), "a.txt"},
+		{func() error { return os.Remove(filepath.Join(folder, "城东", "b.txt")) }, filepath.Join(folder, "城东"), "b.txt"},
+		{func() error { return os.Remove(filepath.Join(folder, "城东", "a.txt")) }, filepath.Join(folder, "城西"), "a.txt"},
+		{func() error { return os.WriteFile(filepath.Join(folder, "城西", "a.txt"), []byte("乙"), 0o644) }, folder, "城东"}, // empty
+		{func() error { return os.Remove(filepath.Join(folder, "城东")) }, folder, "城东"},
+		{func() error { return os.RemoveAll(filepath.Join(folder, "城西")) }, folder, "城东"},
+		{func() error { return os.WriteFile(filepath.Join(folder, "城西"), nil, 0o644) }, folder, "城西"},
+		{func() error { return os.Mkdir(filepath.Join(folder, "城北"), 0o755) }, folder, "城北"},
+	} {
+		if err := c.change(); err != nil {
+			t.Fatal(err)
+		}
+		before := tree(t, root)
+		written, err := WriteFolder(folder, files)
+		var occupied *OccupiedError
+		if written || !errors.As(err, &occupied) || occupied.Folder != c.folder || occupied.File != c.file {
+			t.Errorf("%t, %v; want %s in %s", written, err, c.file, c.folder)
+		}
+		if tree(t, root) != before {
+			t.Error("something changed")
+		}
+	}
+}
