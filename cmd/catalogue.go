@@ -300,6 +300,67 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultAct:          {"得不出这项补抽", "there is no such supplement"},
 }
 
+// Dossiers of areas, and parts of departments.
+var (
+	msgExportDispatchShort = message{"按区域拆分，导出各区域的案卷", "Write a dossier for each area"}
+	msgExportDispatchLong  = message{
+		"按区域拆分一次抽取，每个区域一个目录，其中只有本区域的检查对象名录，可单独复核。公告须已写明各分区（任务文件的 areas）。\n各区域用公布的公告 SHA-256 复核：yaohao verify 目录 --commitment SHA-256",
+		"Split a draw by area: a folder for each, with the list of the area's targets only, which verifies by itself. The announcement must\ncommit to the list of each area (areas: in the task file). Areas verify against the published SHA-256 of the announcement:\nyaohao verify DIR --commitment SHA-256",
+	}
+	msgPartShort = message{"一个部门分别抽取：算出本部门的分结果", "Draw the seats of one department: its part of the result"}
+	msgPartLong  = message{
+		"公告写明“人员抽取 各部门分别”时，各部门各自用同一份公告、名单和种子算出本部门的席位（分结果），再用 join 核对。不需要工作区。\n目录里要有 announcement.txt、各份名单和 seed.txt（或用 --seed 写出种子）；result.txt 可以还没有。",
+		"Where the announcement says that departments draw apart, each computes its own seats from the same announcement, lists and seed;\njoin holds the parts against each other. Needs no workspace. DIR has announcement.txt, the lists, and seed.txt\n(or give the seed with --seed); there need not be a result.txt yet.",
+	}
+	msgJoinShort = message{"核对各部门的分结果，合成完整的案卷", "Hold the parts of all departments against the result, and complete the dossier"}
+	msgJoinLong  = message{
+		"把各部门的分结果与公告、名单和种子得出的结果核对，不需要工作区。缺哪个部门、哪个重复、哪一行不符，都会指出，退出码为 3。\n全部相符就写出还没有的 result.txt 和 SHA256SUMS，再复核整份案卷。",
+		"Hold the parts of all departments against the result that announcement, lists and seed give. Needs no workspace. A part that is\nmissing, there twice, or differs is named, with its line, and the exit code is 3. If all agree, result.txt and SHA256SUMS are written\nif they are not there yet, and the dossier is verified.",
+	}
+	msgArgDepartment  = message{"--department 部门", "--department NAME"}
+	msgArgParts       = message{"分结果文件…", "PART…"}
+	msgFlagDepartment = message{"`部门`，照公告里的写法", "`name` of the department, as the announcement has it"}
+	msgFlagPartSeed   = message{"种子那一行`文字`，存为 seed.txt；目录里已有就不必写", "the seed, a line of `text`, to save as seed.txt; not needed where the folder has it"}
+	msgFlagPartOut    = message{"写入`文件`，不写则显示出来", "`file` to write; printed unless set"}
+	msgFlagCommitment = message{"公布的公告 `SHA-256`：公告不是这一份就不符", "the published `SHA-256`: an announcement that is not this one disagrees"}
+	msgCommitmentNext = message{"给出公布的公告 SHA-256：64 位十六进制", "give the published SHA-256 of the announcement: 64 hexadecimal digits"}
+
+	msgQuestionPublished = message{"公告是否为所公布的公告", "Is this the published announcement?"}
+	msgEvidencePublished = message{"公布的 SHA-256 为 %s", "the published SHA-256 is %s"}
+	msgColArea           = message{"区域", "Area"}
+	msgColTargets        = message{"检查对象", "Targets"}
+	msgColDrawn          = message{"抽中", "Drawn"}
+	msgColFolder         = message{"目录", "Folder"}
+	msgDispatched        = message{"各区域案卷", "the dossiers of the areas"}
+	msgDispatchNext      = message{"公告 SHA-256  %[1]s\n各区域这样复核：yaohao verify 目录 --commitment %[1]s", "announcement  %[1]s\neach area verifies with: yaohao verify DIR --commitment %[1]s"}
+	msgNoAreas           = message{"公告没有分区，不能按区域拆分", "the announcement has no areas; it cannot be split"}
+	msgNoAreasNext       = message{"公告之后不能再加；下次公告前在任务文件里写 areas: 列名，如 areas: 所属辖区", "they cannot be added any more; before the next announcement write areas: COLUMN into the task file, such as areas: 所属辖区"}
+
+	msgPartWritten          = message{"%s的分结果，抽取编号 %d；公告 SHA-256 %s，请与公布的核对", "the part of %s, draw number %d; SHA-256 of the announcement %s: compare it with the published one"}
+	msgNoSuchDepartment     = message{"公告里没有“%s”的席位；有席位的部门：%s", "the announcement has no seat for %s; it has seats for %s"}
+	msgNoSuchDepartmentNext = message{"照公告里的写法写 --department", "spell --department as the announcement does"}
+	msgPartOfArea           = message{"是一个区域的案卷，没有人员名单，算不出派谁去", "a dossier of one area, without the lists of inspectors: who goes cannot be computed from it"}
+	msgPartOfAreaNext       = message{"向抽取机关索取整份公告和名单", "ask the office for the announcement with all its lists"}
+	msgNotSeparate          = message{"公告没有写明各部门分别抽取（人员抽取 各部门分别），没有分结果", "the announcement does not say that departments draw apart (人员抽取 各部门分别): there are no parts"}
+	msgNotSeparateNext      = message{"人员由抽取机关一次抽出，各部门的席位见 result.txt；要分别抽取，下次公告前在任务文件里写 separate: true", "the office draws for all, and result.txt has the seats of each; to draw apart, write separate: true into the task file before the next announcement"}
+	msgRedrawNext           = message{"向抽取机关索取原始的公告、名单和种子，与公布的公告 SHA-256 比对", "ask the office for the original announcement, lists and seed, and compare with the published SHA-256 of the announcement"}
+	msgRedrawMissingNext    = message{"把公布的公告和全部名单原样放进这个目录", "put the announcement and all its lists into the folder, as they were published"}
+	msgRedrawSeedNext       = message{"加上 --seed \"种子\"，照公布的原文", "add --seed \"TEXT\", as it was published"}
+	msgOtherSeed            = message{"seed.txt 里的种子与 --seed 给出的不同", "the seed in seed.txt is not the one of --seed"}
+	msgOtherSeedNext        = message{"核对公布的种子；seed.txt 写错了就移走它", "compare with the seed that was published; if seed.txt is wrong, move it away"}
+	msgFindingNoList        = message{"公告没有这份名单，不应在这里", "the announcement has no such list; it should not be here"}
+
+	msgPartAgrees    = message{"%s：相符（%s）", "%s: agrees (%s)"}
+	msgPartTwice     = message{"%s：分结果重复（%s）", "%s: a second part (%s)"}
+	msgPartMissing   = message{"%s：缺少分结果", "%s: its part is missing"}
+	msgPartDiffers   = message{"%s：不符。%s", "%s: differs. %s"}
+	msgPartUnnamed   = message{"不知是哪个部门", "no known department"}
+	msgNotJoined     = message{"结论：不符，没有合成", "Conclusion: disagrees; nothing was put together"}
+	msgNotJoinedNext = message{"下一步：请缺少或不符的部门核对公告 SHA-256、名单和种子，重新运行 yaohao part", "next: ask the departments whose part is missing or differs to compare announcement, lists and seed, and to run yaohao part again"}
+	msgJoinWritten   = message{"已写入 %s：%s", "wrote into %s: %s"}
+	msgJoined        = message{"结论：相符。各部门分结果齐全，合起来就是公告、名单和种子得出的结果；公告 SHA-256 %s", "Conclusion: agrees. The parts of all departments are there, and make up the result that announcement, lists and seed give; SHA-256 of the announcement %s"}
+)
+
 // Simulation.
 var (
 	msgSimulateShort = message{"模拟抽取很多次，看机会是否均等", "Draw many times to see that chances are equal; nothing is recorded"}

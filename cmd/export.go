@@ -19,6 +19,7 @@ func (a *app) exportCommand() *cobra.Command {
 	return a.group("export", msgExportShort,
 		a.exportVerb("announcement", msgExportAnnouncementShort, a.exportAnnouncement),
 		a.exportVerb("dossier", msgExportDossierShort, ofDrawn(a.exportDossier)),
+		a.exportDispatchCommand(),
 		a.exportVerb("sheets", msgExportSheetsShort, ofDrawn(a.exportSheets)),
 		a.exportSQLCommand())
 }

@@ -264,7 +264,7 @@ func (a *app) runJob(ctx context.Context, s *registry.Store, j *job, o runOption
 		return a.runJSON(d, folders)
 	}
 	a.print(msgBlank)
-	return a.runVerify(folders[0])
+	return a.runVerify(folders[0], verifyOptions{})
 }
 
 // advance brings the task to the state drawn, or finds it drawn from the same announcement and seed.
@@ -366,7 +366,7 @@ func (a *app) runJSON(d *registry.Drawing, folders []string) error {
 		Dossier string     `json:"dossier"`
 		Sheets  string     `json:"sheets"`
 		Report  reportView `json:"verification"`
-	}{viewDrawing(d), folders[0], folders[1], a.viewReport(folders[0], report)})
+	}{viewDrawing(d), folders[0], folders[1], a.viewReport(folders[0], verification{report, nil})})
 	if err == nil && !report.Agrees() {
 		err = errDisagrees
 	}

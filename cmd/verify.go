@@ -3,27 +3,33 @@ package cmd
 import (
 	"os"
 	"path/filepath"
+	"strings"
 
 	"yaohao/draw"
 
 	"github.com/spf13/cobra"
 )
 
+type verifyOptions struct{ Commitment string }
+
 func (a *app) verifyCommand() *cobra.Command {
-	return &cobra.Command{
+	var o verifyOptions
+	c := &cobra.Command{
 		Use: "verify " + a.say(msgArgFolder), Short: a.say(msgVerifyShort), Long: a.say(msgVerifyLong), Args: takes(msgArgFolder),
-		RunE: func(c *cobra.Command, args []string) error { return a.runVerify(args[0]) },
+		RunE: func(c *cobra.Command, args []string) error { return a.runVerify(args[0], o) },
 	}
+	c.Flags().StringVar(&o.Commitment, "commitment", "", a.say(msgFlagCommitment))
+	return c
 }
 
 // runVerify checks a dossier. It needs no workspace.
-func (a *app) runVerify(folder string) error {
-	info, err := os.Stat(folder)
+func (a *app) runVerify(folder string, o verifyOptions) error {
+	published, err := o.published()
 	if err != nil {
 		return err
 	}
-	if !info.IsDir() {
-		return &failure{folder, say(msgNotFolder), say(msgNotFolderNext), exitCannot}
+	if err := checkFolder(folder); err != nil {
+		return err
 	}
 	if within := filepath.Join(folder, "dossier"); !hasSums(folder) && hasSums(within) { // what run writes
 		return &failure{folder, say(msgDossierWithin, within), say(msgDossierNext, within), exitCannot}
@@ -32,17 +38,71 @@ func (a *app) runVerify(folder string) error {
 	if err != nil {
 		return err
 	}
+	v := verification{report, published}
 	if a.JSON {
-		if err := a.writeJSON(a.viewReport(folder, report)); err != nil {
+		if err := a.writeJSON(a.viewReport(folder, v)); err != nil {
 			return err
 		}
 	} else {
-		a.showReport(folder, report)
+		a.showReport(folder, v)
 	}
-	if !report.Agrees() {
+	if !v.agrees() {
 		return errDisagrees
 	}
 	return nil
+}
+
+// published is the SHA-256 that the announcement must have; nil if none is given.
+func (o verifyOptions) published() (*draw.Hash, error) {
+	if o.Commitment == "" {
+		return nil, nil
+	}
+	sum, ok := draw.ParseHash(strings.ToLower(o.Commitment))
+	if !ok {
+		return nil, &usageError{say(msgFlagBadValue, "--commitment", o.Commitment), msgCommitmentNext}
+	}
+	return &sum, nil
+}
+
+// A verification is a report, held against what was published too.
+type verification struct {
+	*draw.Report
+	published *draw.Hash
+}
+
+// isPublished says whether the announcement is the published one.
+func (v verification) isPublished() draw.Answer {
+	switch {
+	case v.Commitment == draw.Hash{}: // it was not read
+		return draw.NotShown
+	case v.Commitment == *v.published:
+		return draw.Yes
+	}
+	return draw.No
+}
+
+func (v verification) agrees() bool {
+	return v.Report.Agrees() && (v.published == nil || v.isPublished() == draw.Yes)
+}
+
+// finding is the first disagreement: another announcement than the published one comes before what is wrong with it.
+func (v verification) finding() *draw.Finding {
+	if v.published != nil && v.isPublished() == draw.No {
+		return &draw.Finding{
+			Place: draw.Place{File: draw.AnnouncementFile}, Fault: draw.FaultSum,
+			Got: v.Commitment.String(), Want: v.published.String(), Against: draw.Place{File: "--commitment"},
+		}
+	}
+	return v.Finding
+}
+
+// checkFolder returns an error unless there is a folder.
+func checkFolder(folder string) error {
+	info, err := os.Stat(folder)
+	if err == nil && !info.IsDir() {
+		return &failure{folder, say(msgNotFolder), say(msgNotFolderNext), exitCannot}
+	}
+	return err
 }
 
 func hasSums(folder string) bool {
@@ -58,6 +118,7 @@ type reportView struct {
 	Folder     string       `json:"folder"`
 	Area       string       `json:"area,omitempty"`
 	Agrees     bool         `json:"agrees"`
+	Published  draw.Answer  `json:"announcement_is_published,omitempty"` // with --commitment
 	Lists      draw.Answer  `json:"lists_are_announced"`
 	Result     draw.Answer  `json:"seed_gives_result"`
 	Before     draw.Answer  `json:"announced_before_seed"`
@@ -79,9 +140,9 @@ type findingView struct {
 	Text    string `json:"text"`
 }
 
-func (a *app) viewReport(folder string, r *draw.Report) reportView {
+func (a *app) viewReport(folder string, r verification) reportView {
 	v := reportView{
-		Folder: folder, Area: r.Area, Agrees: r.Agrees(), Lists: r.Lists, Result: r.Result, Before: r.Before, Only: r.Only, Seed: r.Seed, Others: r.Others,
+		Folder: folder, Area: r.Area, Agrees: r.agrees(), Lists: r.Lists, Result: r.Result, Before: r.Before, Only: r.Only, Seed: r.Seed, Others: r.Others,
 	}
 	if r.Announcement != nil {
 		v.Number, v.Commitment, v.SeedKind = r.Announcement.Number, r.Commitment.String(), r.Announcement.Seed.Kind
@@ -89,24 +150,37 @@ func (a *app) viewReport(folder string, r *draw.Report) reportView {
 	if r.Drawn != nil {
 		v.Key = r.Drawn.Key.String()
 	}
-	if f := r.Finding; f != nil {
-		v.Finding = &findingView{File: f.File, Line: f.Line, Fault: string(f.Fault), Text: a.finding(f)}
-		if f.Against != (draw.Place{}) {
-			v.Finding.Against = f.Against.String()
-		}
+	if r.published != nil {
+		v.Published = r.isPublished()
+	}
+	v.Finding = a.viewFinding(r.finding())
+	return v
+}
+
+// viewFinding returns nil if there is none.
+func (a *app) viewFinding(f *draw.Finding) *findingView {
+	if f == nil {
+		return nil
+	}
+	v := &findingView{File: f.File, Line: f.Line, Fault: string(f.Fault), Text: a.finding(f)}
+	if f.Against != (draw.Place{}) {
+		v.Against = f.Against.String()
 	}
 	return v
 }
 
 // showReport answers the four questions, each with its evidence.
-func (a *app) showReport(folder string, r *draw.Report) {
+func (a *app) showReport(folder string, r verification) {
 	a.print(msgReportTitle, folder)
 	ann := r.Announcement
 	if ann != nil {
 		a.print(msgReportDraw, ann.Number, ann.Task, ann.TaskName, ann.Office)
 	}
-	a.answer(msgQuestionLists, r.Lists, a.listsEvidence(r))
-	a.answer(msgQuestionResult, r.Result, a.resultEvidence(r))
+	if r.published != nil {
+		a.answer(msgQuestionPublished, r.isPublished(), a.say(msgEvidencePublished, r.published))
+	}
+	a.answer(msgQuestionLists, r.Lists, a.listsEvidence(r.Report))
+	a.answer(msgQuestionResult, r.Result, a.resultEvidence(r.Report))
 	before := ""
 	if ann != nil {
 		before = a.say(msgEvidenceBefore, r.Commitment, ann.Seed.Moment)
@@ -119,11 +193,11 @@ func (a *app) showReport(folder string, r *draw.Report) {
 	for _, name := range r.Others {
 		a.print(msgOtherFile, raw(name))
 	}
-	if r.Agrees() {
+	if r.agrees() {
 		a.print(msgAgrees)
 		return
 	}
-	a.print(msgDisagrees, a.finding(r.Finding))
+	a.print(msgDisagrees, a.finding(r.finding()))
 	a.print(msgDisagreesNext)
 }
 
