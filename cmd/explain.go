@@ -253,6 +253,9 @@ func (a *app) explainDraw(err error) (problem, bool) {
 	if e, ok := as[*registry.BackwardsError](err); ok {
 		return problem{Place: e.Task, Fact: a.say(msgBackwards, e.Last, e.Today), Next: a.say(msgBackwardsNext), Code: exitCannot}, true
 	}
+	if e, ok := as[*redrawError](err); ok {
+		return a.redrawProblem(e), true
+	}
 	if e, ok := as[*draw.Finding](err); ok {
 		return problem{Fact: a.finding(e), Next: a.say(msgTampered), Code: exitDisagrees}, true
 	}
@@ -265,8 +268,11 @@ func (a *app) finding(f *draw.Finding) string {
 		return a.say(msgFindingSum, f.Against.File, a.fileLine(f.Place), f.Want, f.Got)
 	}
 	fault := faultNames[f.Fault]
-	if f.Fault == draw.FaultMissing && f.Line == 0 {
+	switch {
+	case f.Fault == draw.FaultMissing && f.Line == 0:
 		fault = msgFindingFile
+	case f.Fault == draw.FaultExcess && f.Line == 0:
+		fault = msgFindingNoList
 	}
 	text := a.fileLine(f.Place) + a.say(msgColon) + a.say(fault)
 	if f.Against != (draw.Place{}) {

@@ -112,7 +112,7 @@ func (a *app) withStore(ctx context.Context, act func(*registry.Store) error) er
 func (a *app) rootCommand() *cobra.Command {
 	root := a.group("yaohao", msgRootShort,
 		a.initCommand(), a.templateCommand(), a.importCommand(), a.registryCommand(), a.taskCommand(), a.announceCommand(), a.drawCommand(), a.supplementCommand(),
-		a.exportCommand(), a.verifyCommand(), a.runCommand(), a.simulateCommand(), a.logCommand())
+		a.exportCommand(), a.verifyCommand(), a.partCommand(), a.joinCommand(), a.runCommand(), a.simulateCommand(), a.logCommand())
 	root.Long = a.say(msgRootLong)
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
@@ -173,13 +173,14 @@ func (a *app) helpCommand() *cobra.Command {
 	}
 }
 
-// takes returns a check that there is one argument, or none without a name. Cobra would report it in its own words.
+// takes returns a check that there is an argument for each name, or any number for a last one that ends in "…". Cobra would report it in its own words.
 func takes(names ...message) cobra.PositionalArgs {
+	more := len(names) > 0 && strings.HasSuffix(names[len(names)-1].zh, "…")
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) < len(names):
 			return &usageError{say(msgMissingArgument, say(names[len(args)]), c.CommandPath()), message{}}
-		case len(args) > len(names) && (len(names) == 0 || names[0] != msgArgFiles):
+		case len(args) > len(names) && !more:
 			return &usageError{say(msgExtraArgument, args[len(names)], c.CommandPath()), message{}}
 		}
 		return nil
