@@ -76,21 +76,3 @@ func (r *Result) ComparePart(a *Announcement, part string) (department string, e
 	}
 	return department, compareLines(PartFile, strings.NewReader(part), slices.Values(r.partLines(a, department)))
 }
-
-// Join holds the parts of departments against the computed result. It returns the departments whose part is not there; without any, the
-// parts make up the result. The error is a [Finding] of the first part that disagrees, or that is a department's second.
-func (r *Result) Join(a *Announcement, parts []string) (missing []string, err error) {
-	missing = a.Departments()
-	for _, part := range parts {
-		department, err := r.ComparePart(a, part)
-		if err != nil {
-			return nil, err
-		}
-		k := slices.Index(missing, department)
-		if k < 0 {
-			return nil, &Finding{Place: Place{PartFile, 4}, Fault: FaultTwice, Got: department}
-		}
-		missing = slices.Delete(missing, k, k+1)
-	}
-	return missing, nil
-}

@@ -109,20 +109,11 @@ func TestPartsMakeUpTheResult(t *testing.T) {
 	}
 }
 
-func TestJoinNamesTheDepartmentsThatAreMissing(t *testing.T) {
-	a, r := fullResult()
+func TestDepartmentsAreThoseWithASeat(t *testing.T) {
+	a, _ := fullResult()
 	if got := a.Departments(); !slices.Equal(got, []string{"甲局", "乙局", "院校"}) {
-		t.Fatalf("departments: %v", got)
+		t.Errorf("departments: %v", got)
 	}
-	parts := []string{r.Part(a, "院校"), r.Part(a, "甲局")}
-	if missing, err := r.Join(a, parts); err != nil || !slices.Equal(missing, []string{"乙局"}) {
-		t.Errorf("missing %v, %v", missing, err)
-	}
-	if missing, err := r.Join(a, append(parts, r.Part(a, "乙局"))); err != nil || len(missing) != 0 {
-		t.Errorf("missing %v, %v", missing, err)
-	}
-	_, err := r.Join(a, append(parts, r.Part(a, "甲局")))
-	checkFinding(t, err, Place{PartFile, 4}, FaultTwice)
 }
 
 func TestPartThatDisagreesIsFound(t *testing.T) {
