@@ -25,6 +25,9 @@ func TestFiguresOfTheSpecAreReal(t *testing.T) {
 	real := result + dossier[draw.SumsFile]
 	pair := regexp.MustCompile(`%s pair (\S+) (\S+)'`).FindStringSubmatch(string(spec))
 	real += tickets.Pair(pair[1], pair[2]).String()
+	for _, chain := range draw.Chains() {
+		real += " " + chain.Hash.String()
+	}
 
 	hashes := regexp.MustCompile(`\b[0-9a-f]{64}\b`).FindAllString(string(spec), -1)
 	if len(hashes) < 15 {

@@ -7,9 +7,6 @@ import (
 	"strings"
 )
 
-// SeedTyped is the kind of a seed that an operator enters as a text. It is the only kind of version 1.
-const SeedTyped = "录入"
-
 // MinSeats is the least number of officers on a team (行政处罚法 §42).
 const MinSeats = 2
 
@@ -135,13 +132,6 @@ type Neighbour struct{ Department, Neighbour string }
 type Seat struct {
 	Department string
 	Skills     []string // sorted, no two equal
-}
-
-// A SeedSource says which seed will be used, before there is one.
-type SeedSource struct {
-	Kind   string // SeedTyped
-	Text   string // description
-	Moment string // from when the seed is known, as 2026-11-20 10:00 in Beijing time
 }
 
 // Commit returns the commitment to the text of a list.

@@ -53,7 +53,7 @@ func TestAnnouncementIsReadFieldByField(t *testing.T) {
 		Strata:     []Stratum{{"A", 1000, 37, nil}, {"B", 234, 0, nil}},
 		Seats:      []Seat{{"市监局", []string{"食品"}}, {"市监局", nil}, {"环保局", []string{"废气", "废水"}}},
 		Maximum:    3,
-		Seed:       SeedSource{SeedTyped, "现场观众 说出的数", "2026-11-20 10:00"},
+		Seed:       SeedSource{Kind: SeedTyped, Text: "现场观众 说出的数", Moment: "2026-11-20 10:00"},
 	}
 	got, err := ParseAnnouncement(plainAnnouncement)
 	if err != nil {
@@ -369,7 +369,7 @@ func anyAnnouncement() *rapid.Generator[*Announcement] {
 			Inspectors: anyCommitment.Draw(t, "inspectors"),
 			Avoidance:  anyCommitment.Draw(t, "avoidance"),
 			Maximum:    rapid.IntRange(1, largestNumber).Draw(t, "maximum"),
-			Seed:       SeedSource{SeedTyped, anyText.Draw(t, "seed"), "2026-11-20 00:00"},
+			Seed:       anySource(t),
 		}
 		for _, name := range sortedWords(anyWord, 1, 4).Draw(t, "strata") {
 			of := rapid.IntRange(1, 1000).Draw(t, "of")

@@ -336,19 +336,3 @@ func (p *announcementParser) neighbour() (n Neighbour) {
 	})
 	return n
 }
-
-func (p *announcementParser) seedSource() (s SeedSource) {
-	p.take(keySeedSource, func(v string) Fault {
-		s.Kind, s.Text, _ = strings.Cut(v, " ")
-		if s.Kind != SeedTyped {
-			return FaultSeedKind
-		}
-		return unless(fieldText(s.Text), FaultText)
-	})
-	p.take(keySeedMoment, func(v string) Fault {
-		s.Moment = v
-		_, ok := ParseMoment(v)
-		return unless(ok, FaultMoment)
-	})
-	return s
-}

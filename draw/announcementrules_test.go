@@ -100,7 +100,7 @@ func TestEveryRuleIsReadFieldByField(t *testing.T) {
 		ExpertSeats: []Seat{{"院校", []string{"食品"}}, {"院校", nil}},
 		Neighbours:  []Neighbour{{"环保局", "水务局"}, {"市监局", "环保局"}},
 		Groups:      5, Maximum: 3, Alternates: 2, Separate: true,
-		Seed: SeedSource{SeedTyped, "现场观众说出的数", "2026-11-20 10:00"},
+		Seed: SeedSource{Kind: SeedTyped, Text: "现场观众说出的数", Moment: "2026-11-20 10:00"},
 	}
 	got, err := ParseAnnouncement(fullAnnouncement)
 	if err != nil {

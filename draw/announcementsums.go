@@ -9,6 +9,7 @@ import (
 func (a *Announcement) checkSums() *Finding {
 	for _, check := range []func() *Finding{
 		a.checkRegistry, a.checkCaps, a.checkAreas, a.checkContent, a.checkTakes, a.checkBatches, a.checkOptions, a.checkExperts, a.checkNeighbours,
+		a.checkSeedSource,
 	} {
 		if f := check(); f != nil {
 			return f

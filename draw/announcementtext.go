@@ -47,6 +47,8 @@ const (
 	keyAlternates       = "递补"
 	keySeparate         = "人员抽取"
 	keySeedSource       = "种子来源"
+	keySeedLottery      = "种子彩票"
+	keySeedWitness      = "种子见证"
 	keySeedMoment       = "种子时间"
 
 	wordWhole    = "不定向"
@@ -94,8 +96,7 @@ func (a *Announcement) lines(put func(key, value string)) {
 	a.listLines(put)
 	a.targetLines(put)
 	a.inspectorLines(put)
-	put(keySeedSource, a.Seed.Kind+" "+a.Seed.Text)
-	put(keySeedMoment, a.Seed.Moment)
+	a.Seed.lines(put)
 }
 
 // headLines are those up to 排除.

@@ -84,7 +84,7 @@ func alongside(targets iter.Seq2[Target, error], areas iter.Seq2[Area, error], s
 // Dispatch returns the texts of the dossier of an area, by file name, from those of the whole dossier and the area's list.
 func Dispatch(texts map[string]string, area, list string) map[string]string {
 	dispatched := map[string]string{DispatchFile: DispatchText(area), TargetsFile: list}
-	for _, name := range []string{AnnouncementFile, SeedFile, WeightsFile, ResultFile} {
+	for _, name := range []string{AnnouncementFile, SeedFile, WeightsFile, CeremonyFile, ResultFile} {
 		if text, ok := texts[name]; ok {
 			dispatched[name] = text
 		}

@@ -29,6 +29,7 @@ const (
 	PreferencesFile = "preferences.txt"
 	AbsencesFile    = "absences.txt"
 	LimitsFile      = "limits.txt"
+	CeremonyFile    = "ceremony.txt"
 	ActsFile        = "acts.txt"
 	DispatchFile    = "dispatch.txt"
 )

@@ -26,7 +26,7 @@ func county() dossier {
 		Strata:   []Stratum{{"一般", 8, 3, nil}, {"重点", 4, 2, nil}},
 		Seats:    []Seat{{"市监局", []string{"食品"}}, {"市监局", nil}, {"环保局", nil}},
 		Maximum:  4,
-		Seed:     SeedSource{SeedTyped, "四位观众各说出两位数", "2026-11-20 10:00"},
+		Seed:     SeedSource{Kind: SeedTyped, Text: "四位观众各说出两位数", Moment: "2026-11-20 10:00"},
 	}
 	d := dossier{
 		SeedFile: SeedText("48 02 77 31"),

@@ -28,9 +28,12 @@ type Result struct {
 	batches []Batch // of the announcement
 }
 
-// Draw computes the result of an announcement and a seed (§7, §8). The error is a [*Finding] if targets are not as announced, an
+// Draw computes the result of an announcement and a seed (§7, §8). The error is a [*Finding] if the seed or targets are not as announced, an
 // [*Infeasible] if no valid assignment exists, or one of the stream of targets. Whether the lists are the announced ones is for the caller to know.
 func Draw(a *Announcement, seed string, targets iter.Seq2[Target, error], lists *Lists) (*Result, error) {
+	if err := a.Seed.CheckSeed(seed); err != nil {
+		return nil, err
+	}
 	text := a.Text()
 	key := NewKey(text, SeedText(seed))
 	drawn, err := sampleOf(a, key, targets, lists.Weights)

@@ -16,11 +16,11 @@ type dossierKind struct {
 var (
 	wholeDossier = dossierKind{
 		required: []string{AnnouncementFile, SeedFile, TargetsFile, InspectorsFile, AvoidanceFile, ResultFile},
-		optional: []string{WeightsFile, AreasFile, ExcludedFile, ExpertsFile, PreferencesFile, AbsencesFile, LimitsFile, ActsFile},
+		optional: []string{WeightsFile, AreasFile, ExcludedFile, ExpertsFile, PreferencesFile, AbsencesFile, LimitsFile, CeremonyFile, ActsFile},
 	}
 	areaDossier = dossierKind{
 		required: []string{AnnouncementFile, SeedFile, TargetsFile, ResultFile, DispatchFile},
-		optional: []string{WeightsFile},
+		optional: []string{WeightsFile, CeremonyFile},
 	}
 )
 

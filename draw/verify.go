@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"maps"
 	"slices"
 )
 
@@ -30,9 +31,10 @@ type Report struct {
 	Announcement *Announcement
 	Commitment   Hash // SHA-256 of announcement.txt
 	Seed         string
-	Drawn        *Result  // as computed; nil if it could not be, and for a dossier of one area
-	Acts         []Act    // as computed
-	Others       []string // files in the folder that are no part of the dossier, and were not looked at
+	Ceremony     *Ceremony // of a seed that witnesses made
+	Drawn        *Result   // as computed; nil if it could not be, and for a dossier of one area
+	Acts         []Act     // as computed
+	Others       []string  // files in the folder that are no part of the dossier, and were not looked at
 
 	// Of a dossier of one area, which shows less: Lists is about the area's list, and Result about the area's targets, given the cut-offs.
 	Area      string // "" for a whole dossier
@@ -117,7 +119,7 @@ func (v *verifier) disagree(f *Finding) {
 	}
 	switch {
 	case subject == SumsFile:
-	case v.report.Lists == Yes, subject == ResultFile, subject == SeedFile, subject == ActsFile:
+	case v.report.Lists == Yes, subject == ResultFile, subject == SeedFile, subject == CeremonyFile, subject == ActsFile:
 		v.report.Result = No
 	default:
 		v.report.Lists = No
@@ -184,15 +186,27 @@ func (v *verifier) checkAnnouncement() error {
 	if err := v.readAnnouncement(); err != nil {
 		return err
 	}
-	a := v.report.Announcement
+	return v.checkAnnounced(v.report.Announcement)
+}
+
+// checkAnnounced holds the files that only some draws have against the announcement.
+func (v *verifier) checkAnnounced(a *Announcement) error {
 	for _, list := range committedLists {
 		if v.sumLine[list.file] == 0 && list.optional && list.announced(a) && v.kind.has(list.file) {
 			return &Finding{Place: a.place(list.key, 0), Fault: FaultMissing, Want: list.file, Against: Place{File: SumsFile}}
 		}
 	}
+	hasCeremony := a.Seed.Kind == SeedCeremony
+	if hasCeremony && v.sumLine[CeremonyFile] == 0 {
+		return &Finding{Place: a.place(keySeedSource, 0), Fault: FaultMissing, Want: CeremonyFile, Against: Place{File: SumsFile}}
+	}
+	announced := map[string]bool{CeremonyFile: hasCeremony}
 	for _, list := range committedLists {
-		if line := v.sumLine[list.file]; line > 0 && !list.announced(a) {
-			return &Finding{Place: Place{SumsFile, line}, Fault: FaultExcess, Got: list.file, Against: Place{File: list.file}}
+		announced[list.file] = list.announced(a)
+	}
+	for _, name := range slices.Sorted(maps.Keys(announced)) {
+		if line := v.sumLine[name]; line > 0 && !announced[name] {
+			return &Finding{Place: Place{SumsFile, line}, Fault: FaultExcess, Got: name, Against: Place{File: name}}
 		}
 	}
 	return nil
@@ -214,9 +228,31 @@ func (v *verifier) checkSeed() error {
 	if err != nil {
 		return err
 	}
-	v.report.Seed, err = ParseSeed(text)
+	if v.report.Seed, err = ParseSeed(text); err != nil {
+		return err
+	}
 	v.key = NewKey(v.announced, text)
-	return err
+	source := &v.report.Announcement.Seed
+	if err := source.CheckSeed(v.report.Seed); err != nil || source.Kind != SeedCeremony {
+		return err
+	}
+	return v.checkCeremony()
+}
+
+// checkCeremony reads what the witnesses committed to and revealed, and holds the seed against it.
+func (v *verifier) checkCeremony() error {
+	text, err := v.text(CeremonyFile)
+	if err != nil {
+		return err
+	}
+	v.report.Ceremony, err = v.report.Announcement.Seed.Ceremony.Read(text, v.report.Commitment)
+	if err != nil {
+		return err
+	}
+	if want := CeremonySeed(text); v.report.Seed != want {
+		return &Finding{Place: Place{SeedFile, 1}, Fault: FaultSum, Got: v.report.Seed, Want: want, Against: Place{File: CeremonyFile}}
+	}
+	return nil
 }
 
 // checkResult computes the result and compares it with result.txt.

@@ -13,12 +13,14 @@ first place that is wrong in the order of SPEC section 11 (FILE alone if the fil
 announcement.txt:LINE if FILE is not the list that this line announces). "Agrees" means: these are the announced
 lists, and this seed gives this result. (Of the dossier for one area: these are the announced targets
 of the area, and they are drawn as the tickets and the cut-offs say.) It does not mean that the announcement was fixed before
-the seed existed, nor that this was the only draw; and whoever entered the seed could have tried
-others first. A dossier of version 1 cannot show these things.
+the seed existed, nor that this was the only draw. A dossier of version 1 cannot show these things.
+What the seed is worth (SPEC 5.5) is said in a further line "DIR: note: ..."; so is that the
+signature of a beacon was not checked, which takes more than hashes.
 
 A vector is a file in the txtar format that holds a dossier and, in its first line, what a checker
-must say about it: "agrees", or "disagrees PLACE"; its second line says what the case shows. The
-first line "tickets" stands before a key and tickets of it.
+must say about it: "agrees", or "disagrees PLACE"; its second line says what the case shows. After
+"unsigned PLACE" the signature of a beacon is wrong there, and nothing else in the dossier. The first
+line "tickets" stands before a key and tickets of it.
 
 Exit code: 0 all agree; 3 some dossier disagrees (or a vector or the self-test failed); 1 none
 disagrees, but some folder could not be read, or holds no vectors; 2 wrong usage.
@@ -29,6 +31,7 @@ import datetime
 import hashlib
 import io
 import itertools
+import math
 import os
 import random
 import re
@@ -42,7 +45,7 @@ AREA_FILES = ("SHA256SUMS", "dispatch.txt", "announcement.txt", "seed.txt", "tar
               "result.txt")
 OPTIONAL_LISTS = ("weights.txt", "areas.txt", "excluded.txt", "experts.txt", "preferences.txt",
                   "absences.txt", "limits.txt")
-KNOWN_FILES = set(FILES + AREA_FILES + OPTIONAL_LISTS + ("acts.txt",))
+KNOWN_FILES = set(FILES + AREA_FILES + OPTIONAL_LISTS + ("ceremony.txt", "acts.txt"))
 
 
 class Disagreement(Exception):
@@ -96,6 +99,20 @@ def is_number(value, least=0, most=10**15 - 1):
     return bool(re.fullmatch("0|[1-9][0-9]{0,14}", value)) and least <= int(value) <= most
 
 
+def read_balls(value):
+    """SPEC 5.2: [(n, k)] of each n选k, (None, k) of each k位; None if it is neither."""
+    balls = []
+    for part in value.split("+"):
+        choice = re.fullmatch("(?:([1-9][0-9]?)选)?([1-9][0-9]?)(位)?", part)
+        if not choice or bool(choice[1]) == bool(choice[3]):
+            return None
+        total, take = choice[1] and int(choice[1]), int(choice[2])
+        if take > (total or 20):
+            return None
+        balls.append((total, take))
+    return balls
+
+
 def is_ratio(value, least=1):
     """SPEC 4.2: numerator/denominator. (SPEC 4.4 lets the numerator be 0; the denominator never.)"""
     numerator, _, denominator = value.partition("/")
@@ -132,6 +149,12 @@ KINDS = {
     "<rounding>": lambda value: value in ("进一", "舍去", "取近"),
     "<registry>": lambda value: value in ("检查对象名录", "执法检查人员名录", "回避名单"),
     "<hash>": lambda value: re.fullmatch("[0-9a-f]{64}", value),
+    "<faces>": lambda value: value in ("6", "10"),
+    "<dice>": lambda value: is_number(value, 1, 500),
+    "<n≥2>": lambda value: is_number(value, 2),
+    "<balls>": read_balls,
+    "<absent>": lambda value: value in ("缺席作废", "缺席以承诺代替"),
+    "<secret>": lambda value: is_seed(value) and len(value) >= 20,
     "<date>": is_date,
     "<moment>": is_moment,
 }
@@ -263,8 +286,7 @@ class Announcement:
         self.read_batches_and_lots(lines)
         self.read_seats(lines)
         self.read_limits(lines)
-        lines.match("种子来源 录入 <text>")
-        lines.match("种子时间 <moment>")
+        self.source = Source(lines)
         lines.end()
         self.check_sums()
 
@@ -449,6 +471,11 @@ class Announcement:
         for (department, _), number in self.neighbours.items():
             if department not in [name for name, _ in self.seats[1:]]:
                 self.fail(number, "this department has no seat, or only the leader's")
+        for number, date in self.source.dates:
+            if date > self.source.moment[:10]:
+                self.fail(number, "this lottery is drawn after 种子时间")
+        if self.source.kind == "信标" and self.source.round != self.source.first_round():
+            self.fail(self.source.line, "not the first round after 种子时间")
 
     def fail(self, where, what):
         """Where: a line number, or the keyword of a line."""
@@ -543,15 +570,160 @@ def check_named_lists(announcement, sums, known):
         if file in announcement.lists and file not in sums:
             raise Disagreement(f"announcement.txt:{announcement.lists[file][0]}",
                                f"{file} is not in the dossier")
+    held = announcement.source.kind == "仪式"
+    if held and "ceremony.txt" not in sums:
+        announcement.fail(announcement.source.line, "ceremony.txt is not in the dossier")
     for file, number in sums.items():
-        if file in known and file not in announcement.lists:
-            raise Disagreement(f"SHA256SUMS:{number}", "a list that is not announced")
+        if (file in known and file not in announcement.lists
+                or file == "ceremony.txt" and not held):
+            raise Disagreement(f"SHA256SUMS:{number}", "a file that is not announced")
 
 
-def read_seed(data):
-    lines = Lines("seed.txt", data)
-    lines.match("<seed>")
+# ---- SPEC 5: where the seed comes from
+
+CHAINS = {  # SPEC 5.3: name: (chain hash, time of round 1, seconds to the next, bytes of a signature)
+    "quicknet": ("52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",
+                 1692803367, 3, 48),
+    "default": ("8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce",
+                1595431050, 30, 96)}
+
+
+class Source:
+    """The lines of an announcement from 种子来源 on."""
+
+    def __init__(self, lines):
+        values = lines.match(
+            "种子来源 录入 <text>", "种子来源 骰子 <faces> 面 <dice> 枚 <text>",
+            "种子来源 彩票 <n≥1> 次 <text>", "种子来源 仪式 <n≥2> 人 <absent> <text>",
+            *(f"种子来源 信标 {chain} {CHAINS[chain][0]} 第 <n≥1> 轮 <text>" for chain in CHAINS))
+        self.line = lines.number
+        self.kind = lines.text.split(" ")[1]
+        self.dates, self.balls, self.witnesses = [], [], []
+        if self.kind == "骰子":
+            self.faces, self.dice = int(values[0]), int(values[1])
+        elif self.kind == "彩票":
+            self.read_lotteries(lines, int(values[0]))
+        elif self.kind == "信标":
+            self.chain, self.round = lines.text.split(" ")[2], int(values[0])
+        elif self.kind == "仪式":
+            self.may_miss = values[1] == "缺席以承诺代替"
+            seen = set()
+            while len(self.witnesses) < int(values[0]):
+                self.witnesses += lines.match("种子见证 <text>")
+                seen.add(self.witnesses[-1])
+                if len(seen) < len(self.witnesses):
+                    lines.wrong("this witness stands there twice")
+        self.moment = lines.match("种子时间 <moment>")[0]
+
+    def read_lotteries(self, lines, count):
+        seen = set()
+        for _ in range(count):
+            name, issue, date, balls = lines.match("种子彩票 <word> 第 <n≥1> 期 <date> <balls>")
+            if (name, issue) in seen:
+                lines.wrong("this lottery and issue stand there twice")
+            seen.add((name, issue))
+            self.dates.append((lines.number, date))
+            self.balls += read_balls(balls)
+
+    def first_round(self):
+        _, first, seconds, _ = CHAINS[self.chain]
+        beijing = datetime.timezone(datetime.timedelta(hours=8))
+        moment = datetime.datetime.strptime(self.moment, "%Y-%m-%d %H:%M").replace(tzinfo=beijing)
+        rounds = (int(moment.timestamp()) - first) // seconds + 1  # that have come by then
+        return max(rounds, 0) + 1
+
+    def is_seed(self, text):
+        """Is the text a seed of this source, as far as it shows by itself?"""
+        if self.kind == "录入":
+            return True
+        kind, _, value = text.partition(" ")
+        if self.kind == "骰子":
+            digits = value.replace(" ", "")
+            fives = " ".join(digits[i:i + 5] for i in range(0, len(digits), 5))
+            fall = "[0-9]" if self.faces == 10 else "[1-6]"
+            return kind == "骰子" and value == fives and bool(
+                re.fullmatch(fall + "{%d}" % self.dice, digits))
+        if self.kind == "彩票":
+            return kind == "彩票" and self.are_drawn(value.split("/"))
+        if self.kind == "信标":
+            return kind == "信标" and self.is_round(value.split(" "))
+        return kind == "仪式" and bool(KINDS["<hash>"](value))
+
+    def are_drawn(self, parts):
+        if len(parts) != len(self.balls) + 1 or parts[-1] != "":
+            return False
+        for (total, take), part in zip(self.balls, parts):
+            *numbers, rest = part.split(".")
+            least, most = (1, total) if total else (0, 9)
+            if (rest or len(numbers) != take
+                    or not all(is_number(number, least, most) for number in numbers)
+                    or total and not is_sorted(list(map(int, numbers)))):
+                return False
+        return True
+
+    def is_round(self, values):
+        size = CHAINS[self.chain][3]
+        points = values[1:]
+        return (values[0] == str(self.round) and len(points) == (2 if self.chain == "default" else 1)
+                and all(re.fullmatch("[89a-f][0-9a-f]{%d}" % (2 * size - 1), point)
+                        for point in points))
+
+    def outcomes(self):
+        """How many seeds there are; None where that is not counted."""
+        if self.kind == "骰子":
+            return self.faces ** self.dice
+        if self.kind == "彩票":
+            return math.prod(math.comb(total, take) if total else 10 ** take
+                             for total, take in self.balls)
+        return None
+
+
+def check_seed(files, source):
+    """SPEC 11, step 2, from seed.txt on. Returns notes on what the seed is worth (SPEC 5.5)."""
+    lines = Lines("seed.txt", files["seed.txt"])
+    seed = lines.match("<seed>")[0]
     lines.end()
+    if not source.is_seed(seed):
+        lines.wrong("not a seed of the announced source")
+    if source.kind == "录入":
+        return ["whoever entered the seed could have tried others first"]
+    if source.kind == "信标":
+        return ["beacon signature: not checked"]
+    if source.kind == "仪式":
+        missing = check_ceremony(files, source)
+        if seed != f"仪式 {sha256(files['ceremony.txt'])}":
+            lines.wrong("not the SHA-256 of ceremony.txt")
+        return [f"{missing} of {len(source.witnesses)} witnesses did not reveal"] * (missing > 0)
+    if source.outcomes() < 2**128:
+        return [f"a seed of {source.outcomes().bit_length() - 1} bits only"]
+    return []
+
+
+def check_ceremony(files, source):
+    """Returns how many did not reveal."""
+    lines = Lines("ceremony.txt", files["ceremony.txt"])
+    announced = sha256(files["announcement.txt"])
+    lines.match("摇号种子仪式 v1")
+    lines.match(f"公告 {announced}")
+    commitments = []
+    for k, name in enumerate(source.witnesses, 1):
+        value, found = lines.match(f"承诺 {k} <hash> <text>")
+        commitments.append(value)
+        if found != name:
+            lines.wrong(f"expected {name!r}")
+    missing = 0
+    for k, commitment in enumerate(commitments, 1):
+        if source.may_miss and lines.more("未揭示 "):
+            lines.match(f"未揭示 {k}")
+            missing += 1
+            if missing == len(commitments):
+                lines.wrong("no witness revealed anything")
+            continue
+        secret = lines.match(f"揭示 {k} <secret>")[0]
+        if sha256(f"{announced} commit {k} {secret}".encode()) != commitment:
+            lines.wrong("not what this witness committed to")
+    lines.end()
+    return missing
 
 
 # ---- SPEC 3: the lists, in the order of SPEC 11, step 3
@@ -1389,11 +1561,10 @@ def required_files(names):
 
 
 def check(files):
-    """Raises Disagreement at the first wrong place of a dossier, given as {name: bytes}."""
-    if is_area(files):
-        check_area(files)
-    else:
-        check_whole(files)
+    """Raises Disagreement at the first wrong place of a dossier, given as {name: bytes}.
+
+    Returns what is to be said about a seed that agrees."""
+    return check_area(files) if is_area(files) else check_whole(files)
 
 
 def check_there(files, required):
@@ -1404,10 +1575,10 @@ def check_there(files, required):
 
 def check_whole(files):
     check_there(files, FILES)
-    sums = check_sums(files, FILES, OPTIONAL_LISTS + ("acts.txt",))
+    sums = check_sums(files, FILES, OPTIONAL_LISTS + ("ceremony.txt", "acts.txt"))
     announcement = Announcement(files["announcement.txt"])
     check_named_lists(announcement, sums, [file for file in TITLES if file in OPTIONAL_LISTS])
-    read_seed(files["seed.txt"])
+    notes = check_seed(files, announcement.source)
     lists = Lists(files, announcement)
     key = sha256(files["announcement.txt"] + files["seed.txt"])
     try:
@@ -1417,20 +1588,21 @@ def check_whole(files):
     check_result(files["result.txt"], result_head(files, key) + result_lines(draw))
     if "acts.txt" in files:
         check_acts(files["acts.txt"], draw)
+    return notes
 
 
 # The dossier for one area
 
 def check_area(files):
     check_there(files, AREA_FILES)
-    sums = check_sums(files, AREA_FILES, ["weights.txt"])
+    sums = check_sums(files, AREA_FILES, ["weights.txt", "ceremony.txt"])
     lines = Lines("dispatch.txt", files["dispatch.txt"])
     lines.match("摇号分发 v1")
     area = lines.match("区域 <word>")[0]
     lines.end()
     announcement = Announcement(files["announcement.txt"])
     check_named_lists(announcement, sums, ["weights.txt"])
-    read_seed(files["seed.txt"])
+    notes = check_seed(files, announcement.source)
     if area not in announcement.areas:
         raise Disagreement("dispatch.txt:2", "this area is not announced")
     rows = read_list("targets.txt", files["targets.txt"], announcement.areas[area])
@@ -1443,6 +1615,7 @@ def check_area(files):
     key = sha256(files["announcement.txt"] + files["seed.txt"])
     drawn = read_drawn(files, key, announcement)
     check_area_targets(key, announcement, rows, weights, drawn)
+    return notes
 
 
 def read_drawn(files, key, announcement):
@@ -1557,6 +1730,8 @@ def check_vectors(folder):
             with open(os.path.join(folder, name), "rb") as file:
                 (want, _), files = read_vector(file.read())
             got = verdict_on(files)
+            if want.startswith("unsigned "):  # for a checker that does not check signatures
+                want = "agrees"
         except (ValueError, KeyError) as error:
             want, got = "a vector", f"malformed: {error}"
         if got != want:
@@ -1914,8 +2089,10 @@ def main(arguments):
     codes = set()
     for folder in arguments:
         try:
-            check(read_files(folder))
+            notes = check(read_files(folder))
             print(f"{shown(folder)}: agrees")
+            for note in notes:
+                print(f"{shown(folder)}: note: {note}")
         except Disagreement as wrong:
             print(f"{shown(folder)}: disagrees: {wrong}")
             codes.add(3)
