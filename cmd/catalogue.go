@@ -786,6 +786,14 @@ var shapeNames = map[string]message{
 
 // taskFaults take the key, the value and what would be right.
 var taskFaults = map[registry.TaskFault]message{
+	registry.TaskSeedKind:   {"%[1]s 不认识种子种类“%[2]s”，可为 %[3]s", "%[1]s: %[2]q is no kind of seed; it may be %[3]s"},
+	registry.TaskFaces:      {"%[1]s 应为 6 或 10，写的是“%[2]s”", "%[1]s should be 6 or 10, not %[2]q"},
+	registry.TaskChain:      {"%[1]s 不认识 drand 链“%[2]s”，可为 %[3]s", "%[1]s: %[2]q is no chain of drand that is known; it may be %[3]s"},
+	registry.TaskBalls:      {"%[1]s 的写法应如 33选6+16选1 或 5位，写的是“%[2]s”", "%[1]s should be as 33选6+16选1 or 5位, not %[2]q"},
+	registry.TaskLottery:    {"%[1]s 不认识彩票“%[2]s”（认识 %[3]s）：请写明 balls，如 33选6+16选1", "%[1]s: lottery %[2]q is not known (known are %[3]s): give its balls, as 33选6+16选1"},
+	registry.TaskLate:       {"%[1]s 的开奖日期 %[2]s 晚于种子时间 %[3]s", "%[1]s is drawn on %[2]s, after the moment of the seed, %[3]s"},
+	registry.TaskWitnesses:  {"%[1]s 至少要有两名不同的见证人（%[2]s）", "%[1]s needs at least two witnesses, all different (%[2]s)"},
+	registry.TaskAbsent:     {"%[1]s 应为 void（作废）或 commitment（以承诺代替），写的是“%[2]s”", "%[1]s should be void or commitment, not %[2]q"},
 	registry.TaskSyntax:     {"这一行或上一行写法有误（YAML：%[2]s）：缩进用空格，冒号、逗号和括号用半角，冒号后留一个空格，括号和引号成对", "this line or the one before is not well formed (YAML: %[2]s): indent with spaces, half-width signs, a space after each colon, brackets and quotes in pairs"},
 	registry.TaskUnknownKey: {"不认识的项 %[2]s", "unknown key %[2]s"},
 	registry.TaskTwice:      {"%[2]s 写了两次", "%[2]s stands here twice"},
@@ -988,3 +996,113 @@ var (
 	msgBackwards        = message{"上一项后续事项的日期是 %s，今天是 %s", "the last act is of %s, and today is %s"}
 	msgBackwardsNext    = message{"校准时钟后再运行", "set the clock, then run again"}
 )
+
+// Seeds of the announced source.
+var (
+	msgFlagDice    = message{"骰子逐枚宣读的`点数`；给两次，两次录入须一致", "the `digits` of the dice as read aloud; give it twice, both must agree"}
+	msgFlagLottery = message{"一次开奖的`号码`，如 \"3 9 14 22 27 31 + 5\"；按公告的次序每次开奖给一次", "the `numbers` of a lottery draw, as \"3 9 14 22 27 31 + 5\"; once for each announced draw, in their order"}
+	msgFlagBeacon  = message{"公告所定的一轮 drand 信标的 JSON `文件`", "JSON `file` with the announced round of drand"}
+	msgFlagFetch   = message{"从网上取公告所定的一轮信标；可另给`网址`", "fetch the announced round of drand; another `address` may be given"}
+
+	msgAskDice        = message{"逐枚录入 %d 枚骰子的点数（%d 面，空格随意）：", "digits of the %d dice, one after another (%d faces, spaces as you like): "}
+	msgAskDiceAgain   = message{"请另一人再录一遍（%d 枚，%d 面）：", "once more, by somebody else (%d dice, %d faces): "}
+	msgDiceTwice      = message{"骰子点数要录两遍，现在有 %d 遍", "the dice must be entered twice, not %d times"}
+	msgDiceDiffer     = message{"两遍录入不一致，从第 %d 枚起", "the two entries differ, from die %d on"}
+	msgLotteryCount   = message{"公告有 %d 次开奖，给了 %d 次的号码", "%d lottery draws are announced, and numbers of %d are given"}
+	msgLotteryNumbers = message{"号码与公告不合：%s，给的是“%s”", "not the numbers of a draw as announced: %s; given: %q"}
+	msgSeedOtherKind  = message{"公告的种子来源是%s（%s），不收别的种子", "the announced source of the seed is %s (%s): no other is taken"}
+
+	msgBeaconWhere     = message{"请用 --beacon 给出信标文件，或用 --fetch 从网上取（二者取一）", "give the beacon as a file with --beacon, or fetch it with --fetch: one of them"}
+	msgBeaconFile      = message{"不是 drand 信标的 JSON（应有 round、signature）", "not a round of drand in JSON (with round and signature)"}
+	msgBeaconFileNext  = message{"取公告所定的一轮：%s，原样存成文件", "get the announced round, %s, and keep it as it is in a file"}
+	msgBeaconRound     = message{"这是第 %d 轮，公告定的是第 %d 轮", "this is round %d; round %d is announced"}
+	msgBeaconSignature = message{"签名不是这一轮的：文件不是原样，或被改过", "the signature is not that of this round: the file is not as it was published"}
+	msgFetch           = message{"取不到信标（%v）", "the beacon cannot be fetched (%v)"}
+	msgFetchNext       = message{"这一轮可能还没有公布：稍后再试；或在能上网的机器上取，存成文件，用 --beacon 给出", "the round may not be published yet: try again; or get it on another machine, and give the file with --beacon"}
+
+	msgFewBits          = message{"注意：种子只有 %d 位，少于 %d 位：可能的种子不多，事先可以逐一试过", "note: the seed has %d bits only, less than %d: there are few seeds, and all can be tried beforehand"}
+	msgNotRevealed      = message{"注意：%[2]d 名见证人中有 %[1]d 名没有揭示；按公告以其承诺代替，不揭示的人可在两个种子之间选", "note: %d of %d witnesses did not reveal; as announced their commitments count: who withholds chooses between two seeds"}
+	msgPlain            = message{"%s", "%s"}
+	msgWorthDice        = message{"种子：%d 枚 %d 面骰子（%s）。点数是否如实，由在场的人证明", "seed: %d dice of %d faces (%s). That they fell so, those present can say"}
+	msgWorthLottery     = message{"种子：公开彩票的开奖号码。请与公布的号码比对：", "seed: numbers of public lotteries. Compare them with those that were published:"}
+	msgWorthDrawn       = message{"      %s", "      %s"}
+	msgWorthBeacon      = message{"种子：drand %s 第 %d 轮，签名有效。除非该网络过半成员合谋，谁也不能选定或预知", "seed: round %[2]d of drand %[1]s; its signature is valid. Nobody could choose or know it, unless most members of that network conspired"}
+	msgWorthCeremony    = message{"种子：%d 名见证人先承诺、后揭示。其中一人诚实，就没有人能选定种子：", "seed: %d witnesses committed, then revealed. If one of them is honest, nobody could choose it:"}
+	msgEvidenceRound    = message{"种子本身表明：第 %d 轮签名在 %s 之前不存在", "what the seed shows: the signature of round %d did not exist before %s"}
+	msgEvidenceCeremony = message{"种子本身表明：承诺是对这份公告作出的。问任何一名见证人：承诺时公告是否已公布，揭示是否在全部承诺公示之后", "what the seed shows: the commitments are to this announcement. Ask any witness: was it published when they committed, and did all commit before any revealed?"}
+)
+
+// Ceremonies.
+var (
+	msgCeremonyShort       = message{"见证人共同产生种子：承诺、公示、揭示、完成", "Witnesses make the seed together: commit, show, reveal, finish"}
+	msgCeremonyLong        = message{"按公告由几名见证人共同产生种子：各人先选一段秘密文字（至少 20 个字），只交承诺；全部承诺公示之后，各人揭示；\n最后 finish 抽取。其中一人诚实，就没有人能选定种子。各步记入台账。", "Several witnesses make the seed, as announced: each chooses a secret text (at least 20 characters) and hands in only a\ncommitment; when all commitments were shown, each reveals; finish draws. One honest witness is enough. Each step is in the ledger."}
+	msgCeremonyCommitShort = message{"录入见证人的承诺：在终端隐藏输入秘密，或从文件", "Take the commitments: secrets entered unseen at the terminal, or commitments from files"}
+	msgCeremonyShowShort   = message{"公示全部承诺：之后不再收承诺", "Show all commitments; none is taken after that"}
+	msgCeremonyRevealShort = message{"录入见证人的揭示：在终端隐藏输入，或从文件", "Take what the witnesses reveal: entered unseen at the terminal, or from files"}
+	msgCeremonyFinishShort = message{"用仪式产生的种子抽取", "Draw with the seed that the witnesses made"}
+	msgFlagWitness         = message{"见证`人`的姓名或序号（配合 --from）", "the `witness`, by name or number (with --from)"}
+	msgFlagCommitmentFile  = message{"存有承诺的`文件`（sha256sum 的输出）", "`file` with the commitment, as sha256sum prints it"}
+	msgFlagSecretFile      = message{"存有秘密文字的`文件`，一行", "`file` with the secret, one line"}
+	msgAskSecret           = message{"%s，请输入秘密文字（至少 20 个字，不显示）：", "%s, enter your secret (at least 20 characters, not shown): "}
+	msgAskSecretAgain      = message{"%s，请再输入一遍：", "%s, once more: "}
+	msgAskReveal           = message{"%s，请揭示（不显示；空行表示缺席）：", "%s, reveal your secret (not shown; an empty line if absent): "}
+	msgSecretsDiffer       = message{"两遍输入不同，请重来", "the two entries differ: again"}
+	msgCommitted           = message{"已记下 %s 的承诺", "%s has committed"}
+	msgRevealed            = message{"%s 揭示：%s", "%s reveals: %s"}
+	msgAllCommitted        = message{"全部见证人都已承诺；下一步：yaohao ceremony show", "all witnesses have committed; next: yaohao ceremony show"}
+	msgAllRevealed         = message{"全部见证人都已揭示；下一步：yaohao ceremony finish", "all witnesses have revealed; next: yaohao ceremony finish"}
+	msgNoCommitment        = message{"不是承诺：应为 64 位小写十六进制数字", "not a commitment: 64 lowercase hexadecimal digits"}
+	msgNoCommitmentNext    = message{"在自己的机器上：printf '%%s commit %[2]d %%s' %[1]s '秘密文字' | sha256sum", "on your own machine: printf '%%s commit %[2]d %%s' %[1]s 'SECRET' | sha256sum"}
+	msgNoWitness           = message{"没有见证人 %s", "there is no witness %s"}
+	msgNoWitnessNext       = message{"公告的见证人：%s", "announced are: %s"}
+	msgWitnessAndFile      = message{"--witness 和 --from 要一起给", "--witness and --from go together"}
+	msgNotOneLine          = message{"文件应只有一行", "the file should have one line"}
+	msgNotOneLineNext      = message{"只留一行文字", "leave one line of text in it"}
+	msgNoTerminal          = message{"没有可隐藏输入的终端", "there is no terminal for hidden entry"}
+	msgNoTerminalNext      = message{"在终端里运行（不加 --json），或用 --witness 和 --from 从文件给出", "run it at a terminal, without --json; or give what a witness brings with --witness and --from"}
+	msgOfWitness           = message{"%s：%s", "%s: %s"}
+	msgNotCommitted        = message{"未承诺", "no"}
+	msgHasCommitted        = message{"已承诺", "yes"}
+	msgColWitness          = message{"见证人", "Witness"}
+	msgColCommitment       = message{"承诺", "Commitment"}
+	msgColReveal           = message{"揭示", "Reveal"}
+	msgCeremonyInRun       = message{"由见证仪式产生的种子不能一次跑完", "a seed that witnesses make cannot be had in one run"}
+	msgCeremonyInRunNext   = message{"分步：import、task add、announce，再 yaohao ceremony", "step by step: import, task add, announce, then yaohao ceremony"}
+)
+
+// seedNext says how a seed of each kind is given.
+var seedNext = map[string]message{
+	draw.SeedTyped:    {"用 --seed 录入公告所说的那一行文字", "enter the line of text that the announcement speaks of with --seed"},
+	draw.SeedDice:     {"用 --dice 录入点数，给两次", "enter the digits with --dice, twice"},
+	draw.SeedLottery:  {"用 --lottery 录入号码，每次开奖一个，组间用 +", "enter the numbers with --lottery, one for each draw, + between groups"},
+	draw.SeedBeacon:   {"用 --beacon 文件 或 --fetch 给出公告所定的一轮", "give the announced round with --beacon FILE or --fetch"},
+	draw.SeedCeremony: {"运行 yaohao ceremony commit、show、reveal、finish，不另给种子", "run yaohao ceremony commit, show, reveal and finish; give no seed"},
+}
+
+// ceremonyFaults are said of a witness, or of nobody.
+var ceremonyFaults = map[registry.CeremonyFault]message{
+	registry.CeremonyNone:       {"公告的种子不是由见证仪式产生的", "no ceremony is announced for this seed"},
+	registry.CeremonyWitness:    {"没有这名见证人", "there is no such witness"},
+	registry.CeremonyCommitted:  {"已经承诺，不能再改", "has committed, and cannot change it"},
+	registry.CeremonyShown:      {"承诺已公示，不能再承诺", "the commitments were shown: none is taken any more"},
+	registry.CeremonyNotAll:     {"还没有承诺", "has not committed"},
+	registry.CeremonyNotShown:   {"承诺还没有公示", "the commitments were not shown yet"},
+	registry.CeremonyRevealed:   {"已经揭示", "has revealed"},
+	registry.CeremonySecret:     {"秘密文字至少 20 个字，一行，首尾没有空格", "a secret has at least 20 characters in one line, no blanks at its edges"},
+	registry.CeremonyMismatch:   {"与承诺不符", "not what was committed to"},
+	registry.CeremonyUnrevealed: {"没有揭示，按公告没有种子", "has not revealed, and as announced there is no seed then"},
+}
+
+// ceremonyNext take the task.
+var ceremonyNext = map[registry.CeremonyFault]message{
+	registry.CeremonyNone:       {"用 yaohao draw %s 抽取", "draw with yaohao draw %s"},
+	registry.CeremonyWitness:    {"看公告里的见证人：yaohao task show %s", "see the announced witnesses: yaohao task show %s"},
+	registry.CeremonyCommitted:  {"全部承诺后：yaohao ceremony show %s", "when all have committed: yaohao ceremony show %s"},
+	registry.CeremonyShown:      {"揭示：yaohao ceremony reveal %s", "reveal: yaohao ceremony reveal %s"},
+	registry.CeremonyNotAll:     {"先承诺：yaohao ceremony commit %s", "first commit: yaohao ceremony commit %s"},
+	registry.CeremonyNotShown:   {"全部承诺后公示：yaohao ceremony show %s", "when all have committed, show them: yaohao ceremony show %s"},
+	registry.CeremonyRevealed:   {"全部揭示后：yaohao ceremony finish %s", "when all have revealed: yaohao ceremony finish %s"},
+	registry.CeremonySecret:     {"重新录入：yaohao ceremony reveal %s", "enter it again: yaohao ceremony reveal %s"},
+	registry.CeremonyMismatch:   {"逐字重新录入（大小写、空格都算）：yaohao ceremony reveal %s", "enter it again, letter by letter, blanks too: yaohao ceremony reveal %s"},
+	registry.CeremonyUnrevealed: {"请其揭示：yaohao ceremony reveal %s；若不揭示，此次抽取无种子，另立任务重新公告", "have it revealed: yaohao ceremony reveal %s; if it is not, this draw has no seed, and a new task must be announced"},
+}

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -13,42 +12,26 @@ import (
 	"github.com/spf13/cobra"
 )
 
-type drawOptions struct{ Seed string }
+type drawOptions struct{ seedFlags }
 
 func (a *app) drawCommand() *cobra.Command {
 	var o drawOptions
 	c := &cobra.Command{
-		Use:   "draw " + a.say(msgArgTask) + " --seed " + a.say(msgArgSeed),
+		Use:   "draw " + a.say(msgArgTask) + " [--seed " + a.say(msgArgSeed) + "]",
 		Short: a.say(msgDrawShort), Args: takes(msgArgTask),
 		RunE: func(c *cobra.Command, args []string) error { return a.runDraw(c.Context(), args[0], o) },
 	}
-	addSeed(a, c, &o.Seed)
+	addSeed(a, c, &o.seedFlags)
 	return c
 }
 
-func addSeed(a *app, c *cobra.Command, seed *string) {
-	c.Flags().StringVar(seed, "seed", "", a.say(msgFlagSeed))
-}
-
-// checkSeed looks at a seed before anything is done with it.
-func checkSeed(seed string) error {
-	if strings.TrimSpace(seed) == "" {
-		return &failure{"--seed", say(msgSeedEmpty), say(msgSeedEmptyNext), exitUsage}
-	}
-	_, err := draw.ParseSeed(draw.SeedText(seed))
-	var f *draw.Finding
-	if errors.As(err, &f) {
-		return &failure{"--seed", say(msgSeedBad, say(faultNames[f.Fault])), say(msgSeedBadNext), exitUsage}
-	}
-	return err
-}
-
 func (a *app) runDraw(ctx context.Context, task string, o drawOptions) error {
-	if err := checkSeed(o.Seed); err != nil {
-		return err
-	}
 	return a.withStore(ctx, func(s *registry.Store) error {
-		d, err := s.Draw(ctx, task, o.Seed)
+		seed, err := a.announcedSeed(ctx, s, task, &o.seedFlags)
+		if err != nil {
+			return at(task, err)
+		}
+		d, err := s.Draw(ctx, task, seed)
 		if err != nil {
 			return at(task, err)
 		}
@@ -65,11 +48,14 @@ type drawingView struct {
 	Number     int              `json:"number"`
 	Commitment string           `json:"commitment"`
 	Seed       string           `json:"seed"`
+	SeedKind   string           `json:"seed_kind"`
 	Key        string           `json:"key"`
 	Opened     []neighbourView  `json:"opened,omitempty"`
 	Groups     [][]memberView   `json:"groups,omitempty"`
 	Teams      []teamView       `json:"teams"`
 	Alternates []alternatesView `json:"alternates,omitempty"`
+
+	Warnings []seedWarningView `json:"seed_warnings,omitempty"`
 }
 
 type neighbourView struct {
@@ -113,7 +99,8 @@ type alternatesView struct {
 func viewDrawing(d *registry.Drawing) drawingView {
 	v := drawingView{
 		Task: d.Announcement.Task, Number: d.Announcement.Number, Commitment: d.Result.Announcement.String(),
-		Seed: d.Seed, Key: d.Result.Key.String(),
+		Seed: d.Seed, SeedKind: d.Announcement.Seed.Kind, Key: d.Result.Key.String(),
+		Warnings: viewSeedWarnings(&d.Announcement.Seed, ceremonyOf(d)),
 	}
 	for _, n := range d.Result.Opened {
 		v.Opened = append(v.Opened, neighbourView(n))
@@ -163,6 +150,7 @@ func (a *app) showDrawing(d *registry.Drawing) error {
 	a.print(msgDrawnCommitment, d.Result.Announcement)
 	a.print(msgDrawnSeed, d.Seed)
 	a.print(msgDrawnKey, d.Result.Key)
+	a.showSeedWarnings(&ann.Seed, ceremonyOf(d))
 	fmt.Fprintln(a.out)
 	if err := a.showStrata(ann); err != nil {
 		return err

@@ -17,7 +17,7 @@ import (
 
 // explain words an error, and decides its exit code.
 func (a *app) explain(err error) problem {
-	for _, explain := range []func(error) (problem, bool){a.explainUsage, a.explainInput, a.explainState, a.explainDraw, a.explainRegistry, a.explainFilter, a.explainSystem} {
+	for _, explain := range []func(error) (problem, bool){a.explainUsage, a.explainInput, a.explainCeremony, a.explainState, a.explainDraw, a.explainRegistry, a.explainFilter, a.explainSystem} {
 		if p, ok := explain(err); ok {
 			return placeIt(p, err)
 		}
@@ -117,7 +117,7 @@ func (a *app) taskIssue(i registry.TaskIssue) string {
 	if i.Fault == registry.TaskSyntax && i.Line == 0 {
 		return a.say(msgNotYAML, i.Value)
 	}
-	key, want := any(i.Key), any(i.Want)
+	key, want := any(i.Key), any(strings.ReplaceAll(i.Want, "、", a.say(msgListComma)))
 	if i.Key == "" {
 		key = say(msgTaskFileAll)
 	}

@@ -137,7 +137,8 @@ func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) (
 		}
 		sheets = append(sheets, export.RecordSheet{
 			Office: ann.Office, Task: ann.Task, TaskName: ann.TaskName, Draw: ann.Number, Commitment: d.Result.Announcement.String(),
-			Rank: t + 1, From: team.Period.From, To: team.Period.To,
+			SeedNotes: seedNotes(d),
+			Rank:      t + 1, From: team.Period.From, To: team.Period.To,
 			Name: team.Name, Code: team.ID, Address: target.Address, Person: target.Person, Phone: target.Phone, Stratum: team.Stratum,
 			Items: items, Team: sheetMembers(team),
 		})

@@ -136,11 +136,15 @@ func TestOnlyTheRegistryKnowsTheDatabase(t *testing.T) {
 	}
 }
 
-// No package is on the network, starts programs or has a source of chance, but for what cobra and viper do.
+// No package is on the network, starts programs or has a source of chance, but for what cobra and viper do, and for the beacon that cmd fetches
+// when it is asked to.
 func TestNothingReachesOutOrIsLeftToChance(t *testing.T) {
 	for folder, p := range sourcePackages(t) {
 		for name := range p.imports {
 			for _, never := range []string{"net", "os/exec", "plugin", "unsafe", "math/rand", "math/rand/v2", "crypto/rand"} {
+				if folder == "cmd" && name == "net/http" { // the round of a beacon, where --fetch asks for it
+					continue
+				}
 				if name == never || strings.HasPrefix(name, "net/") && name != "net/url" {
 					t.Errorf("%s imports %s", folder, name)
 				}

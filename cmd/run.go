@@ -18,8 +18,9 @@ import (
 )
 
 type runOptions struct {
-	Seed, Out string
-	Accept    bool
+	seedFlags
+	Out    string
+	Accept bool
 }
 
 func (a *app) runCommand() *cobra.Command {
@@ -29,7 +30,7 @@ func (a *app) runCommand() *cobra.Command {
 		Short: a.say(msgRunShort), Long: a.say(msgRunLong), Args: takes(msgArgTaskFile),
 		RunE: func(c *cobra.Command, args []string) error { return a.runRun(c.Context(), args[0], o) },
 	}
-	addSeed(a, c, &o.Seed)
+	addSeed(a, c, &o.seedFlags)
 	c.Flags().StringVar(&o.Out, "out", "", a.say(msgFlagOut))
 	c.Flags().BoolVar(&o.Accept, "accept-warnings", false, a.say(msgFlagAccept))
 	return c
@@ -41,10 +42,19 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 	if o.Out == "" {
 		return &usageError{say(msgFlagRequired, "--out"), message{}}
 	}
-	if err := checkSeed(o.Seed); err != nil {
-		return err
+	if o.Seed != "" || (len(o.given()) == 0 && !a.interactive) {
+		if err := checkSeed(o.Seed); err != nil {
+			return err
+		}
 	}
 	j, err := a.readJob(path)
+	if err != nil {
+		return err
+	}
+	if j.file.Seed.Kind == draw.SeedCeremony {
+		return &failure{path, say(msgCeremonyInRun), say(msgCeremonyInRunNext), exitUsage}
+	}
+	seed, err := a.seedOf(ctx, &j.file.Seed, &o.seedFlags)
 	if err != nil {
 		return err
 	}
@@ -58,7 +68,7 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(at(j.file.Number, a.runJob(ctx, s, j, o)), s.Close())
+	return errors.Join(at(j.file.Number, a.runJob(ctx, s, j, seed, o)), s.Close())
 }
 
 // A job is all that a run reads. A registry that the task file names no files for is the one of the workspace.
@@ -240,8 +250,8 @@ func (j *job) learn(ctx context.Context, s *registry.Store, before int) (err err
 }
 
 // runJob goes on from wherever an earlier run of the same job has come, then writes, shows and verifies what was drawn.
-func (a *app) runJob(ctx context.Context, s *registry.Store, j *job, o runOptions) error {
-	if err := a.advance(ctx, s, j, o.Seed); err != nil {
+func (a *app) runJob(ctx context.Context, s *registry.Store, j *job, seed string, o runOptions) error {
+	if err := a.advance(ctx, s, j, seed); err != nil {
 		return err
 	}
 	d, err := s.Drawn(ctx, j.file.Number)

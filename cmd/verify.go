@@ -115,21 +115,25 @@ var errDisagrees = &failure{code: exitDisagrees}
 
 // reportView is a report in JSON.
 type reportView struct {
-	Folder     string       `json:"folder"`
-	Area       string       `json:"area,omitempty"`
-	Agrees     bool         `json:"agrees"`
-	Published  draw.Answer  `json:"announcement_is_published,omitempty"` // with --commitment
-	Lists      draw.Answer  `json:"lists_are_announced"`
-	Result     draw.Answer  `json:"seed_gives_result"`
-	Before     draw.Answer  `json:"announced_before_seed"`
-	Only       draw.Answer  `json:"only_draw"`
-	Number     int          `json:"number,omitempty"`
-	Commitment string       `json:"commitment,omitempty"`
-	Key        string       `json:"key,omitempty"`
-	Seed       string       `json:"seed,omitempty"`
-	SeedKind   string       `json:"seed_kind,omitempty"`
-	Finding    *findingView `json:"finding,omitempty"`
-	Others     []string     `json:"not_looked_at,omitempty"`
+	Folder     string      `json:"folder"`
+	Area       string      `json:"area,omitempty"`
+	Agrees     bool        `json:"agrees"`
+	Published  draw.Answer `json:"announcement_is_published,omitempty"` // with --commitment
+	Lists      draw.Answer `json:"lists_are_announced"`
+	Result     draw.Answer `json:"seed_gives_result"`
+	Before     draw.Answer `json:"announced_before_seed"`
+	Only       draw.Answer `json:"only_draw"`
+	Number     int         `json:"number,omitempty"`
+	Commitment string      `json:"commitment,omitempty"`
+	Key        string      `json:"key,omitempty"`
+	Seed       string      `json:"seed,omitempty"`
+	SeedKind   string      `json:"seed_kind,omitempty"`
+
+	SeedWarnings  []seedWarningView `json:"seed_warnings,omitempty"`
+	SeedNotBefore string            `json:"seed_not_before,omitempty"` // the time before which it did not exist
+
+	Finding *findingView `json:"finding,omitempty"`
+	Others  []string     `json:"not_looked_at,omitempty"`
 }
 
 type findingView struct {
@@ -146,6 +150,10 @@ func (a *app) viewReport(folder string, r verification) reportView {
 	}
 	if r.Announcement != nil {
 		v.Number, v.Commitment, v.SeedKind = r.Announcement.Number, r.Commitment.String(), r.Announcement.Seed.Kind
+		v.SeedWarnings = viewSeedWarnings(&r.Announcement.Seed, r.Ceremony)
+		if r.Finding == nil {
+			v.SeedNotBefore = notBefore(&r.Announcement.Seed)
+		}
 	}
 	if r.Drawn != nil {
 		v.Key = r.Drawn.Key.String()
@@ -184,11 +192,14 @@ func (a *app) showReport(folder string, r verification) {
 	before := ""
 	if ann != nil {
 		before = a.say(msgEvidenceBefore, r.Commitment, ann.Seed.Moment)
+		if shows := a.seedEvidence(&ann.Seed); shows != "" && r.Finding == nil {
+			before += "\n    " + shows
+		}
 	}
 	a.answer(msgQuestionBefore, r.Before, before)
 	a.answer(msgQuestionOnly, r.Only, a.say(msgEvidenceOnly))
-	if ann != nil && ann.Seed.Kind == draw.SeedTyped {
-		a.print(msgTypedSeed)
+	if ann != nil {
+		a.showSeedWorth(&ann.Seed, r.Ceremony)
 	}
 	for _, name := range r.Others {
 		a.print(msgOtherFile, raw(name))

@@ -56,6 +56,13 @@ func (v *verifier) checkListsThere() error {
 			return &Finding{Place: Place{File: list.file}, Fault: FaultExcess, Against: Place{File: AnnouncementFile}}
 		}
 	}
+	_, there := v.sums[CeremonyFile]
+	switch announced := v.report.Announcement.Seed.Kind == SeedCeremony; {
+	case announced && !there:
+		return &Finding{Place: Place{File: CeremonyFile}, Fault: FaultMissing, Against: v.report.Announcement.place(keySeedSource, 0)}
+	case there && !announced:
+		return &Finding{Place: Place{File: CeremonyFile}, Fault: FaultExcess, Against: Place{File: AnnouncementFile}}
+	}
 	return nil
 }
 

@@ -85,6 +85,7 @@ func TestDossiersOfEachKindOfSeed(t *testing.T) {
 	}{
 		{"dice", county().withSeed(t, fortyDice, fortyDigits), agrees},
 		{"a die too many", county().withSeed(t, fortyDice, fortyDigits+" 1"), "seed.txt:1"},
+		{"few dice", county().withSeed(t, tenDice, "骰子 31646 25113"), agrees},
 		{"lottery", county().withSeed(t, lotteries, lotteryNumbers), agrees},
 		{"quicknet", county().withSeed(t, quickRound, "信标 657413 "+quicknet657413), agrees},
 		{"another signature", county().withSeed(t, quickRound, "信标 657413 "+quicknet123), "seed.txt:1"},
@@ -184,4 +185,21 @@ func TestAreaDossierHasTheCeremony(t *testing.T) {
 	delete(d, CeremonyFile)
 	d[SumsFile] = SumsText(d)
 	checkPlace(t, d, fmt.Sprintf("announcement.txt:%d", a.line(keySeedSource, 0)))
+}
+
+// A department that redraws needs the ceremony too.
+func TestRedrawNeedsTheCeremony(t *testing.T) {
+	full := held(t, hall, nil)
+	report, err := Redraw(full.folder())
+	if err != nil || report.Finding != nil {
+		t.Fatalf("%v, %v", err, report.Finding)
+	}
+	d := maps.Clone(full)
+	delete(d, CeremonyFile)
+	if report, err = Redraw(d.folder()); err != nil || report.Finding.Fault != FaultMissing || report.Finding.File != CeremonyFile {
+		t.Errorf("%v, %v", err, report.Finding)
+	}
+	if report, err = Redraw(county().with(CeremonyFile, full[CeremonyFile]).folder()); err != nil || report.Finding.Fault != FaultExcess {
+		t.Errorf("%v, %v", err, report.Finding)
+	}
 }

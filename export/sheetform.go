@@ -32,11 +32,15 @@ func titleRows(s RecordSheet) []gridRow {
 }
 
 func drawRows(s RecordSheet) []gridRow {
-	return []gridRow{
+	rows := []gridRow{
 		twoFields(formTask, s.Task, formDraw, fmt.Sprintf(formDrawValue, s.Draw)),
 		oneField(formTaskName, s.TaskName, lookValue),
 		oneField(formCommitment, s.Commitment, lookHash),
 	}
+	if s.SeedNotes != "" {
+		rows = append(rows, oneField(formSeedNotes, s.SeedNotes, lookValue))
+	}
+	return rows
 }
 
 func targetRows(s RecordSheet) []gridRow {

@@ -15,6 +15,7 @@ type RecordSheet struct {
 	TaskName   string // 任务名称
 	Draw       int    // 抽取编号
 	Commitment string // SHA-256 of the announcement, 64 hex digits
+	SeedNotes  string // what is to be said about the seed; "" if nothing
 	Rank       int    // place in the draw, from 1
 	From, To   string // 检查时间, as YYYY-MM-DD
 

@@ -250,13 +250,14 @@ func checkSum(file, text string, want draw.Hash, against draw.Place) error {
 // A Drawing is a draw that was made: what was announced, the seed, and what it gave.
 type Drawing struct {
 	Frozen
-	Seed   string
-	Result *draw.Result
-	Acts   []draw.Act // what was decided after it
+	Seed     string
+	Ceremony string // ceremony.txt; "" for a seed of another kind
+	Result   *draw.Result
+	Acts     []draw.Act // what was decided after it
 }
 
 // Draw gives the announcement of a task its seed, computes the result and stores it. The errors are a [*StateError] if the task is not
-// announced, or drawn already; a [*TooEarlyError]; a [*draw.Finding] if the seed is no line of text or the stored announcement is not what was
+// announced, or drawn already; a [*TooEarlyError]; a [*SeedError] or [*CeremonyError] if the seed is not of the announced source; a [*draw.Finding] if the seed is no line of text or the stored announcement is not what was
 // announced; an [*draw.Infeasible] if no valid assignment exists, which uses up the announcement too.
 func (s *Store) Draw(ctx context.Context, task, seed string) (*Drawing, error) {
 	if _, err := draw.ParseSeed(draw.SeedText(seed)); err != nil {
@@ -279,6 +280,9 @@ func (s *Store) Draw(ctx context.Context, task, seed string) (*Drawing, error) {
 		d.Frozen = *f
 		if moment, _ := draw.ParseMoment(f.Announcement.Seed.Moment); s.clock().Before(moment) {
 			return &TooEarlyError{task, moment, s.clock()}
+		}
+		if err := d.takeSeed(ctx, tx, seed); err != nil {
+			return err
 		}
 		d.Result, err = f.draw(seed)
 		if err != nil && !errors.As(err, &infeasible) {
@@ -358,6 +362,9 @@ func (s *Store) drawing(ctx context.Context, tx *sql.Tx, task string) (*Drawing,
 	}
 	e, _ := ParseEntry(entry)
 	says := storedAct{ActDraw, task, strconv.Itoa(t.Number), t.Seed, draw.HashOf(stored).String()}
+	if err := d.takeSeed(ctx, tx, d.Seed); err != nil {
+		return nil, &ResultError{task}
+	}
 	if d.Result, err = f.draw(d.Seed); err != nil || d.Result.Text() != stored || e.recorded() != says {
 		return nil, &ResultError{task}
 	}
@@ -383,6 +390,9 @@ func (d *Drawing) Texts() map[string]string {
 	texts := d.Frozen.Texts()
 	texts[draw.SeedFile] = draw.SeedText(d.Seed)
 	texts[draw.ResultFile] = d.Result.Text()
+	if d.Ceremony != "" {
+		texts[draw.CeremonyFile] = d.Ceremony
+	}
 	if len(d.Acts) > 0 {
 		texts[draw.ActsFile] = draw.ActsText(d.Acts)
 	}

@@ -94,11 +94,14 @@ func (s *Store) AddTask(ctx context.Context, task Task) (bool, error) {
 func (s *Store) refuse(ctx context.Context, err error, seed string) error {
 	var state *StateError
 	var early *TooEarlyError
+	var other *SeedError
 	var task string
 	var details []Detail
 	switch {
 	case errors.As(err, &early):
 		task, details = early.Task, []Detail{{"意图", string(ActDraw)}, {"状态", "未到种子时间"}}
+	case errors.As(err, &other):
+		task, details = other.Task, []Detail{{"意图", string(ActDraw)}, {"状态", "不是公告所说来源的种子"}}
 	case errors.As(err, &state) && state.State != StatePlanned:
 		task, details = state.Task.Number, []Detail{{"意图", string(state.Act)}, {"状态", stateWords[state.State]}}
 	default:

@@ -398,12 +398,3 @@ func (r *taskReader) skills(to *[]string) func(string, *yaml.Node) {
 		*to = slices.Compact(*to)
 	}
 }
-
-func (r *taskReader) seed(key string, n *yaml.Node) {
-	seed := &r.file.Seed
-	seed.Kind = draw.SeedTyped
-	r.mapping(key, n, []field{
-		{"source", true, r.value(&seed.Text, draw.ValidText, TaskText)},
-		{"at", true, r.value(&seed.Moment, func(s string) bool { _, ok := draw.ParseMoment(s); return ok }, TaskMoment)},
-	})
-}

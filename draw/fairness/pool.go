@@ -28,7 +28,7 @@ type Pool struct {
 // NewPool returns the pool of an announcement and its lists, which are as announced. Those excluded are only named.
 func NewPool(a *draw.Announcement, targets []draw.Target, lists *draw.Lists, excluded []draw.Excluded) *Pool {
 	p := &Pool{
-		announcement: a, commitment: draw.HashOf(a.Text()), targets: targets, excluded: excluded, lists: lists,
+		announcement: withTypedSeed(a), commitment: draw.HashOf(a.Text()), targets: targets, excluded: excluded, lists: lists,
 		staff:  slices.Concat(lists.Inspectors, lists.Experts),
 		target: map[string]int{}, member: map[string]int{},
 	}
@@ -41,6 +41,13 @@ func NewPool(a *draw.Announcement, targets []draw.Target, lists *draw.Lists, exc
 	p.findClasses()
 	p.findGroups()
 	return p
+}
+
+// withTypedSeed is an announcement that takes any seed: those of a simulation come from no dice and no beacon.
+func withTypedSeed(a *draw.Announcement) *draw.Announcement {
+	typed := *a
+	typed.Seed = draw.SeedSource{Kind: draw.SeedTyped, Text: a.Seed.Text, Moment: a.Seed.Moment}
+	return &typed
 }
 
 // Targets returns the targets, in the order of their list.
