@@ -12,7 +12,9 @@ import (
 
 // A vector (testdata/vectors, in the txtar format) is a dossier and what a verifier must say about it: a comment of two lines, the verdict and a
 // sentence that says what the case shows, then the files. The verdict is "agrees", or "disagrees" with the place; or "unsigned" with the place, where
-// nothing is wrong but the signature of a beacon. That of tickets.txtar is "tickets": it holds a key, and tickets with what they are of. Vectors are frozen: another program may rely on them.
+// nothing is wrong but the signature of a beacon. That of tickets.txtar is "tickets": it holds a key, and tickets with what they are of. "parts" is
+// a dossier that agrees, with the parts of its departments as part-1.txt and so on, in the order in which seats first name them. Vectors are
+// frozen: another program may rely on them.
 // check.py --vectors runs the same ones.
 type vector struct {
 	verdict string
@@ -61,7 +63,9 @@ func (v *vector) checkNames() error {
 		known = areaDossier
 	}
 	known.required = append([]string{SumsFile}, known.required...)
-	if v.verdict == "tickets" {
+	if v.verdict == "parts" {
+		known.optional = append(slices.Clone(known.optional), v.partNames()...)
+	} else if v.verdict == "tickets" {
 		known = dossierKind{required: []string{"key", "tickets"}}
 	} else if word, place, _ := strings.Cut(v.verdict, " "); v.verdict != agrees && (place == "" || (word != "disagrees" && word != "unsigned")) {
 		return fmt.Errorf("the verdict is %q", v.verdict)
@@ -76,6 +80,18 @@ func (v *vector) checkNames() error {
 		return fmt.Errorf("no %s", strings.Join(missing, ", "))
 	}
 	return nil
+}
+
+// partNames are the names that its parts have, without gaps.
+func (v *vector) partNames() []string {
+	var names []string
+	for {
+		name := fmt.Sprintf("part-%d.txt", len(names)+1)
+		if _, ok := v.files[name]; !ok {
+			return names
+		}
+		names = append(names, name)
+	}
 }
 
 func TestVectors(t *testing.T) {
@@ -99,6 +115,9 @@ func TestVectors(t *testing.T) {
 			switch verdict {
 			case "tickets":
 				checkTickets(t, v.files["key"], v.files["tickets"])
+			case "parts":
+				checkPlace(t, v.files, agrees)
+				checkParts(t, v)
 			case agrees:
 				checkPlace(t, v.files, agrees)
 				checkDrawsAgain(t, v.files)
@@ -109,7 +128,7 @@ func TestVectors(t *testing.T) {
 			}
 		})
 	}
-	if verdicts[agrees] == 0 || verdicts["disagrees"] == 0 || verdicts["tickets"] == 0 {
+	if verdicts[agrees] == 0 || verdicts["disagrees"] == 0 || verdicts["tickets"] == 0 || verdicts["parts"] == 0 {
 		t.Errorf("some kind of vector is not there: %v", verdicts)
 	}
 }
@@ -138,6 +157,32 @@ func checkActsAgain(t *testing.T, d dossier) {
 	acts, err := d.supplements(CountActs(d[ActsFile])).Read(d[ActsFile])
 	if err != nil || ActsText(acts) != d[ActsFile] {
 		t.Errorf("computed %v\n%s", err, ActsText(acts))
+	}
+}
+
+// checkParts draws, and holds the part of each department against the vector's.
+func checkParts(t *testing.T, v *vector) {
+	t.Helper()
+	a, err := ParseAnnouncement(v.files[AnnouncementFile])
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := drawAlone(v.files, asItIs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := v.partNames()
+	if len(names) != len(a.Departments()) {
+		t.Fatalf("%d parts, and departments %v", len(names), a.Departments())
+	}
+	for k, department := range a.Departments() {
+		part := v.files[names[k]]
+		if got := result.Part(a, department); got != part {
+			t.Errorf("part of %s\n%s\nwant\n%s", department, got, part)
+		}
+		if got, err := result.ComparePart(a, part); err != nil || got != department {
+			t.Errorf("%s: read as the part of %q, %v", names[k], got, err)
+		}
 	}
 }
 

@@ -20,7 +20,8 @@ signature of a beacon was not checked, which takes more than hashes.
 A vector is a file in the txtar format that holds a dossier and, in its first line, what a checker
 must say about it: "agrees", or "disagrees PLACE"; its second line says what the case shows. After
 "unsigned PLACE" the signature of a beacon is wrong there, and nothing else in the dossier. The first
-line "tickets" stands before a key and tickets of it.
+line "tickets" stands before a key and tickets of it; "parts" before a dossier that agrees and the
+parts of its departments, part-1.txt and so on.
 
 Exit code: 0 all agree; 3 some dossier disagrees (or a vector or the self-test failed); 1 none
 disagrees, but some folder could not be read, or holds no vectors; 2 wrong usage.
@@ -1470,6 +1471,30 @@ def result_head(files, key):
     return ["摇号抽取结果 v1", "公告 " + sha256(files["announcement.txt"]), "密钥 " + key]
 
 
+def result_parts(result, announcement):
+    """The parts of a result that agrees, as texts, department by department as seats first name them."""
+    _, *head = result[:3]
+    departments = dict.fromkeys(name for name, _ in announcement.seats + announcement.expert_seats)
+    texts = []
+    for department in departments:
+        lines = ["摇号抽取分结果 v1", *head, "部门 " + department]
+        lines += [line for line in result[3:] if concerned(line, announcement) == department]
+        texts.append("".join(line + "\n" for line in lines))
+    return texts
+
+
+def concerned(line, announcement):
+    """The department of whose seats a line of the result speaks, if it does."""
+    keyword, first, second, *_ = line.split(" ")
+    if keyword in ("启用相邻", "递补", "递补专家"):
+        return first
+    if keyword in ("编组", "席位"):
+        return announcement.seats[int(second) - 1][0]
+    if keyword == "专家席":
+        return announcement.expert_seats[int(second) - 1][0]
+    return None
+
+
 # ---- SPEC 10: what was decided after the draw
 
 class Acts:
@@ -1698,6 +1723,9 @@ def read_vector(data):
 def verdict_on(files):
     if set(files) == {"key", "tickets"}:
         return verdict_on_tickets(files["key"].decode().strip(), files["tickets"].decode())
+    part_names = [name for name in files if name.startswith("part-")]
+    if part_names:
+        return verdict_on_parts(files, part_names)
     required = AREA_FILES if "dispatch.txt" in files else FILES
     if not set(files) <= KNOWN_FILES or len(set(required) - set(files)) > 1:
         raise ValueError(f"no files of a vector: {sorted(files)}")
@@ -1706,6 +1734,21 @@ def verdict_on(files):
     except Disagreement as wrong:
         return f"disagrees {wrong.place}"
     return "agrees"
+
+
+def verdict_on_parts(files, names):
+    whole = {name: data for name, data in files.items() if name not in names}
+    verdict = verdict_on(whole)
+    if verdict != "agrees":
+        return verdict
+    result = whole["result.txt"].decode().splitlines()
+    wanted = result_parts(result, Announcement(whole["announcement.txt"]))
+    if sorted(names) != sorted(f"part-{number}.txt" for number in range(1, len(wanted) + 1)):
+        return f"other parts than those of {len(wanted)} departments"
+    for number, text in enumerate(wanted, 1):
+        if files[f"part-{number}.txt"].decode() != text:
+            return f"another part-{number}.txt"
+    return "parts"
 
 
 IDS_OF_TICKETS = {"target": (1, 2), "pair": (2,), "option": (3,), "group": (2,), "match": (2,),
