@@ -155,7 +155,6 @@ var (
 	msgColTarget       = message{"检查对象", "Target"}
 	msgColTeam         = message{"检查组（组长在前）", "Team (leader first)"}
 	msgColDays         = message{"检查日期", "Days"}
-	msgSheetExpert     = message{"%s（专家）", "%s (expert)"}
 	msgColStandingTeam = message{"编组", "Group"}
 	msgColExperts      = message{"专家", "Experts"}
 	msgRuleOffice      = message{"抽取机关", "Office"}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"slices"
 
 	"yaohao/draw"
 	"yaohao/export"
@@ -124,19 +123,17 @@ func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) (
 	for _, item := range ann.Items {
 		items = append(items, export.Item{Name: item.Name, Basis: item.Basis})
 	}
-	teams := slices.Clone(d.Result.Teams)
-	for _, act := range d.Acts {
-		teams = append(teams, act.Team)
-	}
 	var sheets []export.RecordSheet
-	for t, team := range teams {
+	for _, o := range occasions(d) {
+		team := o.team
 		target, err := s.TargetAt(ctx, ann.Number, team.ID)
 		if err != nil {
 			return nil, fmt.Errorf("target %s: %w", team.ID, err)
 		}
 		sheets = append(sheets, export.RecordSheet{
 			Office: ann.Office, Task: ann.Task, TaskName: ann.TaskName, Draw: ann.Number, Commitment: d.Result.Announcement.String(),
-			Rank: t + 1, From: team.Period.From, To: team.Period.To,
+			Rank: o.rank, Supplement: o.supplement, Answers: o.answers, From: team.Period.From, To: team.Period.To,
+			Batch: o.batch, Group: o.first.Group, Lots: sheetLots(o.first),
 			Name: team.Name, Code: team.ID, Address: target.Address, Person: target.Person, Phone: target.Phone, Stratum: team.Stratum,
 			Items: items, Team: sheetMembers(team),
 		})
@@ -144,14 +141,14 @@ func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) (
 	return sheets, nil
 }
 
-// sheetMembers are the officers, the leader first, then the experts, who are called so.
+// sheetMembers are the officers, the leader first, then the experts.
 func sheetMembers(team draw.Team) []export.Member {
 	var members []export.Member
 	for k, m := range team.Members {
 		members = append(members, export.Member{Name: m.Name, Certificate: m.ID, Department: m.Department, Leader: k == 0})
 	}
 	for _, m := range team.Experts {
-		members = append(members, export.Member{Name: chinese.say(msgSheetExpert, m.Name), Certificate: m.ID, Department: m.Department})
+		members = append(members, export.Member{Name: m.Name, Certificate: m.ID, Department: m.Department, Expert: true})
 	}
 	return members
 }
