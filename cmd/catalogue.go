@@ -233,8 +233,10 @@ var (
 	msgQuestionOnly   = message{"四、是否只抽过这一次", "4. Is this the only draw?"}
 	msgAnswer         = message{"%s：%s", "%s %s"}
 	msgEvidence       = message{"    %s", "    %s"}
-	msgEvidenceLists  = message{"检查对象 %d 条、执法检查人员 %d 条、回避 %d 条，条数和 SHA-256 与公告一致", "targets: %d, inspectors: %d, avoidance pairs: %d; counts and SHA-256 are as announced"}
+	msgEvidenceLists  = message{"%s，条数和 SHA-256 与公告一致", "%s; counts and SHA-256 are as announced"}
 	msgEvidenceResult = message{"由公告、种子和名单重算出 %d 个检查对象、%d 个席位，与 result.txt 逐行一致；密钥 %s", "computed anew: %d targets and %d seats, line by line as in result.txt; key %s"}
+	msgEvidenceDrawn  = message{"由公告、种子和名单重算出 %d 个检查对象（不抽人员），与 result.txt 逐行一致；密钥 %s", "computed anew: %d targets (no inspectors), line by line as in result.txt; key %s"}
+	msgEvidenceActs   = message{"；补抽 %d 项，也与 acts.txt 逐行一致", "; supplements: %d, line by line as in acts.txt"}
 	msgEvidenceArea   = message{"本区域（%s）检查对象 %d 条，条数和 SHA-256 与公告一致；其他名单不在这份案卷里", "targets of the area %s: %d; count and SHA-256 are as announced. The other lists are not in this dossier"}
 	msgEvidenceCutOff = message{"本区域抽中 %d 个，均按各层界线重算一致。界线是否正确、派谁检查，须看完整案卷", "%d targets of the area are drawn, as their tickets and the cut-offs say. Whether the cut-offs are right, and who inspects, only the whole dossier shows"}
 	msgEvidenceBefore = message{"案卷里没有能证实先后的内容。请与当时公布的公告比对（SHA-256 %s），并看公布日期是否早于种子时间 %s", "nothing in the dossier shows it. Compare with the announcement that was published (SHA-256 %s), and its date with the moment of the seed, %s"}
@@ -250,6 +252,20 @@ var (
 	msgAgainst        = message{"（见 %s）", " (see %s)"}
 	msgGot            = message{"；现为“%s”", "; found \"%s\""}
 	msgWant           = message{"；应为“%s”", "; expected \"%s\""}
+)
+
+// Lists of a dossier, with the number of their rows.
+var (
+	msgCountTargets     = message{"检查对象 %d 条", "targets: %d"}
+	msgCountInspectors  = message{"执法检查人员 %d 条", "inspectors: %d"}
+	msgCountAvoidance   = message{"回避 %d 条", "avoidance pairs: %d"}
+	msgCountWeights     = message{"加权 %d 条", "weights: %d"}
+	msgCountAreas       = message{"区域 %d 条", "areas: %d"}
+	msgCountExcluded    = message{"未列入 %d 条", "left out: %d"}
+	msgCountExperts     = message{"专家 %d 条", "experts: %d"}
+	msgCountPreferences = message{"尽量不派 %d 条", "pairs to spare: %d"}
+	msgCountAbsences    = message{"不能派出 %d 条", "absences: %d"}
+	msgCountLimits      = message{"个人上限 %d 条", "personal limits: %d"}
 )
 
 var answerNames = map[draw.Answer]message{
