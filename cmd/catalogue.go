@@ -474,6 +474,7 @@ var (
 	msgDossierNext      = message{"运行 yaohao verify %s", "run yaohao verify %s"}
 	msgNotFolderNext    = message{"给出案卷所在的目录", "name the folder that holds the dossier"}
 	msgOccupied         = message{"目录里已有别的内容（%s），未作改动", "the folder holds something else already (%s); nothing was changed"}
+	msgOccupiedActs     = message{"抽取之后有 %d 项补抽，案卷和记录表与先前写出的不同：换一个输出目录再运行，先前的留作存档", "supplements came after the draw (%d), so that dossier and sheets are others than before: use another folder, and keep the first"}
 	msgOccupiedNext     = message{"换一个输出目录，或先移走原有内容", "use another folder, or move its content away"}
 	msgInterrupted      = message{"已中断", "interrupted"}
 	msgInterruptedNext  = message{"重新运行同一条命令，会从中断处继续", "run the same command again; it goes on from where it stopped"}
@@ -925,12 +926,17 @@ var expressionFaults = map[registry.ExpressionFault]message{
 // Supplements.
 var (
 	msgSupplemented     = message{"已补抽（第 %d 号）：%s 由 %s 补上，%s 层", "supplement %d: %s is answered by %s, stratum %s"}
-	msgSupplementTeam   = message{"检查组：%s %s", "team: %s %s"}
+	msgSupplementDays   = message{"检查时间：%s 至 %s", "days: %s to %s"}
+	msgSupplementTeam   = message{"检查组：%s", "team: %s"}
+	msgSupplementExpert = message{"专家：%s", "experts: %s"}
+	msgExchanged        = message{"更换：%s 须回避，由 %s 去", "exchanged: %s has to avoid the target; %s goes"}
+	msgSupplementSheets = message{"案卷和记录表随之改变：用 yaohao export 重新导出到新的目录", "dossier and record sheets change: write them anew with yaohao export, to another folder"}
+	msgSupplementLine   = message{"补抽第 %d 号：%s 由 %s 补上", "supplement %d: %s is answered by %s"}
 	msgNoSupplement     = message{"不能补抽：%s", "no supplement: %s"}
 	msgNotDrawnTarget   = message{"%s 没有抽中，或已经补抽过", "%s was not drawn, or was answered before"}
 	msgNoneLeft         = message{"%s 层没有别的检查对象了", "no other target is left in stratum %s"}
 	msgNobodyFits       = message{"第 %d 个席位没有别的人能去", "nobody else can take seat %d"}
-	msgNoSupplementNext = message{"用 yaohao task show 和 export dossier 查看抽中的对象；席位无人可派时先补充人员，按新任务抽取", "see the drawn targets in the dossier; if nobody can take a seat, draw a new task"}
+	msgNoSupplementNext = message{"抽中的对象见记录表或案卷的 result.txt，补抽见 yaohao task show；席位无人可派时先补充人员，按新任务抽取", "see the drawn targets in result.txt of the dossier, supplements with yaohao task show; if nobody can take a seat, draw a new task"}
 	msgBackwards        = message{"上一项后续事项的日期是 %s，今天是 %s", "the last act is of %s, and today is %s"}
 	msgBackwardsNext    = message{"校准时钟后再运行", "set the clock, then run again"}
 )

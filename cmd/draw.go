@@ -70,6 +70,7 @@ type drawingView struct {
 	Groups     [][]memberView   `json:"groups,omitempty"`
 	Teams      []teamView       `json:"teams"`
 	Alternates []alternatesView `json:"alternates,omitempty"`
+	Acts       []actView        `json:"supplements,omitempty"`
 }
 
 type neighbourView struct {
@@ -130,6 +131,7 @@ func viewDrawing(d *registry.Drawing) drawingView {
 	for _, next := range d.Result.ExpertAlternates {
 		v.Alternates = append(v.Alternates, alternatesView{next.Department, true, viewMembers(next.Inspectors, false)})
 	}
+	v.Acts = viewActs(d)
 	return v
 }
 
@@ -185,6 +187,9 @@ func (a *app) showDrawing(d *registry.Drawing) error {
 	}
 	fmt.Fprintln(a.out)
 	a.showNext(d.Result)
+	for _, line := range a.supplementLines(d) {
+		fmt.Fprintln(a.out, line)
+	}
 	if ann.Content == draw.ContentTargets {
 		a.print(msgDrawnTargets, len(rows))
 		return nil

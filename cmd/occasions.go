@@ -13,7 +13,7 @@ type occasion struct {
 	team       draw.Team
 	rank       int // 0 for a supplement
 	supplement int
-	answers    string
+	answers    draw.Team // that a supplement stands in for
 	first      draw.Team // that was drawn: whose lots, batch and standing team the check has
 	batch      int       // from 1; 0 for none
 }
@@ -33,9 +33,8 @@ func occasions(d *registry.Drawing) []occasion {
 	}
 	for _, act := range d.Acts {
 		old := all[at[act.Answers]]
-		o := occasion{team: act.Team, supplement: act.Number, answers: chinese.say(msgNamed, old.team.Name, old.team.ID), first: old.first, batch: old.batch}
 		at[act.ID] = len(all)
-		all = append(all, o)
+		all = append(all, occasion{team: act.Team, supplement: act.Number, answers: old.team, first: old.first, batch: old.batch})
 	}
 	return all
 }

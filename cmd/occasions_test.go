@@ -24,10 +24,10 @@ func TestOccasions(t *testing.T) {
 	for k, want := range []struct {
 		id, answers, lot        string
 		rank, supplement, batch int
-	}{{"A", "", "A", 1, 0, 1}, {"B", "", "B", 2, 0, 2}, {"C", "", "C", 3, 0, 2}, {"X", "B店（B）", "B", 0, 1, 2}, {"Y", "X店（X）", "B", 0, 2, 2}} {
+	}{{"A", "", "A", 1, 0, 1}, {"B", "", "B", 2, 0, 2}, {"C", "", "C", 3, 0, 2}, {"X", "B", "B", 0, 1, 2}, {"Y", "X", "B", 0, 2, 2}} {
 		o := got[k]
 		lots := sheetLots(o.first)
-		if o.team.ID != want.id || o.answers != want.answers || o.rank != want.rank || o.supplement != want.supplement || o.batch != want.batch {
+		if o.team.ID != want.id || o.answers.ID != want.answers || o.rank != want.rank || o.supplement != want.supplement || o.batch != want.batch {
 			t.Errorf("%d: %+v, want %+v", k, o, want)
 		}
 		if len(lots) != 1 || lots[0].Text != want.lot {
