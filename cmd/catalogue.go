@@ -127,6 +127,7 @@ var (
 	msgDrawnCommitment  = message{"公告 SHA-256  %s", "announcement  %s"}
 	msgDrawnSeed        = message{"种子          %s", "seed          %s"}
 	msgDrawnKey         = message{"密钥          %s", "key           %s"}
+	msgWorkloadExperts  = message{"专家 %s", "experts %s"}
 	msgWorkloads        = message{"共 %d 个检查对象，%d 个席位；每人席位数（最少-最多）：%s", "%d targets, %d seats; seats of each inspector (fewest-most): %s"}
 	msgAlreadyDrawn     = message{"此任务已用同一公告和种子抽取（编号 %d），不再抽取", "drawn already from the same announcement and seed (number %d); not drawn again"}
 	msgAnnouncement     = message{"公告和名单", "the announcement"}
@@ -154,7 +155,7 @@ var (
 	msgColTicket       = message{"抽签号", "Ticket"}
 	msgColTarget       = message{"检查对象", "Target"}
 	msgColTeam         = message{"检查组（组长在前）", "Team (leader first)"}
-	msgColDays         = message{"检查日期", "Days"}
+	msgColBatchSize    = message{"户数", "Targets"}
 	msgColStandingTeam = message{"编组", "Group"}
 	msgColExperts      = message{"专家", "Experts"}
 	msgRuleOffice      = message{"抽取机关", "Office"}
