@@ -117,6 +117,8 @@ var (
 	msgAbsent           = message{"不能派出：%s（%s）%s 至 %s 请假", "cannot be sent: %s (%s) is on leave from %s to %s"}
 	msgAbsentExpired    = message{"不能派出：%s（%s）的执法证 %s 到期，%s 起不派", "cannot be sent: %s (%s) has a certificate that ends on %s; not sent from %s on"}
 	msgLimited          = message{"个人上限：%s（%s）本月已有 %d 席，至多再派 %d 席", "has a maximum: %s (%s) had seats this month: %d, and may get %d more"}
+	msgStranger         = message{"请假名单里的 %s 不在执法检查人员名录库中，不起作用；核对执法证号", "leave of %s, who is in no inspector registry, keeps nobody away; check the certificate number"}
+	msgUnmet            = message{"条件里的“%s = %s”没有一户符合；名录库里有：%s", "no target has %s = %s, which a filter asks for; the registry has %s"}
 	msgRepeats          = message{"近期检查过同一对象的 %d 对，按任务规定回避或尽量不派", "pairs of the last checks that are kept apart, or met only if need be: %d"}
 	msgDrawnTargets     = message{"共 %d 个检查对象，不抽人员", "%d targets, no inspectors"}
 	msgOpened           = message{"启用相邻：%s 由 %s 支援", "opened: %s is helped out by %s"}
@@ -709,7 +711,8 @@ var freezeNames = map[registry.FreezeFault]message{
 	registry.FreezeNothing:      {"一个也不抽%[1]s", "nothing would be drawn%[1]s"},
 	registry.FreezeNoInspectors: {"%[1]s 没有可派的执法检查人员；名录库里有：%[3]s", "%[1]s has no inspector who can be sent; the registry has %[3]s"},
 	registry.FreezeNoSkill:      {"%[1]s 没有人具备全部技能：%[3]s", "nobody of %[1]s has all the skills %[3]s"},
-	registry.FreezeTooFew:       {"%[1]s 有 %[3]s 个席位要派人，现有人员最多能派满 %[2]d 个", "%[1]s has %[3]s seats to fill; its inspectors can fill %[2]d at most"},
+	registry.FreezeTooFew:       {"%[1]s 有 %[3]s 个席位要派人；现有人员按专长、请假和每人至多几席（maximum、monthly）算，最多派满 %[2]d 个", "%[1]s has %[3]s seats to fill; its inspectors can fill %[2]d at most, by their skills, leave and the most seats of each (maximum, monthly)"},
+	registry.FreezeFewExperts:   {"%[1]s 有 %[3]s 个专家席要派人；现有专家按专长、请假和每人至多几席（maximum、monthly）算，最多派满 %[2]d 个", "%[1]s has %[3]s seats for experts to fill; its experts can fill %[2]d at most, by their skills, leave and the most seats of each (maximum, monthly)"},
 	registry.FreezeNoTeam:       {"%[1]s 要回避 %[2]d 人，%[3]s 没有足够的人可派：它永远组不成检查组", "%[1]s has to avoid %[2]d inspectors, so that %[3]s has too few left: it could never get a team"},
 	registry.FreezeNobody:       {"范围内没有检查对象：名录库 %[2]d 户都被排除%[1]s", "no target is left: all %[2]d of the registry are left out%[1]s"},
 	registry.FreezeNoExperts:    {"%[1]s 没有可派的专家；名录库里有：%[3]s", "%[1]s has no expert who can be sent; the registry has %[3]s"},
@@ -718,6 +721,8 @@ var freezeNames = map[registry.FreezeFault]message{
 	registry.FreezeCap:          {"“%[1]s”是一般事项，共抽 %[2]d 户，超过上限 %[3]s", "%[1]s is an item of general supervision: %[2]d would be drawn, and %[3]s at most may be"},
 	registry.FreezeWeight:       {"%[2]d 个检查对象的权数不是 1 到 1000 的整数（第一个：%[1]s，写的是“%[3]s”）", "targets whose weight is no whole number from 1 to 1000: %[2]d (the first: %[1]s, \"%[3]s\")"},
 	registry.FreezeNoArea:       {"%[2]d 个检查对象没有“%[3]s”，不知分给哪个区域（第一个：%[1]s）", "%[2]d targets have no %[3]s, so that their area is not known (the first: %[1]s)"},
+	registry.FreezeNoValue:      {"没有一户符合“%[1]s”；名录库里有：%[3]s", "no target has %[1]s; the registry has %[3]s"},
+	registry.FreezeNoException:  {"例外列入的 %[1]s 不在检查对象名录库中；核对编号", "the exception %[1]s is no target of the registry; check the id"},
 	registry.FreezeException:    {"%[1]s 不必例外：它不在范围内，或没有超过年度次数；从 exceptions 里删去", "%[1]s needs no exception: it is out of scope, or not over the yearly number; take it out of exceptions"},
 	registry.FreezeBatches:      {"各批次合计 %[3]s 户，抽中 %[2]d 户，应当相等，每批至少一户%[1]s", "the batches have %[3]s targets, and %[2]d are drawn; both should be the same, and at least one a batch%[1]s"},
 	registry.FreezeBatchDays:    {"%[2]d 个批次，只有 %[3]s 段日期%[1]s", "%[2]d batches, and days for %[3]s%[1]s"},
