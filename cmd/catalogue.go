@@ -567,16 +567,17 @@ var shortageNames = map[draw.ShortageKind]message{
 
 // obstacleNames take the inspector, the number of seats and what it is about.
 var obstacleNames = map[draw.ObstacleKind]message{
-	draw.ObstacleSkills:    {"其中 %[2]d 个席位 %[1]s 不能坐：没有专长 %[3]s", "why: %[1]s lacks the skills for %[2]d of them: %[3]s"},
-	draw.ObstacleAvoidance: {"其中 %[2]d 个席位 %[1]s 不能坐：要回避 %[3]s 等", "why: %[1]s has to avoid %[2]d of them, %[3]s first"},
-	draw.ObstacleAbsence:   {"其中 %[2]d 个席位 %[1]s 不能坐：%[3]s 不能派出", "why: %[1]s cannot be sent to %[2]d of them: away %[3]s"},
-	draw.ObstacleLimit:     {"%[1]s 能坐其中 %[2]d 个席位，但本人至多再派 %[3]s 席", "why: %[1]s could take %[2]d of them, but %[3]s at most for a limit of their own"},
-	draw.ObstacleMaximum:   {"%[1]s 能坐其中 %[2]d 个席位，但每人至多 %[3]s 席", "why: %[1]s could take %[2]d of them, but the maximum is %[3]s"},
+	draw.ObstacleSkills:    {"原因：%[1]s没有专长 %[3]s，其中 %[2]d 个席位不能派", "why: %[1]s lacks the skills for %[2]d of them: %[3]s"},
+	draw.ObstacleAvoidance: {"原因：%[1]s要回避 %[3]s，其中 %[2]d 个席位不能派", "why: %[1]s has to avoid %[2]d of them: %[3]s"},
+	draw.ObstacleAbsence:   {"原因：%[1]s在 %[3]s 不能派出（请假或执法证到期），其中 %[2]d 个席位不能派", "why: %[1]s cannot be sent to %[2]d of them: away %[3]s (leave, or the end of the certificate)"},
+	draw.ObstacleLimit:     {"原因：%[1]s可派其中 %[2]d 个席位，但本人至多再派 %[3]s 席", "why: %[1]s could take %[2]d of them, but %[3]s at most for a limit of their own"},
+	draw.ObstacleMaximum:   {"原因：%[1]s可派其中 %[2]d 个席位，但每人至多 %[3]s 席", "why: %[1]s could take %[2]d of them, but the maximum is %[3]s"},
 }
 
 var (
 	msgGroupNumber  = message{"第 %s 组", "team %s"}
 	msgGroups       = message{"各编组", "the standing teams"}
+	msgAndOthers    = message{"%s 等", "%s and others"}
 	msgRelaxExperts = message{"办法：%s 增加专家 %d 名", "enough: further experts for %s: %d"}
 )
 
