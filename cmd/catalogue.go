@@ -784,7 +784,7 @@ var ledgerFaults = map[registry.LedgerFault]message{
 var (
 	msgRegistryShort        = message{"查看和维护名录库：targets 检查对象，inspectors 执法检查人员，avoidance 回避名单，checks 检查记录，leave 请假名单", "Look at registries and keep them: targets, inspectors, avoidance, checks, leave"}
 	msgRegistryListShort    = message{"列出名录", "List rows"}
-	msgRegistryShowShort    = message{"查看一条名录的全部内容；回避写两个编号", "Show all of a row; a pair is two ids"}
+	msgRegistryShowShort    = message{"查看一条名录的全部内容；回避写两个编号，检查记录写编号、日期、任务编号，请假写执法证号和两个日期", "Show all of a row; a pair is two ids, a check target, day and task, leave inspector and two days"}
 	msgRegistryHistoryShort = message{"名录库的各批次，或一条名录的每个版本", "The batches of a registry, or all versions of a row"}
 	msgRegistryDiffShort    = message{"比较两个批次或日期之间的变化", "What changed between two batches or dates"}
 	msgRegistryDiffLong     = message{
