@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -30,6 +31,7 @@ func (a *app) runAnnounce(ctx context.Context, task string) error {
 		}
 		a.showConfirmations(confirmed)
 		a.warnIfLate(f)
+		a.warnMisspelt(f.LeftOut)
 		if a.JSON {
 			v := a.viewAnnouncement(f)
 			v.Confirmed = viewConfirmations(confirmed)
@@ -49,6 +51,16 @@ func (a *app) warnIfLate(f *registry.Frozen) {
 	}
 }
 
+// warnMisspelt names what task file and list of leave speak of and no registry has.
+func (a *app) warnMisspelt(l registry.LeftOut) {
+	for _, v := range l.Unmet {
+		a.warn(msgUnmet, v.Column, v.Value, cmp.Or(a.few(v.Has), a.say(msgNone)))
+	}
+	if len(l.Strangers) > 0 {
+		a.warn(msgStranger, a.few(l.Strangers))
+	}
+}
+
 // announcementView is an announcement in JSON.
 type announcementView struct {
 	Task       string         `json:"task"`
@@ -59,6 +71,8 @@ type announcementView struct {
 	People     []personView   `json:"inspectors"` // who cannot be sent, or not always
 	Targets    []excludedView `json:"targets"`    // that were left out, other than by the scope
 	Repeats    []pairView     `json:"repeats"`
+	Unmet      []valueView    `json:"unknown_values"` // of filters, which no target has
+	Strangers  []string       `json:"unknown_leave"`  // ids on the list of leave that no inspector has
 
 	Confirmed []confirmationView `json:"confirmed"`
 }
@@ -72,6 +86,11 @@ type personView struct {
 	To   string `json:"to,omitempty"`
 	Left *int   `json:"left,omitempty"` // seats that he may get
 	Text string `json:"text"`
+}
+
+type valueView struct {
+	Column string `json:"column"`
+	Value  string `json:"value"`
 }
 
 type excludedView struct {
@@ -88,7 +107,10 @@ func (a *app) viewAnnouncement(f *registry.Frozen) announcementView {
 			"experts": len(l.Experts), "inactive": len(l.Inactive), "expired": len(l.Expired), "absent": len(l.Absent), "limited": len(l.Limited),
 			"pairs": l.Pairs, "targets": len(l.Targets),
 		},
-		People: a.leftOut(l), Targets: []excludedView{}, Repeats: []pairView{},
+		People: a.leftOut(l), Targets: []excludedView{}, Repeats: []pairView{}, Unmet: []valueView{}, Strangers: append([]string{}, l.Strangers...),
+	}
+	for _, u := range l.Unmet {
+		v.Unmet = append(v.Unmet, valueView{u.Column, u.Value})
 	}
 	for _, t := range l.Targets {
 		v.Targets = append(v.Targets, excludedView{t.Target, t.Name, t.Reason})

@@ -117,6 +117,8 @@ var (
 	msgAbsent           = message{"不能派出：%s（%s）%s 至 %s 请假", "cannot be sent: %s (%s) is on leave from %s to %s"}
 	msgAbsentExpired    = message{"不能派出：%s（%s）的执法证 %s 到期，%s 起不派", "cannot be sent: %s (%s) has a certificate that ends on %s; not sent from %s on"}
 	msgLimited          = message{"个人上限：%s（%s）本月已有 %d 席，至多再派 %d 席", "has a maximum: %s (%s) had seats this month: %d, and may get %d more"}
+	msgStranger         = message{"请假名单里的 %s 不在执法检查人员名录库中，不起作用；核对执法证号", "leave of %s, who is in no inspector registry, keeps nobody away; check the certificate number"}
+	msgUnmet            = message{"条件里的“%s = %s”没有一户符合；名录库里有：%s", "no target has %s = %s, which a filter asks for; the registry has %s"}
 	msgRepeats          = message{"近期检查过同一对象的 %d 对，按任务规定回避或尽量不派", "pairs of the last checks that are kept apart, or met only if need be: %d"}
 	msgDrawnTargets     = message{"共 %d 个检查对象，不抽人员", "%d targets, no inspectors"}
 	msgOpened           = message{"启用相邻：%s 由 %s 支援", "opened: %s is helped out by %s"}
@@ -127,6 +129,7 @@ var (
 	msgDrawnCommitment  = message{"公告 SHA-256  %s", "announcement  %s"}
 	msgDrawnSeed        = message{"种子          %s", "seed          %s"}
 	msgDrawnKey         = message{"密钥          %s", "key           %s"}
+	msgWorkloadExperts  = message{"专家 %s", "experts %s"}
 	msgWorkloads        = message{"共 %d 个检查对象，%d 个席位；每人席位数（最少-最多）：%s", "%d targets, %d seats; seats of each inspector (fewest-most): %s"}
 	msgAlreadyDrawn     = message{"此任务已用同一公告和种子抽取（编号 %d），不再抽取", "drawn already from the same announcement and seed (number %d); not drawn again"}
 	msgAnnouncement     = message{"公告和名单", "the announcement"}
@@ -154,8 +157,7 @@ var (
 	msgColTicket       = message{"抽签号", "Ticket"}
 	msgColTarget       = message{"检查对象", "Target"}
 	msgColTeam         = message{"检查组（组长在前）", "Team (leader first)"}
-	msgColDays         = message{"检查日期", "Days"}
-	msgSheetExpert     = message{"%s（专家）", "%s (expert)"}
+	msgColBatchSize    = message{"户数", "Targets"}
 	msgColStandingTeam = message{"编组", "Group"}
 	msgColExperts      = message{"专家", "Experts"}
 	msgRuleOffice      = message{"抽取机关", "Office"}
@@ -234,8 +236,10 @@ var (
 	msgQuestionOnly   = message{"四、是否只抽过这一次", "4. Is this the only draw?"}
 	msgAnswer         = message{"%s：%s", "%s %s"}
 	msgEvidence       = message{"    %s", "    %s"}
-	msgEvidenceLists  = message{"检查对象 %d 条、执法检查人员 %d 条、回避 %d 条，条数和 SHA-256 与公告一致", "targets: %d, inspectors: %d, avoidance pairs: %d; counts and SHA-256 are as announced"}
+	msgEvidenceLists  = message{"%s，条数和 SHA-256 与公告一致", "%s; counts and SHA-256 are as announced"}
 	msgEvidenceResult = message{"由公告、种子和名单重算出 %d 个检查对象、%d 个席位，与 result.txt 逐行一致；密钥 %s", "computed anew: %d targets and %d seats, line by line as in result.txt; key %s"}
+	msgEvidenceDrawn  = message{"由公告、种子和名单重算出 %d 个检查对象（不抽人员），与 result.txt 逐行一致；密钥 %s", "computed anew: %d targets (no inspectors), line by line as in result.txt; key %s"}
+	msgEvidenceActs   = message{"；补抽 %d 项，也与 acts.txt 逐行一致", "; supplements: %d, line by line as in acts.txt"}
 	msgEvidenceArea   = message{"本区域（%s）检查对象 %d 条，条数和 SHA-256 与公告一致；其他名单不在这份案卷里", "targets of the area %s: %d; count and SHA-256 are as announced. The other lists are not in this dossier"}
 	msgEvidenceCutOff = message{"本区域抽中 %d 个，均按各层界线重算一致。界线是否正确、派谁检查，须看完整案卷", "%d targets of the area are drawn, as their tickets and the cut-offs say. Whether the cut-offs are right, and who inspects, only the whole dossier shows"}
 	msgEvidenceBefore = message{"案卷里没有能证实先后的内容。请与当时公布的公告比对（SHA-256 %s），并看公布日期是否早于种子时间 %s", "nothing in the dossier shows it. Compare with the announcement that was published (SHA-256 %s), and its date with the moment of the seed, %s"}
@@ -251,6 +255,20 @@ var (
 	msgAgainst        = message{"（见 %s）", " (see %s)"}
 	msgGot            = message{"；现为“%s”", "; found \"%s\""}
 	msgWant           = message{"；应为“%s”", "; expected \"%s\""}
+)
+
+// Lists of a dossier, with the number of their rows.
+var (
+	msgCountTargets     = message{"检查对象 %d 条", "targets: %d"}
+	msgCountInspectors  = message{"执法检查人员 %d 条", "inspectors: %d"}
+	msgCountAvoidance   = message{"回避 %d 条", "avoidance pairs: %d"}
+	msgCountWeights     = message{"加权 %d 条", "weights: %d"}
+	msgCountAreas       = message{"区域 %d 条", "areas: %d"}
+	msgCountExcluded    = message{"未列入 %d 条", "left out: %d"}
+	msgCountExperts     = message{"专家 %d 条", "experts: %d"}
+	msgCountPreferences = message{"尽量不派 %d 条", "pairs to spare: %d"}
+	msgCountAbsences    = message{"不能派出 %d 条", "absences: %d"}
+	msgCountLimits      = message{"个人上限 %d 条", "personal limits: %d"}
 )
 
 var answerNames = map[draw.Answer]message{
@@ -528,6 +546,7 @@ var (
 	msgDossierNext      = message{"运行 yaohao verify %s", "run yaohao verify %s"}
 	msgNotFolderNext    = message{"给出案卷所在的目录", "name the folder that holds the dossier"}
 	msgOccupied         = message{"目录里已有别的内容（%s），未作改动", "the folder holds something else already (%s); nothing was changed"}
+	msgOccupiedActs     = message{"抽取之后有 %d 项补抽，案卷和记录表与先前写出的不同：换一个输出目录再运行，先前的留作存档", "supplements came after the draw (%d), so that dossier and sheets are others than before: use another folder, and keep the first"}
 	msgOccupiedNext     = message{"换一个输出目录，或先移走原有内容", "use another folder, or move its content away"}
 	msgInterrupted      = message{"已中断", "interrupted"}
 	msgInterruptedNext  = message{"重新运行同一条命令，会从中断处继续", "run the same command again; it goes on from where it stopped"}
@@ -617,16 +636,17 @@ var shortageNames = map[draw.ShortageKind]message{
 
 // obstacleNames take the inspector, the number of seats and what it is about.
 var obstacleNames = map[draw.ObstacleKind]message{
-	draw.ObstacleSkills:    {"其中 %[2]d 个席位 %[1]s 不能坐：没有专长 %[3]s", "why: %[1]s lacks the skills for %[2]d of them: %[3]s"},
-	draw.ObstacleAvoidance: {"其中 %[2]d 个席位 %[1]s 不能坐：要回避 %[3]s 等", "why: %[1]s has to avoid %[2]d of them, %[3]s first"},
-	draw.ObstacleAbsence:   {"其中 %[2]d 个席位 %[1]s 不能坐：%[3]s 不能派出", "why: %[1]s cannot be sent to %[2]d of them: away %[3]s"},
-	draw.ObstacleLimit:     {"%[1]s 能坐其中 %[2]d 个席位，但本人至多再派 %[3]s 席", "why: %[1]s could take %[2]d of them, but %[3]s at most for a limit of their own"},
-	draw.ObstacleMaximum:   {"%[1]s 能坐其中 %[2]d 个席位，但每人至多 %[3]s 席", "why: %[1]s could take %[2]d of them, but the maximum is %[3]s"},
+	draw.ObstacleSkills:    {"原因：%[1]s没有专长 %[3]s，其中 %[2]d 个席位不能派", "why: %[1]s lacks the skills for %[2]d of them: %[3]s"},
+	draw.ObstacleAvoidance: {"原因：%[1]s要回避 %[3]s，其中 %[2]d 个席位不能派", "why: %[1]s has to avoid %[2]d of them: %[3]s"},
+	draw.ObstacleAbsence:   {"原因：%[1]s在 %[3]s 不能派出（请假或执法证到期），其中 %[2]d 个席位不能派", "why: %[1]s cannot be sent to %[2]d of them: away %[3]s (leave, or the end of the certificate)"},
+	draw.ObstacleLimit:     {"原因：%[1]s可派其中 %[2]d 个席位，但本人至多再派 %[3]s 席", "why: %[1]s could take %[2]d of them, but %[3]s at most for a limit of their own"},
+	draw.ObstacleMaximum:   {"原因：%[1]s可派其中 %[2]d 个席位，但每人至多 %[3]s 席", "why: %[1]s could take %[2]d of them, but the maximum is %[3]s"},
 }
 
 var (
 	msgGroupNumber  = message{"第 %s 组", "team %s"}
 	msgGroups       = message{"各编组", "the standing teams"}
+	msgAndOthers    = message{"%s 等", "%s and others"}
 	msgRelaxExperts = message{"办法：%s 增加专家 %d 名", "enough: further experts for %s: %d"}
 )
 
@@ -761,7 +781,8 @@ var freezeNames = map[registry.FreezeFault]message{
 	registry.FreezeNothing:      {"一个也不抽%[1]s", "nothing would be drawn%[1]s"},
 	registry.FreezeNoInspectors: {"%[1]s 没有可派的执法检查人员；名录库里有：%[3]s", "%[1]s has no inspector who can be sent; the registry has %[3]s"},
 	registry.FreezeNoSkill:      {"%[1]s 没有人具备全部技能：%[3]s", "nobody of %[1]s has all the skills %[3]s"},
-	registry.FreezeTooFew:       {"%[1]s 有 %[3]s 个席位要派人，现有人员最多能派满 %[2]d 个", "%[1]s has %[3]s seats to fill; its inspectors can fill %[2]d at most"},
+	registry.FreezeTooFew:       {"%[1]s 有 %[3]s 个席位要派人；现有人员按专长、请假和每人至多几席（maximum、monthly）算，最多派满 %[2]d 个", "%[1]s has %[3]s seats to fill; its inspectors can fill %[2]d at most, by their skills, leave and the most seats of each (maximum, monthly)"},
+	registry.FreezeFewExperts:   {"%[1]s 有 %[3]s 个专家席要派人；现有专家按专长、请假和每人至多几席（maximum、monthly）算，最多派满 %[2]d 个", "%[1]s has %[3]s seats for experts to fill; its experts can fill %[2]d at most, by their skills, leave and the most seats of each (maximum, monthly)"},
 	registry.FreezeNoTeam:       {"%[1]s 要回避 %[2]d 人，%[3]s 没有足够的人可派：它永远组不成检查组", "%[1]s has to avoid %[2]d inspectors, so that %[3]s has too few left: it could never get a team"},
 	registry.FreezeNobody:       {"范围内没有检查对象：名录库 %[2]d 户都被排除%[1]s", "no target is left: all %[2]d of the registry are left out%[1]s"},
 	registry.FreezeNoExperts:    {"%[1]s 没有可派的专家；名录库里有：%[3]s", "%[1]s has no expert who can be sent; the registry has %[3]s"},
@@ -770,6 +791,8 @@ var freezeNames = map[registry.FreezeFault]message{
 	registry.FreezeCap:          {"“%[1]s”是一般事项，共抽 %[2]d 户，超过上限 %[3]s", "%[1]s is an item of general supervision: %[2]d would be drawn, and %[3]s at most may be"},
 	registry.FreezeWeight:       {"%[2]d 个检查对象的权数不是 1 到 1000 的整数（第一个：%[1]s，写的是“%[3]s”）", "targets whose weight is no whole number from 1 to 1000: %[2]d (the first: %[1]s, \"%[3]s\")"},
 	registry.FreezeNoArea:       {"%[2]d 个检查对象没有“%[3]s”，不知分给哪个区域（第一个：%[1]s）", "%[2]d targets have no %[3]s, so that their area is not known (the first: %[1]s)"},
+	registry.FreezeNoValue:      {"没有一户符合“%[1]s”；名录库里有：%[3]s", "no target has %[1]s; the registry has %[3]s"},
+	registry.FreezeNoException:  {"例外列入的 %[1]s 不在检查对象名录库中；核对编号", "the exception %[1]s is no target of the registry; check the id"},
 	registry.FreezeException:    {"%[1]s 不必例外：它不在范围内，或没有超过年度次数；从 exceptions 里删去", "%[1]s needs no exception: it is out of scope, or not over the yearly number; take it out of exceptions"},
 	registry.FreezeBatches:      {"各批次合计 %[3]s 户，抽中 %[2]d 户，应当相等，每批至少一户%[1]s", "the batches have %[3]s targets, and %[2]d are drawn; both should be the same, and at least one a batch%[1]s"},
 	registry.FreezeBatchDays:    {"%[2]d 个批次，只有 %[3]s 段日期%[1]s", "%[2]d batches, and days for %[3]s%[1]s"},
@@ -838,7 +861,7 @@ var ledgerFaults = map[registry.LedgerFault]message{
 var (
 	msgRegistryShort        = message{"查看和维护名录库：targets 检查对象，inspectors 执法检查人员，avoidance 回避名单，checks 检查记录，leave 请假名单", "Look at registries and keep them: targets, inspectors, avoidance, checks, leave"}
 	msgRegistryListShort    = message{"列出名录", "List rows"}
-	msgRegistryShowShort    = message{"查看一条名录的全部内容；回避写两个编号", "Show all of a row; a pair is two ids"}
+	msgRegistryShowShort    = message{"查看一条名录的全部内容；回避写两个编号，检查记录写编号、日期、任务编号，请假写执法证号和两个日期", "Show all of a row; a pair is two ids, a check target, day and task, leave inspector and two days"}
 	msgRegistryHistoryShort = message{"名录库的各批次，或一条名录的每个版本", "The batches of a registry, or all versions of a row"}
 	msgRegistryDiffShort    = message{"比较两个批次或日期之间的变化", "What changed between two batches or dates"}
 	msgRegistryDiffLong     = message{
@@ -987,12 +1010,17 @@ var expressionFaults = map[registry.ExpressionFault]message{
 // Supplements.
 var (
 	msgSupplemented     = message{"已补抽（第 %d 号）：%s 由 %s 补上，%s 层", "supplement %d: %s is answered by %s, stratum %s"}
-	msgSupplementTeam   = message{"检查组：%s %s", "team: %s %s"}
+	msgSupplementDays   = message{"检查时间：%s 至 %s", "days: %s to %s"}
+	msgSupplementTeam   = message{"检查组：%s", "team: %s"}
+	msgSupplementExpert = message{"专家：%s", "experts: %s"}
+	msgExchanged        = message{"更换：%s 须回避，由 %s 去", "exchanged: %s has to avoid the target; %s goes"}
+	msgSupplementSheets = message{"案卷和记录表随之改变：用 yaohao export 重新导出到新的目录", "dossier and record sheets change: write them anew with yaohao export, to another folder"}
+	msgSupplementLine   = message{"补抽第 %d 号：%s 由 %s 补上", "supplement %d: %s is answered by %s"}
 	msgNoSupplement     = message{"不能补抽：%s", "no supplement: %s"}
 	msgNotDrawnTarget   = message{"%s 没有抽中，或已经补抽过", "%s was not drawn, or was answered before"}
 	msgNoneLeft         = message{"%s 层没有别的检查对象了", "no other target is left in stratum %s"}
 	msgNobodyFits       = message{"第 %d 个席位没有别的人能去", "nobody else can take seat %d"}
-	msgNoSupplementNext = message{"用 yaohao task show 和 export dossier 查看抽中的对象；席位无人可派时先补充人员，按新任务抽取", "see the drawn targets in the dossier; if nobody can take a seat, draw a new task"}
+	msgNoSupplementNext = message{"抽中的对象见记录表或案卷的 result.txt，补抽见 yaohao task show；席位无人可派时先补充人员，按新任务抽取", "see the drawn targets in result.txt of the dossier, supplements with yaohao task show; if nobody can take a seat, draw a new task"}
 	msgBackwards        = message{"上一项后续事项的日期是 %s，今天是 %s", "the last act is of %s, and today is %s"}
 	msgBackwardsNext    = message{"校准时钟后再运行", "set the clock, then run again"}
 )

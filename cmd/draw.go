@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -54,6 +55,7 @@ type drawingView struct {
 	Groups     [][]memberView   `json:"groups,omitempty"`
 	Teams      []teamView       `json:"teams"`
 	Alternates []alternatesView `json:"alternates,omitempty"`
+	Acts       []actView        `json:"supplements,omitempty"`
 
 	Warnings []seedWarningView `json:"seed_warnings,omitempty"`
 }
@@ -117,6 +119,7 @@ func viewDrawing(d *registry.Drawing) drawingView {
 	for _, next := range d.Result.ExpertAlternates {
 		v.Alternates = append(v.Alternates, alternatesView{next.Department, true, viewMembers(next.Inspectors, false)})
 	}
+	v.Acts = viewActs(d)
 	return v
 }
 
@@ -156,6 +159,9 @@ func (a *app) showDrawing(d *registry.Drawing) error {
 		return err
 	}
 	fmt.Fprintln(a.out)
+	if err := a.showBatches(ann); err != nil {
+		return err
+	}
 	if err := a.showGroups(d.Result); err != nil {
 		return err
 	}
@@ -173,6 +179,9 @@ func (a *app) showDrawing(d *registry.Drawing) error {
 	}
 	fmt.Fprintln(a.out)
 	a.showNext(d.Result)
+	for _, line := range a.supplementLines(d) {
+		fmt.Fprintln(a.out, line)
+	}
 	if ann.Content == draw.ContentTargets {
 		a.print(msgDrawnTargets, len(rows))
 		return nil
@@ -196,7 +205,8 @@ func (a *app) teamColumns(ann *draw.Announcement) []teamColumn {
 		{a.say(msgColStratum), func(_ int, team draw.Team) string { return team.Stratum }},
 	}
 	if len(ann.Batches) > 0 {
-		columns = append(columns, teamColumn{a.say(msgColDays), func(_ int, team draw.Team) string { return team.Period.From + "–" + team.Period.To }})
+		batches := batchNumbers(ann)
+		columns = append(columns, teamColumn{a.say(msgColBatch), func(rank int, _ draw.Team) string { return strconv.Itoa(batches[rank-1]) }})
 	}
 	for k, lot := range ann.Options {
 		if k > 0 && ann.Options[k-1].What == lot.What {
@@ -223,6 +233,20 @@ func lotOf(team draw.Team, what string) string {
 		}
 	}
 	return ""
+}
+
+// showBatches prints the days of each batch, to which the table of targets refers by number.
+func (a *app) showBatches(ann *draw.Announcement) error {
+	if len(ann.Batches) == 0 {
+		return nil
+	}
+	var rows [][]string
+	for b, batch := range ann.Batches {
+		rows = append(rows, []string{strconv.Itoa(b + 1), strconv.Itoa(batch.Size), a.say(msgFromTo, batch.From, batch.To)})
+	}
+	err := writeTable(a.out, []string{a.say(msgColBatch), a.say(msgColBatchSize), a.say(msgRuleDates)}, rows)
+	fmt.Fprintln(a.out)
+	return err
 }
 
 // showGroups prints the neighbours that help out, and the standing teams.
@@ -270,7 +294,7 @@ func memberNames(members []draw.Inspector) string {
 func (a *app) workloads(d *registry.Drawing) string {
 	loads := map[string]int{}
 	for _, team := range d.Result.Teams {
-		for _, m := range team.Members {
+		for _, m := range slices.Concat(team.Members, team.Experts) {
 			loads[m.ID]++
 		}
 	}
@@ -278,23 +302,35 @@ func (a *app) workloads(d *registry.Drawing) string {
 	if err != nil {
 		return err.Error()
 	}
-	least, most := map[string]int{}, map[string]int{}
-	var order []string
-	for _, seat := range d.Announcement.Seats {
-		if _, known := least[seat.Department]; !known {
-			least[seat.Department] = len(d.Result.Teams)
+	seats := slices.Clone(d.Announcement.Seats)
+	for _, n := range d.Result.Opened {
+		seats = append(seats, draw.Seat{Department: n.Neighbour})
+	}
+	parts := workloadRanges(seats, lists.Inspectors, loads)
+	for _, part := range workloadRanges(d.Announcement.ExpertSeats, lists.Experts, loads) {
+		parts = append(parts, a.say(msgWorkloadExperts, part))
+	}
+	return strings.Join(parts, a.say(msgComma))
+}
+
+// workloadRanges are the departments of seats, in the order in which these first name them, each with the fewest and the most seats of its staff.
+func workloadRanges(seats []draw.Seat, staff []draw.Inspector, loads map[string]int) []string {
+	var parts, order []string
+	for _, seat := range seats {
+		if !slices.Contains(order, seat.Department) {
 			order = append(order, seat.Department)
 		}
 	}
-	for _, i := range lists.Inspectors {
-		if _, seated := least[i.Department]; seated {
-			least[i.Department] = min(least[i.Department], loads[i.ID])
-			most[i.Department] = max(most[i.Department], loads[i.ID])
+	for _, department := range order {
+		var had []int
+		for _, i := range staff {
+			if i.Department == department {
+				had = append(had, loads[i.ID])
+			}
+		}
+		if len(had) > 0 { // else neighbours did all
+			parts = append(parts, fmt.Sprintf("%s %d-%d", department, slices.Min(had), slices.Max(had)))
 		}
 	}
-	var parts []string
-	for _, department := range order {
-		parts = append(parts, fmt.Sprintf("%s %d-%d", department, least[department], most[department]))
-	}
-	return strings.Join(parts, a.say(msgComma))
+	return parts
 }

@@ -58,6 +58,9 @@ func (a *app) obstacle(o draw.Obstacle) string {
 	case draw.ObstacleAbsence:
 		return a.say(msgFromTo, o.Absence.From, o.Absence.To)
 	case draw.ObstacleAvoidance:
+		if o.Seats > 1 {
+			return a.say(msgAndOthers, o.First.Target.Name)
+		}
 		return o.First.Target.Name
 	}
 	return strconv.Itoa(o.N)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"slices"
 
 	"yaohao/draw"
 	"yaohao/export"
@@ -81,7 +80,7 @@ func textFiles(texts map[string]string) []export.File {
 func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {
 	texts := d.Texts()
 	texts[draw.SumsFile] = draw.SumsText(texts)
-	return a.exportFolder(ctx, s, d.Announcement.Task, folder, textFiles(texts), msgDossier)
+	return mindActs(d, a.exportFolder(ctx, s, d.Announcement.Task, folder, textFiles(texts), msgDossier))
 }
 
 func (a *app) exportSheets(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {
@@ -98,7 +97,16 @@ func (a *app) exportSheets(ctx context.Context, s *registry.Store, d *registry.D
 		}
 		files = append(files, export.File{Name: fmt.Sprintf("检查记录表-%04d-%04d.xlsx", first+1, last), Data: b.Bytes()})
 	}
-	return a.exportFolder(ctx, s, d.Announcement.Task, folder, files, msgSheets)
+	return mindActs(d, a.exportFolder(ctx, s, d.Announcement.Task, folder, files, msgSheets))
+}
+
+// mindActs says of a folder that holds something else that this is so, most likely, because supplements came after it was written.
+func mindActs(d *registry.Drawing, err error) error {
+	e, ok := as[*export.OccupiedError](err)
+	if !ok || len(d.Acts) == 0 {
+		return err
+	}
+	return &failure{e.Folder, say(msgOccupied, e.File), say(msgOccupiedActs, len(d.Acts)), exitCannot}
 }
 
 // exportFolder writes a folder, and records it unless the same was there already.
@@ -125,12 +133,12 @@ func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) (
 	for _, item := range ann.Items {
 		items = append(items, export.Item{Name: item.Name, Basis: item.Basis})
 	}
-	teams := slices.Clone(d.Result.Teams)
-	for _, act := range d.Acts {
-		teams = append(teams, act.Team)
-	}
 	var sheets []export.RecordSheet
-	for t, team := range teams {
+	for _, o := range occasions(d) {
+		team, answers := o.team, ""
+		if o.supplement > 0 {
+			answers = chinese.say(msgNamed, o.answers.Name, o.answers.ID)
+		}
 		target, err := s.TargetAt(ctx, ann.Number, team.ID)
 		if err != nil {
 			return nil, fmt.Errorf("target %s: %w", team.ID, err)
@@ -138,7 +146,8 @@ func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) (
 		sheets = append(sheets, export.RecordSheet{
 			Office: ann.Office, Task: ann.Task, TaskName: ann.TaskName, Draw: ann.Number, Commitment: d.Result.Announcement.String(),
 			SeedNotes: seedNotes(d),
-			Rank:      t + 1, From: team.Period.From, To: team.Period.To,
+			Rank:      o.rank, Supplement: o.supplement, Answers: answers, From: team.Period.From, To: team.Period.To,
+			Batch: o.batch, Group: o.first.Group, Lots: sheetLots(o.first),
 			Name: team.Name, Code: team.ID, Address: target.Address, Person: target.Person, Phone: target.Phone, Stratum: team.Stratum,
 			Items: items, Team: sheetMembers(team),
 		})
@@ -146,14 +155,14 @@ func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) (
 	return sheets, nil
 }
 
-// sheetMembers are the officers, the leader first, then the experts, who are called so.
+// sheetMembers are the officers, the leader first, then the experts.
 func sheetMembers(team draw.Team) []export.Member {
 	var members []export.Member
 	for k, m := range team.Members {
 		members = append(members, export.Member{Name: m.Name, Certificate: m.ID, Department: m.Department, Leader: k == 0})
 	}
 	for _, m := range team.Experts {
-		members = append(members, export.Member{Name: chinese.say(msgSheetExpert, m.Name), Certificate: m.ID, Department: m.Department})
+		members = append(members, export.Member{Name: m.Name, Certificate: m.ID, Department: m.Department, Expert: true})
 	}
 	return members
 }

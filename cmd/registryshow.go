@@ -16,19 +16,23 @@ func (a *app) registryShowCommand() *cobra.Command {
 	}
 }
 
-// rowIDs makes ids of arguments. A pair is named by two of them, or by one with a space.
+// idWords are how many words name a row, where that is more than one: target and inspector; target, day and task; inspector and two days.
+var idWords = map[registry.Kind]int{registry.KindAvoidance: 2, registry.KindChecks: 3, registry.KindLeave: 3}
+
+// rowIDs makes ids of arguments. Those of more than one word are as many arguments, or one with spaces.
 func rowIDs(kind registry.Kind, args []string) []string {
-	if kind != registry.KindAvoidance {
+	words := idWords[kind]
+	if words == 0 {
 		return args
 	}
 	var ids []string
-	for k := 0; k < len(args); k++ {
-		id := args[k]
-		if !strings.Contains(id, " ") && k+1 < len(args) {
-			k++
-			id += " " + args[k]
+	for len(args) > 0 {
+		n := min(words, len(args))
+		if strings.Contains(args[0], " ") {
+			n = 1
 		}
-		ids = append(ids, id)
+		ids = append(ids, strings.Join(args[:n], " "))
+		args = args[n:]
 	}
 	return ids
 }

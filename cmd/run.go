@@ -348,6 +348,7 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 	}
 	a.showConfirmations(confirmed)
 	a.warnIfLate(f)
+	a.warnMisspelt(f.LeftOut)
 	a.showLeftOut(f)
 	a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
 	a.print(msgBlank)

@@ -231,7 +231,7 @@ func (a *app) neverSheet(s *simulation) sheet {
 		var named []string
 		n := 0
 		for _, other := range s.Never[start:] {
-			if other.Inspector != first.Inspector || other.In != first.In || other.Reason != first.Reason {
+			if other.Inspector != first.Inspector || other.Expert != first.Expert || other.In != first.In || other.Reason != first.Reason {
 				break
 			}
 			if n++; n <= mostNamed {
@@ -242,7 +242,11 @@ func (a *app) neverSheet(s *simulation) sheet {
 		if n > mostNamed {
 			who += a.say(msgAndMore, n-mostNamed)
 		}
-		t.rows = append(t.rows, []string{a.say(reasonNames[first.Reason]), first.In, strconv.Itoa(n), who})
+		in := first.In
+		if first.Expert {
+			in = a.say(msgSimExperts, in)
+		}
+		t.rows = append(t.rows, []string{a.say(reasonNames[first.Reason]), in, strconv.Itoa(n), who})
 		start += n
 	}
 	if len(s.Never) == 0 {

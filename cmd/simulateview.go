@@ -175,7 +175,10 @@ func viewNever(s *simulation) []neverView {
 	all := []neverView{}
 	for _, n := range s.Never {
 		kind := "target"
-		if n.Inspector {
+		switch {
+		case n.Expert:
+			kind = "expert"
+		case n.Inspector:
 			kind = "inspector"
 		}
 		all = append(all, neverView{kind, n.ID, n.Name, n.In, string(n.Reason)})

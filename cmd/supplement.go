@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"slices"
 
 	"yaohao/draw"
 	"yaohao/registry"
@@ -36,12 +37,49 @@ func (a *app) runSupplement(ctx context.Context, task string, o registry.Supplem
 		if a.JSON {
 			return a.writeJSON(viewAct(act))
 		}
-		a.print(msgSupplemented, act.Number, act.Answers, a.named(act.Name, act.ID), act.Stratum)
-		if len(act.Members) > 0 {
-			a.print(msgSupplementTeam, memberNames(act.Members), memberNames(act.Experts))
+		d, err := s.Drawn(ctx, task)
+		if err != nil {
+			return err
 		}
+		all := occasions(d)
+		a.showSupplement(all[len(all)-1])
 		return nil
 	})
+}
+
+// showSupplement says who steps in, when the check is and who goes.
+func (a *app) showSupplement(o occasion) {
+	a.print(msgSupplemented, o.supplement, a.named(o.answers.Name, o.answers.ID), a.named(o.team.Name, o.team.ID), o.team.Stratum)
+	a.print(msgSupplementDays, o.team.Period.From, o.team.Period.To)
+	if len(o.team.Members) > 0 {
+		a.print(msgSupplementTeam, memberNames(o.team.Members))
+	}
+	if len(o.team.Experts) > 0 {
+		a.print(msgSupplementExpert, memberNames(o.team.Experts))
+	}
+	now := slices.Concat(o.team.Members, o.team.Experts)
+	for k, before := range slices.Concat(o.answers.Members, o.answers.Experts) {
+		if now[k].ID != before.ID {
+			a.print(msgExchanged, a.named(before.Name, before.ID), a.named(now[k].Name, now[k].ID))
+		}
+	}
+	a.print(msgSupplementSheets)
+}
+
+// supplementLines name the supplements of a draw, one a line.
+func (a *app) supplementLines(d *registry.Drawing) []string {
+	if len(d.Acts) == 0 {
+		return nil
+	}
+	var lines []string
+	for _, o := range occasions(d)[len(d.Result.Teams):] {
+		line := a.say(msgSupplementLine, o.supplement, a.named(o.answers.Name, o.answers.ID), a.named(o.team.Name, o.team.ID))
+		if len(o.team.Members) > 0 {
+			line += a.say(msgComma) + a.say(msgSupplementTeam, memberNames(slices.Concat(o.team.Members, o.team.Experts)))
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // actView is a supplement in JSON.
@@ -56,4 +94,12 @@ type actView struct {
 
 func viewAct(act draw.Act) actView {
 	return actView{act.Number, act.Date, act.Answers, act.Reason, act.Approval, viewTeam(0, act.Team)}
+}
+
+func viewActs(d *registry.Drawing) []actView {
+	var views []actView
+	for _, act := range d.Acts {
+		views = append(views, viewAct(act))
+	}
+	return views
 }

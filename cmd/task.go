@@ -139,13 +139,26 @@ func (a *app) runTaskShow(ctx context.Context, number string) error {
 		if err != nil {
 			return err
 		}
+		d := &registry.Drawing{} // has no supplements
+		if t.State == registry.StateDrawn {
+			if d, err = s.Drawn(ctx, number); err != nil {
+				return err
+			}
+		}
 		if a.JSON {
 			return a.writeJSON(struct {
 				taskView
 				Rules rulesView `json:"rules"`
-			}{viewTask(t), viewRules(t.Task)})
+				Acts  []actView `json:"supplements,omitempty"`
+			}{viewTask(t), viewRules(t.Task), viewActs(d)})
 		}
-		return writeTable(a.out, []string{a.say(msgColRule), a.say(msgColValue)}, a.taskRows(t))
+		if err := writeTable(a.out, []string{a.say(msgColRule), a.say(msgColValue)}, a.taskRows(t)); err != nil {
+			return err
+		}
+		for _, line := range a.supplementLines(d) {
+			fmt.Fprintln(a.out, line)
+		}
+		return nil
 	})
 }
 

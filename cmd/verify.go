@@ -133,6 +133,7 @@ type reportView struct {
 	SeedNotBefore string            `json:"seed_not_before,omitempty"` // the time before which it did not exist
 
 	Finding *findingView `json:"finding,omitempty"`
+	Acts    int          `json:"supplements,omitempty"`
 	Others  []string     `json:"not_looked_at,omitempty"`
 }
 
@@ -146,7 +147,8 @@ type findingView struct {
 
 func (a *app) viewReport(folder string, r verification) reportView {
 	v := reportView{
-		Folder: folder, Area: r.Area, Agrees: r.agrees(), Lists: r.Lists, Result: r.Result, Before: r.Before, Only: r.Only, Seed: r.Seed, Others: r.Others,
+		Folder: folder, Area: r.Area, Agrees: r.agrees(), Lists: r.Lists, Result: r.Result, Before: r.Before, Only: r.Only, Seed: r.Seed,
+		Acts: len(r.Acts), Others: r.Others,
 	}
 	if r.Announcement != nil {
 		v.Number, v.Commitment, v.SeedKind = r.Announcement.Number, r.Commitment.String(), r.Announcement.Seed.Kind
@@ -225,11 +227,30 @@ func (a *app) listsEvidence(r *draw.Report) string {
 	case r.Lists == draw.Yes && r.Area != "":
 		return a.say(msgEvidenceArea, r.Area, r.AreaCount)
 	case r.Lists == draw.Yes:
-		return a.say(msgEvidenceLists, ann.Targets.Count, ann.Inspectors.Count, ann.Avoidance.Count)
+		return a.say(msgEvidenceLists, a.listCounts(ann))
 	case r.Lists == draw.No:
 		return a.finding(r.Finding)
 	}
 	return ""
+}
+
+// listCounts names the lists that were announced, the three that every draw has first, with the number of their rows.
+func (a *app) listCounts(ann *draw.Announcement) string {
+	parts := []string{
+		a.say(msgCountTargets, ann.Targets.Count), a.say(msgCountInspectors, ann.Inspectors.Count), a.say(msgCountAvoidance, ann.Avoidance.Count),
+	}
+	for _, list := range []struct {
+		name  message
+		count int
+	}{
+		{msgCountWeights, ann.Weights.Count}, {msgCountAreas, ann.Areas.Count}, {msgCountExcluded, ann.Excluded.Count}, {msgCountExperts, ann.Experts.Count},
+		{msgCountPreferences, ann.Preferences.Count}, {msgCountAbsences, ann.Absences.Count}, {msgCountLimits, ann.Limits.Count},
+	} {
+		if list.count > 0 {
+			parts = append(parts, a.say(list.name, list.count))
+		}
+	}
+	return strings.Join(parts, a.say(msgListComma))
 }
 
 func (a *app) resultEvidence(r *draw.Report) string {
@@ -237,9 +258,22 @@ func (a *app) resultEvidence(r *draw.Report) string {
 	case r.Result == draw.Yes && r.Area != "":
 		return a.say(msgEvidenceCutOff, len(r.AreaDrawn))
 	case r.Result == draw.Yes:
-		return a.say(msgEvidenceResult, len(r.Drawn.Teams), len(r.Drawn.Teams)*len(r.Announcement.Seats), r.Drawn.Key)
+		return a.computed(r)
 	case r.Result == draw.No:
 		return a.finding(r.Finding)
 	}
 	return ""
+}
+
+// computed says what was computed anew: targets, seats of officers and experts, supplements.
+func (a *app) computed(r *draw.Report) string {
+	ann, teams := r.Announcement, len(r.Drawn.Teams)
+	text := a.say(msgEvidenceResult, teams, teams*(len(ann.Seats)+len(ann.ExpertSeats)), r.Drawn.Key)
+	if ann.Content == draw.ContentTargets {
+		text = a.say(msgEvidenceDrawn, teams, r.Drawn.Key)
+	}
+	if len(r.Acts) > 0 {
+		text += a.say(msgEvidenceActs, len(r.Acts))
+	}
+	return text
 }

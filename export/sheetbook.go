@@ -2,7 +2,6 @@ package export
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -114,7 +113,7 @@ func footer(s RecordSheet) string {
 	if lines := wrap(left, footerEms); len(lines) > 1 {
 		left = strings.TrimSpace(lines[0]) + "…"
 	}
-	right := formRank + " " + fmt.Sprintf(formRankValue, s.Rank) + footerPage
+	right := formRank + " " + rank(s) + footerPage
 	return "&L" + font + strings.ReplaceAll(left, "&", "&&") + "&R" + font + right
 }
 

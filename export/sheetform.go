@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,7 +12,7 @@ import (
 func recordForm(s RecordSheet) []gridRow {
 	var form []gridRow
 	for _, part := range [][]gridRow{
-		titleRows(s), drawRows(s), targetRows(s), itemRows(s.Items),
+		titleRows(s), drawRows(s), targetRows(s), lotRows(s), itemRows(s.Items),
 		resultRows(), {problemRow()}, teamRows(s.Team), closingRows(),
 	} {
 		form = append(form, part...)
@@ -49,8 +50,40 @@ func targetRows(s RecordSheet) []gridRow {
 		twoFields(formCode, s.Code, formPerson, s.Person),
 		twoFields(formPhone, s.Phone, formStratum, s.Stratum),
 		oneField(formAddress, s.Address, lookValue),
-		twoFields(formPeriod, checkPeriod(s.From, s.To), formRank, fmt.Sprintf(formRankValue, s.Rank)),
+		twoFields(formPeriod, checkPeriod(s.From, s.To), formRank, rank(s)),
 	}
+}
+
+// rank is the place in the draw, or which supplement it is.
+func rank(s RecordSheet) string {
+	if s.Supplement > 0 {
+		return fmt.Sprintf(formSupplement, s.Supplement)
+	}
+	return fmt.Sprintf(formRankValue, s.Rank)
+}
+
+// lotRows have what only some draws give a target, two to a row.
+func lotRows(s RecordSheet) []gridRow {
+	var fields []Lot
+	if s.Batch > 0 {
+		fields = append(fields, Lot{formBatch, fmt.Sprintf(formBatchValue, s.Batch)})
+	}
+	if s.Group > 0 {
+		fields = append(fields, Lot{formGroup, fmt.Sprintf(formGroupValue, s.Group)})
+	}
+	fields = append(fields, s.Lots...)
+	var rows []gridRow
+	if s.Answers != "" {
+		rows = append(rows, oneField(formAnswers, s.Answers, lookID))
+	}
+	for pair := range slices.Chunk(fields, 2) {
+		if len(pair) == 1 {
+			rows = append(rows, oneField(pair[0].What, pair[0].Text, lookID))
+			continue
+		}
+		rows = append(rows, twoFields(pair[0].What, pair[0].Text, pair[1].What, pair[1].Text))
+	}
+	return rows
 }
 
 // oneField is a row with one label and one value.
@@ -134,8 +167,11 @@ func teamRows(team []Member) []gridRow {
 	rows := []gridRow{head}
 	for _, m := range team {
 		role := formOrdinary
-		if m.Leader {
+		switch {
+		case m.Leader:
 			role = formLeader
+		case m.Expert:
+			role = formExpert
 		}
 		rows = append(rows, memberRow(role, m, ""))
 	}

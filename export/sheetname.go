@@ -14,12 +14,16 @@ const (
 	notInSheetNames = `[]:*?/\'［］：＊？／＼＇`
 )
 
-// sheetNames gives each sheet a legal name of its own: its rank, and as much of the company's name as there is room for.
+// sheetNames gives each sheet a legal name of its own: its rank or the number of the supplement, and as much of the company's name as there is room for.
 func sheetNames(sheets []RecordSheet) []string {
 	names := make([]string, len(sheets))
 	taken := make(map[string]bool, len(sheets))
 	for i, s := range sheets {
-		long := legalName(fmt.Sprintf("%03d %s", s.Rank, s.Name))
+		number := fmt.Sprintf("%03d", s.Rank)
+		if s.Supplement > 0 {
+			number = fmt.Sprintf(sheetSupplement, s.Supplement)
+		}
+		long := legalName(number + " " + s.Name)
 		name := clip(long, longestSheetName)
 		for n := 2; taken[foldCase(name)]; n++ {
 			tail := fmt.Sprintf("(%d)", n)

@@ -16,13 +16,25 @@ type RecordSheet struct {
 	Draw       int    // 抽取编号
 	Commitment string // SHA-256 of the announcement, 64 hex digits
 	SeedNotes  string // what is to be said about the seed; "" if nothing
-	Rank       int    // place in the draw, from 1
+	Rank       int    // place in the draw, from 1; 0 for a supplement (补抽)
 	From, To   string // 检查时间, as YYYY-MM-DD
 
 	Name, Code, Address, Person, Phone, Stratum string // the target
 
+	Supplement int    // its number, from 1; 0 for a target that was drawn
+	Answers    string // the target that a supplement stands in for
+
+	Batch int // 批次, from 1; 0 for none
+	Group int // the standing team (编组), from 1; 0 for none
+	Lots  []Lot
+
 	Items []Item
 	Team  []Member
+}
+
+// Lot is what a target got by lot (另抽), other than its days.
+type Lot struct {
+	What, Text string
 }
 
 // Item is what is checked (抽查事项) and on what legal basis (抽查依据).
@@ -30,10 +42,10 @@ type Item struct {
 	Name, Basis string
 }
 
-// Member is one officer of a team (检查组).
+// Member is one officer of a team (检查组), or an expert (专家), who only assists.
 type Member struct {
 	Name, Certificate, Department string
-	Leader                        bool
+	Leader, Expert                bool
 }
 
 // WriteRecordSheets writes an xlsx workbook with a sheet, ready to print on A4, for each target. The same sheets

@@ -23,7 +23,7 @@ func sampleSheet(items, officers int) RecordSheet {
 		s.Items = append(s.Items, Item{fmt.Sprintf("食品销售经营者主体资格检查之%d", i+1), "《中华人民共和国食品安全法》第三十五条、第一百一十条"})
 	}
 	for i := range officers {
-		s.Team = append(s.Team, Member{"李明", fmt.Sprintf("00%08d", i), "平顶山市市场监督管理局", i == 0})
+		s.Team = append(s.Team, Member{"李明", fmt.Sprintf("00%08d", i), "平顶山市市场监督管理局", i == 0, false})
 	}
 	return s
 }
@@ -92,6 +92,42 @@ func TestSheetHoldsEverything(t *testing.T) {
 	}
 	for _, text := range want {
 		place(t, cells, text)
+	}
+}
+
+// What only some draws give a target stands on its sheet too, and an expert is called one.
+func TestSheetHoldsLots(t *testing.T) {
+	s := sampleSheet(1, 3)
+	s.Batch, s.Group, s.Lots = 2, 5, []Lot{{"检查时段", "上午"}}
+	s.Team[2].Expert = true
+	cells := texts(t, openBook(t, s), "012 平顶山市新华区鹰城食品有限公司")
+	for label, value := range map[string]string{formBatch: "第 2 批", formGroup: "第 5 组", "检查时段": "上午", formExpert: ""} {
+		row := strings.TrimLeft(place(t, cells, label), "ABCDEFGHI")
+		if value != "" && strings.TrimLeft(place(t, cells, value), "ABCDEFGHI") != row {
+			t.Errorf("%s and %s are not in one row", label, value)
+		}
+	}
+	if row := strings.TrimLeft(place(t, cells, formExpert), "A"); cells["F"+row] != s.Team[2].Certificate {
+		t.Errorf("%s is called an expert, not %s", cells["F"+row], s.Team[2].Certificate)
+	}
+	for _, label := range []string{formBatch, formGroup, formAnswers} {
+		for _, text := range texts(t, openBook(t, sampleSheet(1, 3)), "012 平顶山市新华区鹰城食品有限公司") {
+			if text == label {
+				t.Errorf("a sheet without it has %s", label)
+			}
+		}
+	}
+}
+
+// A supplement is called so, and says whom it stands in for.
+func TestSheetOfASupplement(t *testing.T) {
+	s := sampleSheet(1, 2)
+	s.Rank, s.Supplement, s.Answers = 0, 3, "旧店（T4）"
+	cells := texts(t, openBook(t, s), "补03 平顶山市新华区鹰城食品有限公司")
+	place(t, cells, "补抽第 3 号")
+	place(t, cells, "旧店（T4）")
+	if got := footer(s); !strings.Contains(got, "补抽第 3 号") {
+		t.Errorf("footer %q", got)
 	}
 }
 

@@ -12,6 +12,12 @@ const (
 	formSeedNotes  = "种子须知"
 	formRank       = "抽取次序"
 	formRankValue  = "第 %d 位"
+	formSupplement = "补抽第 %d 号"
+	formAnswers    = "原检查对象"
+	formBatch      = "批次"
+	formBatchValue = "第 %d 批"
+	formGroup      = "固定检查组"
+	formGroupValue = "第 %d 组"
 	formPeriod     = "检查时间"
 	formPeriodTo   = "至"
 	formDay        = "2006年1月2日" // layouts for package time
@@ -43,6 +49,7 @@ const (
 	formSignature   = "签名"
 	formLeader      = "组长"
 	formOrdinary    = "组员"
+	formExpert      = "专家"
 
 	formReview      = "组长审核意见"
 	formReviewSign  = "组长签名：________________　　　　　年　　月　　日　"
@@ -52,6 +59,8 @@ const (
 	formCheckDate   = "检查日期"
 	formBlankDate   = "　　　　　年　　月　　日"
 	formRemark      = "备注"
+
+	sheetSupplement = "补%02d"
 
 	footerTask = "任务编号 "
 	footerPage = "　第 &P 页"

@@ -1,7 +1,10 @@
 package registry
 
 import (
+	"cmp"
 	"fmt"
+	"iter"
+	"maps"
 	"math/big"
 	"slices"
 	"strings"
@@ -197,6 +200,55 @@ func (l literal) order(text string) (order int, ok bool) {
 		return strings.Compare(day, l.day), ok
 	}
 	return strings.Compare(text, l.text), true
+}
+
+// unmet are the values that the expression compares cells or tags with, and that no row has. Those of an order are none.
+func (p *picker) unmet(rows iter.Seq[Row]) []FilterValue {
+	cells := map[string]map[string]int{} // by column: how many rows have a text
+	for r := range rows {
+		for _, name := range append(p.where.Columns(), TagColumn) {
+			texts := r.Tags
+			if name != TagColumn {
+				text, _ := r.Value(p.columns[name])
+				texts = []string{text}
+			}
+			if cells[name] == nil {
+				cells[name] = map[string]int{}
+			}
+			for _, text := range texts {
+				cells[name][text]++
+			}
+		}
+	}
+	var unmet []FilterValue
+	p.where.root.eachComparison(func(n *node) {
+		if n.isOrder() {
+			return
+		}
+		for _, l := range n.values {
+			if l.text != "" && !n.meets(l, cells[n.column]) {
+				unmet = append(unmet, FilterValue{n.column, l.text, mostFrequent(cells[n.column])})
+			}
+		}
+	})
+	return unmet
+}
+
+// meets reports whether a value of a comparison is in any of the texts.
+func (n *node) meets(l literal, texts map[string]int) bool {
+	for text := range texts {
+		if l.isIn(text) || n.op == opContains && strings.Contains(text, l.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostFrequent are the texts, the most frequent first, without the blank one.
+func mostFrequent(texts map[string]int) []string {
+	return slices.DeleteFunc(slices.SortedFunc(maps.Keys(texts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(texts[b], texts[a]), strings.Compare(a, b))
+	}), func(text string) bool { return text == "" })
 }
 
 func (p *picker) incomparable(n *node, id, text string) {

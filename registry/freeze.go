@@ -29,6 +29,15 @@ type LeftOut struct {
 	Pairs    int         // avoidance pairs of somebody who is not in the lists
 
 	Targets []draw.Excluded // left out by the task's yearly rule
+
+	Strangers []string      // ids on the list of leave that no inspector has
+	Unmet     []FilterValue // values of filters that no target has
+}
+
+// A FilterValue is a value that a filter asks for and no row of the registry has: most likely misspelt.
+type FilterValue struct {
+	Column, Value string
+	Has           []string // what the rows have instead, the most frequent first
 }
 
 // An Absent inspector cannot be sent to checks that have a day in common with these.
@@ -69,15 +78,18 @@ const (
 	FreezeNoInspectors FreezeFault = "department without inspectors" // Want lists the departments that exist
 	FreezeNoSkill      FreezeFault = "skill that nobody has"         // Value is the department, Want its skills
 	FreezeTooFew       FreezeFault = "too few inspectors"            // Want seats, Count that can be filled
+	FreezeFewExperts   FreezeFault = "too few experts"               // the same of experts
 	FreezeNoTeam       FreezeFault = "target without a team"         // Value avoids Count inspectors; Want are the departments that are short
 	FreezeNobody       FreezeFault = "no target left"                // of Count
 	FreezeNoExperts    FreezeFault = "department without experts"    // Want lists the departments that exist
+	FreezeNoValue      FreezeFault = "filter value that nobody has"  // Value is the comparison, Want what there is instead
 	FreezeIncomparable FreezeFault = "filter cannot compare"         // Value is the first row with its text, Count of them, Want what it is compared with
 	FreezeTotal        FreezeFault = "total more than there are"     // Want targets of Count
 	FreezeCap          FreezeFault = "over the cap"                  // Value is the item, Count is drawn, Want the most
 	FreezeWeight       FreezeFault = "no weight"                     // Count of them, the first by id in Value, Want what it has
 	FreezeNoArea       FreezeFault = "target without area"           // Count of them, the first by id in Value, Want the column
 	FreezeException    FreezeFault = "exception of no need"          // Value is the target
+	FreezeNoException  FreezeFault = "exception of no target"        // Value is the id, which no target has
 	FreezeBatches      FreezeFault = "batches do not add up"         // Want targets in batches, of Count that are drawn
 	FreezeBatchDays    FreezeFault = "days of batches"               // Count of batches, Want the days there are for them
 	FreezeGroups       FreezeFault = "too few standing teams"        // Count of targets for them, Want the most they may take

@@ -26,9 +26,25 @@ func (f *freezer) freezeInspectors() {
 			f.list(i)
 		}
 	}
+	f.noteStrangers()
 	slices.SortFunc(f.lists.Absences, func(a, b draw.Absence) int { return strings.Compare(a.Inspector+a.From+a.To, b.Inspector+b.From+b.To) })
 	f.lists.Absences = slices.Compact(f.lists.Absences)
 	sortByInspector(f.leftOut.Absent, func(a Absent) string { return a.ID + " " + a.From })
+}
+
+// noteStrangers notes leave of those who are not in the registry, which keeps nobody from being sent.
+func (f *freezer) noteStrangers() {
+	known := map[string]bool{}
+	for _, i := range f.from.Inspectors {
+		known[i.ID] = true
+	}
+	for _, l := range f.from.Leave {
+		if !known[l.Inspector] {
+			f.leftOut.Strangers = append(f.leftOut.Strangers, l.Inspector)
+		}
+	}
+	slices.Sort(f.leftOut.Strangers)
+	f.leftOut.Strangers = slices.Compact(f.leftOut.Strangers)
 }
 
 func sortByInspector[T any](rows []T, key func(T) string) {

@@ -3,6 +3,7 @@ package registry
 import (
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -325,7 +326,7 @@ func TestRulesThatAPersonMustSettle(t *testing.T) {
 		want   []FreezeIssue
 	}{
 		{"scope of an unknown column", func(c *freezing) { c.task.Scope = "行业 = 餐饮" }, []FreezeIssue{{FreezeNoColumn, "行业", 0, strings.Join(Columns(KindTargets), "、")}}},
-		{"scope that nobody is in", func(c *freezing) { c.task.Scope = "风险等级 = 丙类" }, []FreezeIssue{{FreezeNobody, "", 10, ""}}},
+		{"scope that nobody is in", func(c *freezing) { c.task.Scope = "风险等级 = 丙类" }, []FreezeIssue{{FreezeNoValue, "风险等级 = 丙类", 0, "甲类、乙类"}, {FreezeNobody, "", 10, ""}}},
 		{"scope that cannot compare", func(c *freezing) { c.task.Scope = "风险等级 > 5 or 住所 = 一路" }, []FreezeIssue{{FreezeIncomparable, "91430000 风险等级 甲类", 10, "5"}}},
 		{"over the cap", func(c *freezing) { c.task.Items = general(draw.Ratio{Num: 3, Den: 10}) }, []FreezeIssue{{FreezeCap, "许可检查", 4, "3（3/10）"}}},
 		{"total of more than there are", func(c *freezing) { c.task.Take, c.task.Total, c.task.Maximum = nil, 11, 0 }, []FreezeIssue{{FreezeTotal, "", 10, "11"}}},
@@ -339,6 +340,20 @@ func TestRulesThatAPersonMustSettle(t *testing.T) {
 			[]FreezeIssue{{FreezeException, "91430001", 0, ""}}},
 		{"exception to a rule that is not there", func(c *freezing) { c.task.Exempt = []Exemption{{"91430001", "王", "急"}} },
 			[]FreezeIssue{{FreezeException, "91430001", 0, ""}}},
+		{"exception of a target that is not there", func(c *freezing) { c.task.Yearly, c.task.Exempt = 2, []Exemption{{"91430099", "王", "急"}} },
+			[]FreezeIssue{{FreezeNoException, "91430099", 0, ""}}},
+		{"unknown column of the scope, and what that would make of the rest", func(c *freezing) {
+			c.task.Scope, c.task.Take, c.task.Maximum = "行业 = 餐饮", nil, 1
+			c.task.Batches = Batching{Sizes: []int{2, 1}, Periods: []draw.Period{{From: "2026-11-23", To: "2026-11-24"}, {From: "2026-11-25", To: "2026-11-26"}}}
+		}, []FreezeIssue{{FreezeNoColumn, "行业", 0, strings.Join(Columns(KindTargets), "、")}}},
+		{"neighbour of nobody", func(c *freezing) {
+			c.task.Neighbours = []draw.Neighbour{{Department: "消防队", Neighbour: "邻县"}}
+		},
+			[]FreezeIssue{{FreezeNoInspectors, "邻县", 0, "卫健局、市监局、消防队"}}},
+		{"too few experts", func(c *freezing) {
+			c.task.Experts, c.task.Maximum = []draw.Seat{{Department: "市监局", Skills: []string{"锅炉"}}}, 3
+			c.inspectors = append(c.inspectors, Inspector{ID: "99", Name: "郑", Department: "市监局", Skills: []string{"锅炉"}, Expert: true})
+		}, []FreezeIssue{{FreezeFewExperts, "市监局", 3, "4"}}},
 		{"batches that do not add up", func(c *freezing) {
 			c.task.Batches = Batching{Sizes: []int{2, 1}, Periods: []draw.Period{{From: "2026-11-23", To: "2026-11-24"}, {From: "2026-11-25", To: "2026-11-26"}}}
 		}, []FreezeIssue{{FreezeBatches, "", 4, "3"}}},
@@ -410,5 +425,29 @@ func TestFrozenTextsAreReadBack(t *testing.T) {
 	delete(f.Lists, draw.WeightsFile)
 	if e := wantError[*draw.Finding](t, f.checkLists()); e.File != draw.WeightsFile {
 		t.Error(e)
+	}
+}
+
+// What a filter asks for and nobody has is noted, also behind a not; what somebody has, lists or contains is not, nor is an order.
+func TestValuesThatNobodyHas(t *testing.T) {
+	for where, want := range map[string][]FilterValue{
+		"风险等级 = 甲类":                        nil,
+		"风险等级 in (甲类, 乙类, 丙类)":             {{"风险等级", "丙类", []string{"甲类", "乙类"}}},
+		"风险等级 != 丙类 and not 标签 = 特别裤":      {{"风险等级", "丙类", []string{"甲类", "乙类"}}, {"标签", "特别裤", []string{"特别库"}}},
+		"风险等级 contains 类 and not 标签 = 特别库": nil,
+		"风险等级 contains 甲乙 or 风险等级 in (甲类)": {{"风险等级", "甲乙", []string{"甲类", "乙类"}}},
+		`企业名称 > 一 or 风险等级 != ""`:           nil,
+	} {
+		plain := countyFreezing()
+		plain.tags = map[string][]string{"91430003": {"特别库"}}
+		plain.task.Scope, plain.task.Take, plain.task.Total = where, nil, 1
+		f, err := plain.freeze(1)
+		if err != nil {
+			t.Errorf("%s: %v", where, err)
+			continue
+		}
+		if got := f.LeftOut.Unmet; !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %v, want %v", where, got, want)
+		}
 	}
 }

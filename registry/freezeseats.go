@@ -25,12 +25,12 @@ func (f *freezer) checkSeats() {
 		}
 	}
 	short := draw.Unfillable(a, teams, lists)
-	f.checkStaff(&staffing{a.Seats, a.Neighbours, lists.Inspectors, short, formed}, FreezeNoInspectors)
+	f.checkStaff(&staffing{a.Seats, a.Neighbours, lists.Inspectors, short, formed}, FreezeNoInspectors, FreezeTooFew)
 	if len(short) == 0 && a.Groups == 0 {
 		f.checkPairs(a)
 	}
 	experts := draw.UnfillableExperts(a, teams, lists)
-	f.checkStaff(&staffing{a.ExpertSeats, nil, lists.Experts, experts, len(teams)}, FreezeNoExperts)
+	f.checkStaff(&staffing{a.ExpertSeats, nil, lists.Experts, experts, len(teams)}, FreezeNoExperts, FreezeFewExperts)
 }
 
 // teams are those of the draw, as far as they are known before it: how many there are, and their days unless these are drawn too.
@@ -61,8 +61,8 @@ type staffing struct {
 	teams      int
 }
 
-// checkStaff makes issues of what a staffing lacks.
-func (f *freezer) checkStaff(s *staffing, nobody FreezeFault) {
+// checkStaff makes issues of what a staffing lacks: nobody at all, or too few.
+func (f *freezer) checkStaff(s *staffing, nobody, few FreezeFault) {
 	staff, seats, lacking := map[string]int{}, map[string]int{}, map[string]bool{}
 	for _, i := range s.staff {
 		staff[i.Department]++
@@ -74,13 +74,18 @@ func (f *freezer) checkStaff(s *staffing, nobody FreezeFault) {
 			f.add(FreezeNoSkill, seat.Department, 0, strings.Join(seat.Skills, "、"))
 		}
 	}
+	for _, n := range s.neighbours {
+		if staff[n.Neighbour] == 0 {
+			f.add(nobody, n.Neighbour, 0, strings.Join(slices.Sorted(maps.Keys(staff)), "、"))
+		}
+	}
 	for _, department := range slices.Sorted(maps.Keys(seats)) {
 		need := seats[department] * s.teams
 		switch {
 		case staff[department] == 0 && !s.helped(department, staff):
 			f.add(nobody, department, 0, strings.Join(slices.Sorted(maps.Keys(staff)), "、"))
 		case s.short[department] > 0 && !lacking[department]:
-			f.add(FreezeTooFew, department, need-s.short[department], fmt.Sprint(need))
+			f.add(few, department, need-s.short[department], fmt.Sprint(need))
 		}
 	}
 }

@@ -45,8 +45,17 @@ func (f *freezer) freezeTargets() {
 		return
 	}
 	known := targetHeaders(f.from.Targets)
-	targets := f.keepYearly(f.keepScope(f.from.Targets, known))
+	targets, ok := f.keepScope(f.from.Targets, known)
+	if !ok {
+		return // all else would be about targets that may be out of scope
+	}
+	if len(targets) > 0 {
+		targets = f.keepYearly(targets)
+	}
 	if len(targets) == 0 {
+		for _, v := range f.leftOut.Unmet {
+			f.add(FreezeNoValue, v.Column+" = "+v.Value, 0, strings.Join(v.Has[:min(len(v.Has), 10)], "、"))
+		}
 		f.add(FreezeNobody, "", len(f.from.Targets), "")
 		return
 	}
@@ -95,17 +104,17 @@ func (f *freezer) settle(p *picker) {
 	}
 }
 
-// keepScope keeps the targets that the task's scope picks.
-func (f *freezer) keepScope(targets []Target, known []string) []Target {
+// keepScope keeps the targets that the task's scope picks. ok is false, with an issue, if that cannot be told.
+func (f *freezer) keepScope(targets []Target, known []string) (kept []Target, ok bool) {
 	if f.task.Scope == "" {
-		return targets
+		return targets, true
 	}
 	f.method.Filter = f.task.Scope
 	p := f.picker(f.task.Scope, known)
 	if p == nil {
-		return targets
+		return nil, false
 	}
-	var kept []Target
+	f.noteUnmet(p)
 	for _, t := range sortedTargets(targets) {
 		if p.picks(f.row(t)) {
 			kept = append(kept, t)
@@ -113,7 +122,23 @@ func (f *freezer) keepScope(targets []Target, known []string) []Target {
 	}
 	f.settle(p)
 	f.exclude(len(targets)-len(kept), "不在抽取范围")
-	return kept
+	return kept, true
+}
+
+// noteUnmet notes the values of a filter that no target of the registry has.
+func (f *freezer) noteUnmet(p *picker) {
+	rows := func(yield func(Row) bool) {
+		for _, t := range f.from.Targets {
+			if !yield(f.row(t)) {
+				return
+			}
+		}
+	}
+	for _, v := range p.unmet(rows) {
+		if !slices.ContainsFunc(f.leftOut.Unmet, func(w FilterValue) bool { return w.Column == v.Column && w.Value == v.Value }) {
+			f.leftOut.Unmet = append(f.leftOut.Unmet, v)
+		}
+	}
 }
 
 // sortedTargets are targets by id, so that issues name the same first one whatever the order of rows.
@@ -160,7 +185,11 @@ func (f *freezer) keepYearly(targets []Target) []Target {
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(exempt)) {
-		f.add(FreezeException, id, 0, "")
+		fault := FreezeNoException
+		if slices.ContainsFunc(f.from.Targets, func(t Target) bool { return t.ID == id }) {
+			fault = FreezeException
+		}
+		f.add(fault, id, 0, "")
 	}
 	slices.SortFunc(f.exceptions, func(a, b draw.Exception) int { return strings.Compare(a.Target, b.Target) })
 	slices.SortFunc(f.leftOut.Targets, func(a, b draw.Excluded) int { return strings.Compare(a.Target, b.Target) })
@@ -179,6 +208,7 @@ func (f *freezer) freezeWeights(targets []Target, known []string) {
 		if p == nil {
 			return
 		}
+		f.noteUnmet(p)
 		rules = append(rules, p)
 	}
 	if len(rules) == 0 {

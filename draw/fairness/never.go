@@ -4,6 +4,7 @@ package fairness
 type Never struct {
 	ID, Name  string
 	Inspector bool   // or an expert
+	Expert    bool
 	In        string // stratum or department; of one who is excluded the reason
 	Reason    Reason
 }
@@ -25,16 +26,17 @@ const (
 func (p *Pool) never() []Never {
 	var all []Never
 	for _, e := range p.excluded {
-		all = append(all, Never{e.Target, e.Name, false, e.Reason, ReasonExcluded})
+		all = append(all, Never{e.Target, e.Name, false, false, e.Reason, ReasonExcluded})
 	}
 	for n, t := range p.targets {
 		if !p.drawable(n) {
-			all = append(all, Never{t.ID, t.Name, false, t.Stratum, ReasonTakeNone})
+			all = append(all, Never{t.ID, t.Name, false, false, t.Stratum, ReasonTakeNone})
 		}
 	}
 	for n, i := range p.staff {
-		if reason := p.groups[p.groupOf[n]].never; reason != "" {
-			all = append(all, Never{i.ID, i.Name, true, i.Department, reason})
+		group := p.groups[p.groupOf[n]]
+		if group.never != "" {
+			all = append(all, Never{i.ID, i.Name, true, group.expert, i.Department, group.never})
 		}
 	}
 	return all
