@@ -3,7 +3,7 @@ package fairness
 // A Never is a target or an inspector who can never be drawn, whatever the seed.
 type Never struct {
 	ID, Name  string
-	Inspector bool   // or an expert
+	Inspector bool // or an expert
 	Expert    bool
 	In        string // stratum or department; of one who is excluded the reason
 	Reason    Reason
