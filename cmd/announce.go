@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -13,14 +12,23 @@ import (
 )
 
 func (a *app) announceCommand() *cobra.Command {
-	return &cobra.Command{
+	var accept bool
+	c := &cobra.Command{
 		Use: "announce " + a.say(msgArgTask), Short: a.say(msgAnnounceShort), Args: takes(msgArgTask),
-		RunE: func(c *cobra.Command, args []string) error { return a.runAnnounce(c.Context(), args[0]) },
+		RunE: func(c *cobra.Command, args []string) error { return a.runAnnounce(c.Context(), args[0], accept) },
 	}
+	c.Flags().BoolVar(&accept, "accept-warnings", false, a.say(msgFlagAccept))
+	return c
 }
 
-func (a *app) runAnnounce(ctx context.Context, task string) error {
+func (a *app) runAnnounce(ctx context.Context, task string, accept bool) error {
 	return a.withStore(ctx, func(s *registry.Store) error {
+		t, now, err := s.AsItStands(ctx, task)
+		if err == nil && (t.State == registry.StatePlanned || t.State == registry.StateInfeasible) {
+			if err := a.acceptDoubts(now.LeftOut, accept); err != nil {
+				return at(task, err)
+			}
+		}
 		f, err := s.Announce(ctx, task)
 		if err != nil {
 			return at(task, err)
@@ -31,7 +39,6 @@ func (a *app) runAnnounce(ctx context.Context, task string) error {
 		}
 		a.showConfirmations(confirmed)
 		a.warnIfLate(f)
-		a.warnMisspelt(f.LeftOut)
 		if a.JSON {
 			v := a.viewAnnouncement(f)
 			v.Confirmed = viewConfirmations(confirmed)
@@ -48,16 +55,6 @@ func (a *app) runAnnounce(ctx context.Context, task string) error {
 func (a *app) warnIfLate(f *registry.Frozen) {
 	if moment, _ := draw.ParseMoment(f.Announcement.Seed.Moment); a.now().After(moment) {
 		a.warn(msgMomentPassed, f.Announcement.Seed.Moment)
-	}
-}
-
-// warnMisspelt names what task file and list of leave speak of and no registry has.
-func (a *app) warnMisspelt(l registry.LeftOut) {
-	for _, v := range l.Unmet {
-		a.warn(msgUnmet, v.Column, v.Value, cmp.Or(a.few(v.Has), a.say(msgNone)))
-	}
-	if len(l.Strangers) > 0 {
-		a.warn(msgStranger, a.few(l.Strangers))
 	}
 }
 

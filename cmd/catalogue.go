@@ -77,7 +77,7 @@ var (
 	msgFlagOut      = message{"输出`目录`", "`folder` to write to"}
 	msgFlagMode     = message{"导入`方式`：merge 只增加和更新；replace 还把文件里没有的停用；retire 把文件里的停用（未指定时为 merge）", "`mode`: merge adds and updates; replace also retires what the files do not have; retire retires what they have (merge unless set)"}
 	msgFlagMap      = message{"把一列当作某个字段，如 主体代码=id；可多次使用，`列名=字段`", "take a column for a field, such as CODE=id; may be repeated, `header=field`"}
-	msgFlagAccept   = message{"接受提醒，继续导入（错误不能接受）", "accept warnings and go on (errors cannot be accepted)"}
+	msgFlagAccept   = message{"接受提醒，继续（错误不能接受）", "accept warnings and go on (errors cannot be accepted)"}
 	msgFlagDryRun   = message{"只看会怎样，不作改动", "show what would happen, change nothing"}
 	msgFlagAnnotate = message{"另存一份 .xlsx `文件`，在有问题的格上标色并批注", "write a copy as .xlsx `file`, with marks and comments at the cells that have issues"}
 )
@@ -571,6 +571,10 @@ var (
 	msgContinue          = message{"继续导入吗？[y/N] ", "import all the same? [y/N] "}
 	msgNotContinued      = message{"没有确认，没有导入", "not confirmed; nothing was imported"}
 	msgUnaccepted        = message{"名录里有 %d 处提醒没有确认，没有导入", "warnings in the spreadsheets that are not accepted: %d; nothing was imported"}
+	msgDoubts            = message{"有 %d 处多半是写错了，未公告", "most likely misspelt: %d; nothing was announced"}
+	msgDoubtsAsk         = message{"以上多半是写错了；公告之后不能再改。仍要公告吗", "these are most likely misspelt, and an announcement cannot be taken back; announce all the same"}
+	msgDoubtsStop        = message{"没有确认，未公告", "not confirmed; nothing was announced"}
+	msgDoubtsNext        = message{"改正后再运行；确认无误就加 --accept-warnings", "correct them and run again; if all is right add --accept-warnings"}
 	msgUnacceptedNext    = message{"逐类核对；确认无误就加 --accept-warnings 再运行，否则改正原文件", "look at each kind; if all is right run again with --accept-warnings, else correct the files"}
 	msgMapNext           = message{"写成 列名=字段，如 --map 主体代码=id", "write header=field, such as --map CODE=id"}
 	msgMapUnused         = message{"没有一个表有“%s”这一列，--map 没有用上", "no table has a column %s; its --map was not used"}

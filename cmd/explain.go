@@ -85,6 +85,10 @@ func (a *app) explainInput(err error) (problem, bool) {
 		}
 		return p, true
 	}
+	if e, ok := as[*doubtError](err); ok {
+		lines := a.doubts(e.leftOut)
+		return problem{Fact: a.say(msgDoubts, len(lines)), List: lines, Next: a.say(msgDoubtsNext), Code: exitIssues}, true
+	}
 	if e, ok := as[*registry.UnknownPairsError](err); ok {
 		p := problem{Fact: a.say(msgPairs), Next: a.say(msgPairsNext), Code: exitIssues}
 		for _, pair := range e.Targets {

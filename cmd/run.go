@@ -80,8 +80,9 @@ type job struct {
 	checks     batch[registry.Check]
 	leave      batch[registry.Leave]
 
-	known  *registry.Registries // what was frozen last
-	before int
+	leftOut registry.LeftOut     // of what would be announced
+	known   *registry.Registries // what was frozen last
+	before  int
 }
 
 func (a *app) readJob(path string) (*job, error) {
@@ -144,7 +145,7 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 		if err != nil {
 			return err
 		}
-	} else if _, err := j.freeze(ctx, nil, 1); err != nil {
+	} else if err := j.wouldAnnounce(ctx, nil, 1); err != nil {
 		return err
 	}
 	if err := a.checkPairs(j); err != nil {
@@ -152,6 +153,11 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 	}
 	if status.State == registry.StateDrawn {
 		return nil
+	}
+	if status.State != registry.StateAnnounced {
+		if err := a.acceptDoubts(j.leftOut, o.Accept); err != nil {
+			return err
+		}
 	}
 	for _, folder := range o.folders() {
 		if err := export.CheckFree(folder); err != nil {
@@ -175,7 +181,7 @@ const afterAll = 999_999_999_999_999
 
 // checkFreeze finds what would keep the job from being announced, also after an announcement without a valid assignment.
 func (j *job) checkFreeze(ctx context.Context, s *registry.Store, t registry.TaskStatus) error {
-	if _, err := j.freeze(ctx, s, cmp.Or(t.Number, afterAll)); err != nil {
+	if err := j.wouldAnnounce(ctx, s, cmp.Or(t.Number, afterAll)); err != nil {
 		return err
 	}
 	if t.Number == 0 || t.State == registry.StateAnnounced || t.State == registry.StateDrawn {
@@ -232,6 +238,15 @@ func (j *job) freeze(ctx context.Context, s *registry.Store, number int) (*regis
 		return nil, err
 	}
 	return registry.Freeze(j.file.Task, number, *j.known)
+}
+
+// wouldAnnounce finds out whether the job can be announced under a number, and what that would leave out.
+func (j *job) wouldAnnounce(ctx context.Context, s *registry.Store, number int) error {
+	f, err := j.freeze(ctx, s, number)
+	if err == nil {
+		j.leftOut = f.LeftOut
+	}
+	return err
 }
 
 // learn finds out what the job is frozen with: what its files give, and else what the workspace knows, with its draws before a number.
@@ -348,7 +363,6 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 	}
 	a.showConfirmations(confirmed)
 	a.warnIfLate(f)
-	a.warnMisspelt(f.LeftOut)
 	a.showLeftOut(f)
 	a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
 	a.print(msgBlank)

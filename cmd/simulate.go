@@ -72,6 +72,7 @@ func (a *app) runSimulate(ctx context.Context, task string, o simulateOptions) e
 	if s.frozen, s.announced, err = a.toSimulate(ctx, task); err != nil {
 		return at(task, err)
 	}
+	a.warnDoubts(s.frozen.LeftOut)
 	p, err := newPool(s.frozen)
 	if err != nil {
 		return err
