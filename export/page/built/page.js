@@ -1,0 +1,3 @@
+/* Made by go generate ./export/... from export/page/src. */
+var yaohaoPage = (() => {
+})();
