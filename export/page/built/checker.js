@@ -76,12 +76,14 @@ var yaohaoChecker = (() => {
 
   // src/place.js
   var Disagreement = class extends Error {
-    constructor(file, line, why, announced = 0) {
+    constructor(file, line, why, { announced = 0, about = file, expected = "" } = {}) {
       super(file + ":" + line + " " + why);
       this.file = file;
       this.line = line;
       this.why = why;
       this.announced = announced;
+      this.about = about;
+      this.expected = expected;
     }
     /** The place in one spelling: `targets.txt`, `targets.txt:7` or `targets.txt announcement.txt:11`. */
     get place() {
@@ -852,12 +854,12 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const kind = isOfArea(files) ? ofArea : whole;
     for (const file of kind.first) if (!files.has(file)) throw new Disagreement(file, 0, "missingFile");
     const rows = readSums(files, kind);
-    rows.forEach((row, i2) => files.has(row.file) || fail(i2 + 1, "namedFileMissing"));
-    rows.forEach((row, i2) => sha256Hex(files.get(row.file)) === row.hash || fail(i2 + 1, "wrongHash"));
+    rows.forEach((row, i2) => files.has(row.file) || fail(i2 + 1, "namedFileMissing", row.file));
+    rows.forEach((row, i2) => sha256Hex(files.get(row.file)) === row.hash || fail(i2 + 1, "wrongHash", row.file));
     return new Map(rows.map((row, i2) => [row.file, i2 + 1]));
   }
-  function fail(line, why) {
-    throw new Disagreement(name, line, why);
+  function fail(line, why, about) {
+    throw new Disagreement(name, line, why, { about });
   }
   function readSums(files, kind) {
     const lines = new Lines(files.get(name));
@@ -1019,7 +1021,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     while (r.at("分区")) {
       const [area, n, hash] = r.read("分区 <word> <n> 户 <hash>");
       const before = a.areas[a.areas.length - 1];
-      r.check(n >= 1 && (!before || compareText(before.area, area) < 0));
+      r.check(!before || compareText(before.area, area) < 0);
       a.areas.push({ area, n, hash, line: r.advance() });
     }
   }
@@ -1293,8 +1295,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return 0;
   }
   function checkCommitment(file, bytes, count, announced) {
-    if (sha256Hex(bytes) !== announced.hash) throw new Disagreement(file, 0, "notAnnounced", announced.line);
-    if (count !== announced.n) throw new Disagreement(file, 0, "wrongCount", announced.line);
+    if (sha256Hex(bytes) !== announced.hash) throw new Disagreement(file, 0, "notAnnounced", { announced: announced.line });
+    if (count !== announced.n) throw new Disagreement(file, 0, "wrongCount", { announced: announced.line });
   }
   function checkRows(file, rows, isRight) {
     rows.forEach((row, i2) => {
@@ -1313,7 +1315,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     });
     for (const area of areas) {
       const own = rowsOf.get(area.area);
-      if (own.length !== area.n || targets.hashOf(own) !== area.hash) throw new Disagreement("announcement.txt", area.line, "wrongArea");
+      if (own.length === 0 || own.length !== area.n || targets.hashOf(own) !== area.hash) throw new Disagreement("announcement.txt", area.line, "wrongArea");
     }
   }
 
@@ -1545,7 +1547,6 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       }
     }
     arcsOutOfPerson(i2, visit) {
-      if (this.canTakeMore(i2)) visit(this.sink, this.costOfOneMore(i2));
       for (const x2 of this.seatsOf[i2]) visit(x2, -this.cost(x2, i2));
     }
     /** Fills an empty seat along a path of least cost (Dijkstra, with costs reduced by the prices, which then stay right). False if there is no path. */
@@ -1578,7 +1579,9 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         if (this.distance[v] === Infinity) reached.push(v);
         this.distance[v] = d;
         this.from[v] = u;
-        if (v !== this.sink) heap.push(d, v);
+        if (v === this.sink) return;
+        heap.push(d, v);
+        if (v >= this.seats && this.canTakeMore(v - this.seats)) relax(v, this.sink, this.costOfOneMore(v - this.seats));
       };
       this.distance[s] = 0;
       heap.push(0, s);
@@ -1631,30 +1634,37 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       const { flow } = this;
       const better = this.better(s);
       if (better.length > 0) {
-        this.searchBack(s, this.entry(s, better[0]));
-        const best = better.find((c) => this.seen[this.entry(s, c)] === s);
-        if (best !== void 0) this.exchange(s, this.entry(s, best));
+        this.searchBack(s, this.entry(s, this.best(s, better)));
+        const possible = better.filter((c) => this.seen[this.entry(s, c)] === s);
+        if (possible.length > 0) this.exchange(s, this.entry(s, this.best(s, possible)));
       }
       this.settled[s] = 1;
       this.buckets.remove(s);
+    }
+    best(s, candidates) {
+      const team = this.flow.team[s];
+      return candidates.reduce((best, c) => this.flow.problem.compare(team, c, best) < 0 ? c : best);
     }
     /** The node that an arc leads to from seat s if candidate c is to sit there. */
     entry(s, c) {
       const x2 = this.flow.seatOn(this.flow.team[s], c);
       return x2 < 0 ? this.flow.node(c) : x2;
     }
-    /** The candidates that rank before who sits on s and have an arc without cost, in their order. */
+    /** The candidates that rank before who sits on s, to whom an arc without cost leads. */
     better(s) {
       const { flow } = this;
       const team = flow.team[s];
-      const candidates = flow.candidates[flow.kind[s]].filter((c) => {
-        if (!flow.problem.meets(team, c)) return false;
-        if (c === flow.sits[s]) return true;
-        const x2 = flow.seatOn(team, c);
-        return x2 < 0 ? this.isFree(s, flow.node(c), flow.cost(s, c)) : !this.settled[x2] && this.isFree(s, x2, flow.cost(s, c) - flow.cost(x2, c));
+      return flow.candidates[flow.kind[s]].filter((c) => {
+        if (c === flow.sits[s] || !flow.problem.meets(team, c) || !this.isOpen(s, c)) return false;
+        return flow.problem.compare(team, c, flow.sits[s]) < 0;
       });
-      const ranked = flow.problem.rank(team, candidates);
-      return ranked.slice(0, ranked.indexOf(flow.sits[s]));
+    }
+    /** Whether seat s may be given to c without cost, so far as this seat is concerned. */
+    isOpen(s, c) {
+      const { flow } = this;
+      const x2 = flow.seatOn(flow.team[s], c);
+      if (x2 < 0) return this.isFree(s, flow.node(c), flow.cost(s, c));
+      return !this.settled[x2] && this.isFree(s, x2, flow.cost(s, c) - flow.cost(x2, c));
     }
     /** Whether the reduced cost of an arc is zero. */
     isFree(u, v, cost) {
@@ -1821,16 +1831,19 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       this.team = -1;
       this.known = new Uint8Array(size);
     }
-    sort(team, people) {
+    compare(team, i2, j) {
       if (team !== this.team) {
         this.team = team;
         this.known.fill(0);
       }
-      for (const i2 of people) {
-        if (!this.known[i2]) this.tickets.into(this.bank, i2, this.labelOf(team, i2));
-        this.known[i2] = 1;
-      }
-      return people.sort((i2, j) => compareTickets(this.bank, i2, this.bank, j) || i2 - j);
+      this.know(i2);
+      this.know(j);
+      return compareTickets(this.bank, i2, this.bank, j) || i2 - j;
+    }
+    know(i2) {
+      if (this.known[i2]) return;
+      this.known[i2] = 1;
+      this.tickets.into(this.bank, i2, this.labelOf(this.team, i2));
     }
   };
   function partsOf(seats, neighbours) {
@@ -1893,7 +1906,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       yields: (team, i2) => use.yields(team, own[i2]),
       yieldsOfOne: use.yieldsOfAll > 0 ? 1 : 0,
       yieldsOfAll: use.yieldsOfAll,
-      rank: (team, candidates) => ranking.sort(team, candidates)
+      compare: (team, i2, j) => ranking.compare(team, i2, j)
     };
   }
   function assignTeams(seats, neighbours, people, drawn, tickets, progress) {
@@ -1933,7 +1946,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       yields: yieldsOf,
       yieldsOfOne: a.seats.length,
       yieldsOfAll: drawn.length * a.seats.length,
-      rank: (t, candidates) => ranking.sort(t, candidates)
+      compare: (t, i2, j) => ranking.compare(t, i2, j)
     }, progress);
   }
   function assignAll(a, officers, experts, drawn, tickets, progress) {
@@ -2042,7 +2055,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   function compareLines(file, bytes, expected) {
     const lines = new Lines(bytes);
     for (let k = 1; k <= Math.max(lines.count, expected.length); k++) {
-      if (k > expected.length || !isLine(lines, k, expected[k - 1])) throw new Disagreement(file, k, "notComputed");
+      if (k > expected.length) throw new Disagreement(file, k, "lineTooMany");
+      if (!isLine(lines, k, expected[k - 1])) throw new Disagreement(file, k, "notComputed", { expected: expected[k - 1] });
     }
   }
   function isLine(lines, k, text) {
@@ -2068,7 +2082,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return found;
   }
   function checkAct(lines, k, acts, found) {
-    const wrong = (line) => new Disagreement(name4, line, "wrongAct");
+    const wrong = (line, expected) => new Disagreement(name4, line, "wrongAct", { expected });
     const first = readFirst(lines.text(k));
     if (!first || !acts.mayBeNext(first, found)) throw wrong(k);
     const [number, date, answered] = first;
@@ -2080,7 +2094,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if (!approval) throw wrong(k + 2);
     const computed = acts.linesOf(supplement);
     computed.forEach((line, i2) => {
-      if (!isLine(lines, k + 3 + i2, line)) throw wrong(k + 3 + i2);
+      if (!isLine(lines, k + 3 + i2, line)) throw wrong(k + 3 + i2, line);
     });
     found.push({ number, date, answered, reason: reason[0], approval: approval[0], target: supplement.target });
     return k + 3 + computed.length;
@@ -2699,13 +2713,14 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
 
   // src/report.js
   var mostFound = 50;
-  function reportOf(found) {
+  function reportOf(found, files) {
     const d = found.disagreement;
     return {
       agrees: d === null,
-      finding: d && { place: d.place, file: d.file, line: d.line, announced: d.announced, why: d.why },
+      finding: d && { file: d.file, line: d.line, announced: d.announced, why: d.why, expected: d.expected, text: textAt(files, d) },
       answers: answersOf(found),
       area: found.area || "",
+      targets: found.targets ? found.targets.count : 0,
       rules: found.announcement && found.commitment ? rulesOf(found) : null,
       drawn: d === null ? drawnOf(found) : [],
       standing: d === null ? standingOf(found) : [],
@@ -2715,10 +2730,15 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       looksUp: found.passed >= 4 || found.passed >= 3 && Boolean(found.draw)
     };
   }
+  function textAt(files, { file, line }) {
+    return line && files.has(file) ? new Lines(files.get(file)).text(line, true) || "" : "";
+  }
+  var ofResult = ["seed.txt", "result.txt", "acts.txt"];
   function answersOf({ disagreement, passed }) {
+    const aboutResult = disagreement !== null && (passed >= 3 || ofResult.includes(disagreement.about));
     return {
-      lists: passed >= 3 ? "yes" : "no",
-      result: passed < 3 ? "unknown" : disagreement ? "no" : "yes",
+      lists: passed >= 3 ? "yes" : aboutResult ? "unknown" : "no",
+      result: passed >= 5 ? "yes" : aboutResult ? "no" : "unknown",
       before: "unknown",
       only: "unknown"
     };
@@ -2795,7 +2815,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const target = found.targets.row(i2);
     const { bank } = found.draw || found.areaDraw;
     const stratum = found.announcement.strata.find((s) => s.name === target.stratum);
-    return { ...target, ticket: ticketHex(bank, i2), of: stratum.of, take: stratum.take, ...found.draw ? placeInDraw(found, i2) : placeInArea(found, i2) };
+    const weighted = Boolean(found.announcement.lists["weights.txt"]);
+    return { ...target, weighted, ticket: ticketHex(bank, i2), of: stratum.of, take: stratum.take, ...found.draw ? placeInDraw(found, i2) : placeInArea(found, i2) };
   }
   function placeInDraw({ announcement, draw: draw2, targets }, i2) {
     const s = announcement.strata.findIndex(({ name: name5 }) => name5 === targets.row(i2).stratum);
@@ -2819,7 +2840,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         }
         const files = data.files || unpack(data.packed);
         found = verify(files, reporter(scope));
-        scope.postMessage({ kind: "report", report: reportOf(found) });
+        scope.postMessage({ kind: "report", report: reportOf(found, files) });
       } catch (problem) {
         scope.postMessage({ kind: "failed", message: String(problem) });
       }

@@ -26,7 +26,7 @@ export function checkActs(bytes, a, targets, draw, tickets) {
 
 /** Checks the act that begins at line k; gives the line after it. */
 function checkAct(lines, k, acts, found) {
-  const wrong = (line) => new Disagreement(name, line, 'wrongAct');
+  const wrong = (line, expected) => new Disagreement(name, line, 'wrongAct', { expected });
   const first = readFirst(lines.text(k));
   if (!first || !acts.mayBeNext(first, found)) throw wrong(k);
   const [number, date, answered] = first;
@@ -38,7 +38,7 @@ function checkAct(lines, k, acts, found) {
   if (!approval) throw wrong(k + 2);
   const computed = acts.linesOf(supplement);
   computed.forEach((line, i) => {
-    if (!isLine(lines, k + 3 + i, line)) throw wrong(k + 3 + i);
+    if (!isLine(lines, k + 3 + i, line)) throw wrong(k + 3 + i, line);
   });
   found.push({ number, date, answered, reason: reason[0], approval: approval[0], target: supplement.target });
   return k + 3 + computed.length;

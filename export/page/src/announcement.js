@@ -157,12 +157,12 @@ function readCommitments(r, a) {
   }
 }
 
-/** §4.3; an area has at least one target (§11). */
+/** §4.3. That an area has at least one target is checked with its count (§11). */
 function readAreas(r, a) {
   while (r.at('分区')) {
     const [area, n, hash] = r.read('分区 <word> <n> 户 <hash>');
     const before = a.areas[a.areas.length - 1];
-    r.check(n >= 1 && (!before || compareText(before.area, area) < 0));
+    r.check(!before || compareText(before.area, area) < 0);
     a.areas.push({ area, n, hash, line: r.advance() });
   }
 }

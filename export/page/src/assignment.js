@@ -55,26 +55,30 @@ export class People {
   }
 }
 
-/** Candidates in the order of their tickets for one team; equal tickets in the order of the list, which is that of ids and numbers (§6). */
+/** Which of two people has the smaller ticket for a team; equal tickets in the order of the list, which is that of ids and numbers (§6). */
 class Ranking {
   constructor(tickets, size, labelOf) {
     this.tickets = tickets;
     this.labelOf = labelOf;
     this.bank = newBank(size);
-    this.team = -1;
+    this.team = -1; // whose tickets the bank has
     this.known = new Uint8Array(size);
   }
 
-  sort(team, people) {
+  compare(team, i, j) {
     if (team !== this.team) {
       this.team = team;
       this.known.fill(0);
     }
-    for (const i of people) {
-      if (!this.known[i]) this.tickets.into(this.bank, i, this.labelOf(team, i));
-      this.known[i] = 1;
-    }
-    return people.sort((i, j) => compareTickets(this.bank, i, this.bank, j) || i - j);
+    this.know(i);
+    this.know(j);
+    return compareTickets(this.bank, i, this.bank, j) || i - j;
+  }
+
+  know(i) {
+    if (this.known[i]) return;
+    this.known[i] = 1;
+    this.tickets.into(this.bank, i, this.labelOf(this.team, i));
   }
 }
 
@@ -148,7 +152,7 @@ function useOf(use, own, tickets, people) {
     yields: (team, i) => use.yields(team, own[i]),
     yieldsOfOne: use.yieldsOfAll > 0 ? 1 : 0,
     yieldsOfAll: use.yieldsOfAll,
-    rank: (team, candidates) => ranking.sort(team, candidates),
+    compare: (team, i, j) => ranking.compare(team, i, j),
   };
 }
 
@@ -194,7 +198,7 @@ function matchGroups(a, officers, groups, drawn, tickets, progress) {
     yields: yieldsOf,
     yieldsOfOne: a.seats.length,
     yieldsOfAll: drawn.length * a.seats.length,
-    rank: (t, candidates) => ranking.sort(t, candidates),
+    compare: (t, i, j) => ranking.compare(t, i, j),
   }, progress);
 }
 

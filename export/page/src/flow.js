@@ -19,7 +19,7 @@ import { Heap } from './heap.js';
  *   people: their number; most: Int32Array, the most seats of each
  *   meets(team, person), false if avoidance or absence forbids it
  *   yields(team, person), how many pairs of preferences it breaks; at most yieldsOfOne, and yieldsOfAll over all seats
- *   rank(team, people), the given people sorted by their tickets for this team
+ *   compare(team, i, j), which of two people ranks first on this team
  * Gives the person of each seat, or null if no assignment is valid. */
 export function assign(problem, progress) {
   const flow = new Flow(problem);
@@ -95,7 +95,6 @@ class Flow {
   }
 
   arcsOutOfPerson(i, visit) {
-    if (this.canTakeMore(i)) visit(this.sink, this.costOfOneMore(i));
     for (const x of this.seatsOf[i]) visit(x, -this.cost(x, i));
   }
 
@@ -131,7 +130,10 @@ class Flow {
       if (this.distance[v] === Infinity) reached.push(v);
       this.distance[v] = d;
       this.from[v] = u;
-      if (v !== this.sink) heap.push(d, v);
+      if (v === this.sink) return;
+      heap.push(d, v);
+      // At once on to the sink, as this mostly ends the search.
+      if (v >= this.seats && this.canTakeMore(v - this.seats)) relax(v, this.sink, this.costOfOneMore(v - this.seats));
     };
     this.distance[s] = 0;
     heap.push(0, s);
@@ -191,12 +193,17 @@ class First {
     const { flow } = this;
     const better = this.better(s);
     if (better.length > 0) {
-      this.searchBack(s, this.entry(s, better[0]));
-      const best = better.find((c) => this.seen[this.entry(s, c)] === s);
-      if (best !== undefined) this.exchange(s, this.entry(s, best));
+      this.searchBack(s, this.entry(s, this.best(s, better)));
+      const possible = better.filter((c) => this.seen[this.entry(s, c)] === s);
+      if (possible.length > 0) this.exchange(s, this.entry(s, this.best(s, possible)));
     }
     this.settled[s] = 1;
     this.buckets.remove(s);
+  }
+
+  best(s, candidates) {
+    const team = this.flow.team[s];
+    return candidates.reduce((best, c) => (this.flow.problem.compare(team, c, best) < 0 ? c : best));
   }
 
   /** The node that an arc leads to from seat s if candidate c is to sit there. */
@@ -205,18 +212,22 @@ class First {
     return x < 0 ? this.flow.node(c) : x;
   }
 
-  /** The candidates that rank before who sits on s and have an arc without cost, in their order. */
+  /** The candidates that rank before who sits on s, to whom an arc without cost leads. */
   better(s) {
     const { flow } = this;
     const team = flow.team[s];
-    const candidates = flow.candidates[flow.kind[s]].filter((c) => {
-      if (!flow.problem.meets(team, c)) return false;
-      if (c === flow.sits[s]) return true;
-      const x = flow.seatOn(team, c);
-      return x < 0 ? this.isFree(s, flow.node(c), flow.cost(s, c)) : !this.settled[x] && this.isFree(s, x, flow.cost(s, c) - flow.cost(x, c));
+    return flow.candidates[flow.kind[s]].filter((c) => {
+      if (c === flow.sits[s] || !flow.problem.meets(team, c) || !this.isOpen(s, c)) return false;
+      return flow.problem.compare(team, c, flow.sits[s]) < 0;
     });
-    const ranked = flow.problem.rank(team, candidates);
-    return ranked.slice(0, ranked.indexOf(flow.sits[s]));
+  }
+
+  /** Whether seat s may be given to c without cost, so far as this seat is concerned. */
+  isOpen(s, c) {
+    const { flow } = this;
+    const x = flow.seatOn(flow.team[s], c);
+    if (x < 0) return this.isFree(s, flow.node(c), flow.cost(s, c));
+    return !this.settled[x] && this.isFree(s, x, flow.cost(s, c) - flow.cost(x, c));
   }
 
   /** Whether the reduced cost of an arc is zero. */

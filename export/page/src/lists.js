@@ -72,8 +72,8 @@ function compareKeys(a, b) {
 
 /** "Its SHA-256 and then its count are as announced (place: the list, and the announcement's line that commits to it)". */
 export function checkCommitment(file, bytes, count, announced) {
-  if (sha256Hex(bytes) !== announced.hash) throw new Disagreement(file, 0, 'notAnnounced', announced.line);
-  if (count !== announced.n) throw new Disagreement(file, 0, 'wrongCount', announced.line);
+  if (sha256Hex(bytes) !== announced.hash) throw new Disagreement(file, 0, 'notAnnounced', { announced: announced.line });
+  if (count !== announced.n) throw new Disagreement(file, 0, 'wrongCount', { announced: announced.line });
 }
 
 /** "Its ids stand where they must (place: the row's line)". */
@@ -96,6 +96,6 @@ export function checkAreas(rows, targets, areas) {
   });
   for (const area of areas) {
     const own = rowsOf.get(area.area);
-    if (own.length !== area.n || targets.hashOf(own) !== area.hash) throw new Disagreement('announcement.txt', area.line, 'wrongArea');
+    if (own.length === 0 || own.length !== area.n || targets.hashOf(own) !== area.hash) throw new Disagreement('announcement.txt', area.line, 'wrongArea');
   }
 }

@@ -1,17 +1,19 @@
 // What the page shows of a verification. Never more than was checked: SPEC §11.
 
 import { ticketHex } from './hash.js';
+import { Lines } from './lines.js';
 
 const mostFound = 50;
 
 /** The report as plain data. Of a dossier that disagrees, only what was read and checked before the disagreement. */
-export function reportOf(found) {
+export function reportOf(found, files) {
   const d = found.disagreement;
   return {
     agrees: d === null,
-    finding: d && { place: d.place, file: d.file, line: d.line, announced: d.announced, why: d.why },
+    finding: d && { file: d.file, line: d.line, announced: d.announced, why: d.why, expected: d.expected, text: textAt(files, d) },
     answers: answersOf(found),
     area: found.area || '',
+    targets: found.targets ? found.targets.count : 0,
     rules: found.announcement && found.commitment ? rulesOf(found) : null,
     drawn: d === null ? drawnOf(found) : [],
     standing: d === null ? standingOf(found) : [],
@@ -22,11 +24,19 @@ export function reportOf(found) {
   };
 }
 
-/** The four questions. The first fails with the checks 0 to 3, the second with 4 and 5; what was not reached is not shown. */
+/** The line at which a dossier disagrees, if it can be shown. */
+function textAt(files, { file, line }) {
+  return line && files.has(file) ? new Lines(files.get(file)).text(line, true) || '' : '';
+}
+
+const ofResult = ['seed.txt', 'result.txt', 'acts.txt'];
+
+/** The four questions. A disagreement answers the one that its file is about with no; a question that was not reached is not shown. */
 function answersOf({ disagreement, passed }) {
+  const aboutResult = disagreement !== null && (passed >= 3 || ofResult.includes(disagreement.about));
   return {
-    lists: passed >= 3 ? 'yes' : 'no',
-    result: passed < 3 ? 'unknown' : disagreement ? 'no' : 'yes',
+    lists: passed >= 3 ? 'yes' : aboutResult ? 'unknown' : 'no',
+    result: passed >= 5 ? 'yes' : aboutResult ? 'no' : 'unknown',
     before: 'unknown',
     only: 'unknown',
   };
@@ -93,7 +103,8 @@ function standing(found, i) {
   const target = found.targets.row(i);
   const { bank } = found.draw || found.areaDraw;
   const stratum = found.announcement.strata.find((s) => s.name === target.stratum);
-  return { ...target, ticket: ticketHex(bank, i), of: stratum.of, take: stratum.take, ...(found.draw ? placeInDraw(found, i) : placeInArea(found, i)) };
+  const weighted = Boolean(found.announcement.lists['weights.txt']);
+  return { ...target, weighted, ticket: ticketHex(bank, i), of: stratum.of, take: stratum.take, ...(found.draw ? placeInDraw(found, i) : placeInArea(found, i)) };
 }
 
 /** The cut-off of the target's stratum (the last drawn ticket), its place among the tickets of the stratum, and whether it is drawn. */

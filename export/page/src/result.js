@@ -54,7 +54,8 @@ function alternateLines(word, departments, people) {
 export function compareLines(file, bytes, expected) {
   const lines = new Lines(bytes);
   for (let k = 1; k <= Math.max(lines.count, expected.length); k++) {
-    if (k > expected.length || !isLine(lines, k, expected[k - 1])) throw new Disagreement(file, k, 'notComputed');
+    if (k > expected.length) throw new Disagreement(file, k, 'lineTooMany');
+    if (!isLine(lines, k, expected[k - 1])) throw new Disagreement(file, k, 'notComputed', { expected: expected[k - 1] });
   }
 }
 

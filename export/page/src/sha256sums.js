@@ -27,13 +27,13 @@ export function checkSums(files) {
   const kind = isOfArea(files) ? ofArea : whole;
   for (const file of kind.first) if (!files.has(file)) throw new Disagreement(file, 0, 'missingFile');
   const rows = readSums(files, kind);
-  rows.forEach((row, i) => files.has(row.file) || fail(i + 1, 'namedFileMissing'));
-  rows.forEach((row, i) => sha256Hex(files.get(row.file)) === row.hash || fail(i + 1, 'wrongHash'));
+  rows.forEach((row, i) => files.has(row.file) || fail(i + 1, 'namedFileMissing', row.file));
+  rows.forEach((row, i) => sha256Hex(files.get(row.file)) === row.hash || fail(i + 1, 'wrongHash', row.file));
   return new Map(rows.map((row, i) => [row.file, i + 1]));
 }
 
-function fail(line, why) {
-  throw new Disagreement(name, line, why);
+function fail(line, why, about) {
+  throw new Disagreement(name, line, why, { about });
 }
 
 /** Well formed: known names, sorted, with all that must be named. The place of a name that is missing is the line that comes where it should stand. */

@@ -15,7 +15,7 @@ export function listen(scope) {
       }
       const files = data.files || unpack(data.packed);
       found = verify(files, reporter(scope));
-      scope.postMessage({ kind: 'report', report: reportOf(found) });
+      scope.postMessage({ kind: 'report', report: reportOf(found, files) });
     } catch (problem) {
       scope.postMessage({ kind: 'failed', message: String(problem) });
     }
