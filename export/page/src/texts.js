@@ -53,7 +53,7 @@ export const texts = {
   stepFirst: ['正在按抽签号确定人员', 'settling who goes where, by ticket'],
   progress: ['{0}：{1} / {2}', '{0}: {1} of {2}'],
   running: ['{0}……', '{0} …'],
-  agrees: ['相符：案卷重算的结果与公布的结果逐行一致。', 'Agrees: the result computed anew is line by line the one that was published.'],
+  agrees: ['相符：重算的结果与案卷里的结果逐行一致。', 'Agrees: the result computed anew is, line by line, that of the dossier.'],
   agreesArea: [
     '相符：本区域的抽取结果，与按所列界线重算的一致。界线是否正确、派谁检查，须看完整案卷。',
     'Agrees: the targets of this area are drawn as their tickets and the listed cut-offs say. Whether the cut-offs are right, and who inspects, only the whole dossier shows.',
