@@ -241,12 +241,12 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     isEnded(k) {
       return k < this.count || this.ended;
     }
-    /** Line k as text; null if §2 does not allow it, or if there is none. `gaps` allows two spaces in a row (§10). */
-    text(k, gaps = false) {
+    /** Line k as text; null if §2 does not allow it, or if there is none. `anySpaces` leaves out what §2 says of spaces between fields. */
+    text(k, anySpaces = false) {
       if (k < 1 || k > this.count || !this.isEnded(k)) return null;
       const text = decode(this.bytes, this.start(k), this.end(k));
-      if (text === null || text === "" || text[0] === " " || text.endsWith(" ")) return null;
-      return gaps || !text.includes("  ") ? text : null;
+      if (text === null || text === "") return null;
+      return anySpaces || !/^ |  | $/.test(text) ? text : null;
     }
   };
   function startsOf(bytes) {
@@ -2181,9 +2181,9 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const bank = targetTickets(tickets, targets, weights, progress);
     const listed = checkListed(drawn, targets, bank);
     for (let i2 = 0; i2 < targets.count; i2++) {
-      const { stratum } = targets.row(i2);
+      const { id, stratum } = targets.row(i2);
       const cutOff = cutOffs.get(stratum);
-      const isDrawn = cutOff !== void 0 && compareText(ticketHex(bank, i2), cutOff.ticket) <= 0;
+      const isDrawn = cutOff !== void 0 && compareTargets({ ticket: ticketHex(bank, i2), id }, cutOff) <= 0;
       if (isDrawn && !listed.has(i2)) throw new Disagreement("targets.txt", i2 + 2, "notListed");
     }
     return { bank, drawn, cutOffs, listed };
@@ -2194,10 +2194,10 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const ids = /* @__PURE__ */ new Set();
     const drawn = [];
     for (let k = 1; k <= Math.max(lines.count, head.length); k++) {
-      const text = lines.text(k);
+      const text = lines.text(k, true);
       if (text === null || k <= head.length && !isLine(lines, k, head[k - 1])) throw wrong(k);
-      if (text !== "抽中" && !text.startsWith("抽中 ")) continue;
-      const row = asDrawn(readDrawn(text), k);
+      if (!text.startsWith("抽中 ")) continue;
+      const row = asDrawn(readDrawn(lines.text(k)), k);
       if (!row || !a.strata.some((s) => s.name === row.stratum) || !follows(drawn, row) || ids.has(row.id)) throw wrong(k);
       ids.add(row.id);
       drawn.push(row);
@@ -2211,8 +2211,10 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   }
   function follows(drawn, row) {
     const last = drawn[drawn.length - 1];
-    if (row.rank !== drawn.length + 1) return false;
-    return !last || last.ticket < row.ticket || last.ticket === row.ticket && compareText(last.id, row.id) < 0;
+    return row.rank === drawn.length + 1 && (!last || compareTargets(last, row) < 0);
+  }
+  function compareTargets(a, b) {
+    return compareText(a.ticket, b.ticket) || compareText(a.id, b.id);
   }
   function cutOffsOf(drawn, strata) {
     const cutOffs = /* @__PURE__ */ new Map();

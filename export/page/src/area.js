@@ -35,9 +35,9 @@ export function checkAreaResult(bytes, a, targets, weights, tickets, announcemen
   const bank = targetTickets(tickets, targets, weights, progress);
   const listed = checkListed(drawn, targets, bank);
   for (let i = 0; i < targets.count; i++) {
-    const { stratum } = targets.row(i);
+    const { id, stratum } = targets.row(i);
     const cutOff = cutOffs.get(stratum);
-    const isDrawn = cutOff !== undefined && compareText(ticketHex(bank, i), cutOff.ticket) <= 0;
+    const isDrawn = cutOff !== undefined && compareTargets({ ticket: ticketHex(bank, i), id }, cutOff) <= 0;
     if (isDrawn && !listed.has(i)) throw new Disagreement('targets.txt', i + 2, 'notListed');
   }
   return { bank, drawn, cutOffs, listed };
@@ -50,10 +50,10 @@ function readDrawnLines(bytes, a, head) {
   const ids = new Set();
   const drawn = [];
   for (let k = 1; k <= Math.max(lines.count, head.length); k++) {
-    const text = lines.text(k);
+    const text = lines.text(k, true); // how other lines are spaced is not looked at
     if (text === null || (k <= head.length && !isLine(lines, k, head[k - 1]))) throw wrong(k);
-    if (text !== '抽中' && !text.startsWith('抽中 ')) continue;
-    const row = asDrawn(readDrawn(text), k);
+    if (!text.startsWith('抽中 ')) continue;
+    const row = asDrawn(readDrawn(lines.text(k)), k);
     if (!row || !a.strata.some((s) => s.name === row.stratum) || !follows(drawn, row) || ids.has(row.id)) throw wrong(k);
     ids.add(row.id);
     drawn.push(row);
@@ -67,11 +67,15 @@ function asDrawn(values, line) {
   return { rank, ticket, id, stratum, name, line };
 }
 
-/** Ranks count from 1 and tickets ascend, equal ones by id. */
+/** Ranks count from 1 and tickets ascend. */
 function follows(drawn, row) {
   const last = drawn[drawn.length - 1];
-  if (row.rank !== drawn.length + 1) return false;
-  return !last || last.ticket < row.ticket || (last.ticket === row.ticket && compareText(last.id, row.id) < 0);
+  return row.rank === drawn.length + 1 && (!last || compareTargets(last, row) < 0);
+}
+
+/** By ticket; equal ones by id (§6). */
+function compareTargets(a, b) {
+  return compareText(a.ticket, b.ticket) || compareText(a.id, b.id);
 }
 
 /** The last drawn line of each stratum; each stratum has as many as its 抽 (place: its line). */

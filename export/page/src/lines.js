@@ -31,12 +31,12 @@ export class Lines {
     return k < this.count || this.ended;
   }
 
-  /** Line k as text; null if §2 does not allow it, or if there is none. `gaps` allows two spaces in a row (§10). */
-  text(k, gaps = false) {
+  /** Line k as text; null if §2 does not allow it, or if there is none. `anySpaces` leaves out what §2 says of spaces between fields. */
+  text(k, anySpaces = false) {
     if (k < 1 || k > this.count || !this.isEnded(k)) return null;
     const text = decode(this.bytes, this.start(k), this.end(k));
-    if (text === null || text === '' || text[0] === ' ' || text.endsWith(' ')) return null;
-    return gaps || !text.includes('  ') ? text : null;
+    if (text === null || text === '') return null;
+    return anySpaces || !/^ |  | $/.test(text) ? text : null;
   }
 }
 
