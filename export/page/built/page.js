@@ -35,7 +35,7 @@ var yaohaoPage = (() => {
     commitment: ["公告 SHA-256", "SHA-256 of the announcement"],
     seed: ["种子", "Seed"],
     seedSource: ["种子来源", "Source of the seed"],
-    typed: ["录入：{0}", "typed in: {0}"],
+    kindOf: ["{0}：{1}", "{0}: {1}"],
     seedMoment: ["种子时间", "Moment of the seed"],
     key: ["密钥", "Key"],
     area: ["区域", "Area"],
@@ -99,6 +99,11 @@ var yaohaoPage = (() => {
       "案卷里没有能证实先后的内容。请与当时公布的公告比对（SHA-256 {0}），并看公布日期是否早于种子时间 {1}。",
       "Nothing in the dossier shows it. Compare with the announcement that was published (SHA-256 {0}), and its date with the moment of the seed, {1}."
     ],
+    evidenceBeacon: ["种子是信标的签名，已核对无误；它在北京时间 {0} 之前不存在。", "The seed is a signature of the beacon, which is valid; it did not exist before {0}, Beijing time. "],
+    evidenceCeremony: [
+      "种子由见证人共同产生；只要有一名见证人说其承诺是为这份公告作的，种子就晚于公告。",
+      "Witnesses made the seed together; it came after the announcement if any one of them says that they made their commitment for it. "
+    ],
     evidenceOnly: [
       "案卷里没有能证实的内容。请向抽取机关查阅台账：抽取编号应当连续，看此任务是否另有编号。",
       "Nothing in the dossier shows it. Ask the office for its ledger: draw numbers have no gaps, so another draw of this task would stand there."
@@ -107,6 +112,11 @@ var yaohaoPage = (() => {
       "注意：种子由操作人员录入，证明力弱于公开来源的种子。",
       "Note: the seed is a text that the operator entered; it proves less than one from a public source."
     ],
+    bitsNote: [
+      "注意：种子只有 {0} 位（少于 128 位），全部可能的种子可以事先试遍，再据以编写公告。",
+      "Note: the seed has {0} bits, fewer than 128: all seeds can be tried beforehand, to shape an announcement."
+    ],
+    absentNote: ["注意：{0} 名见证人没有揭示：{1}。", "Note: {0} of the witnesses did not reveal: {1}."],
     pageNote: [
       "本页由公布者提供，若不放心，可用别处得到的同样页面打开同一案卷，或用 yaohao verify、sha256sum 另行复核；先比对公告 SHA-256 与当初公布的是否一致。",
       "This page comes from whoever published it. If in doubt, open the same dossier with a copy of this page from elsewhere, or check it with yaohao verify or sha256sum; first compare the SHA-256 of the announcement with the one that was published."
@@ -123,6 +133,7 @@ var yaohaoPage = (() => {
     notNamed: ["缺少应列出的文件", "a file that must be named is not"],
     notCommitted: ["公告里没有这份名单", "the announcement does not commit to this list"],
     wrongLine: ["不是这里应有的一行", "not a line that may stand here"],
+    wrongSeed: ["不是公告所说来源的种子", "not a seed of the announced source"],
     notSorted: ["没有按顺序排列，或重复", "not sorted, or twice"],
     wrongSum: ["数目不合", "does not add up"],
     wrongCount: ["条数不符", "the count differs"],
@@ -236,11 +247,11 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   // src/sha256sums.js
   var whole = {
     first: ["SHA256SUMS", "announcement.txt", "seed.txt", "targets.txt", "inspectors.txt", "avoidance.txt", "result.txt"],
-    optional: ["weights.txt", "areas.txt", "excluded.txt", "experts.txt", "preferences.txt", "absences.txt", "limits.txt", "acts.txt"]
+    optional: ["weights.txt", "areas.txt", "excluded.txt", "experts.txt", "preferences.txt", "absences.txt", "limits.txt", "ceremony.txt", "acts.txt"]
   };
   var ofArea = {
     first: ["SHA256SUMS", "announcement.txt", "seed.txt", "targets.txt", "result.txt"],
-    optional: ["weights.txt"],
+    optional: ["weights.txt", "ceremony.txt"],
     also: "dispatch.txt"
   };
   var knownNames = [...whole.first, ...whole.optional, ofArea.also];
@@ -343,7 +354,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       [t2("items"), element("ul", {}, ...rules.items.map((item) => element("li", {}, data(t2("itemBasis", item.name, item.basis)))))],
       [t2("takes"), [t2("takesOf", total("of"), total("take")), seats, experts, registryOf(t2, rules)].filter(Boolean).map((text) => element("p", {}, text))],
       [t2("commitment"), code(rules.commitment)],
-      [t2("seedSource"), data(t2("typed", rules.seedSource))],
+      [t2("seedSource"), data(t2("kindOf", rules.seedSource.kind, rules.seedSource.text))],
       [t2("seedMoment"), rules.seedMoment],
       [t2("seed"), rules.seed && data(rules.seed, "code")],
       [t2("key"), rules.key && code(rules.key)]
@@ -391,7 +402,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return {
       Lists: answers.lists === "yes" ? listsEvidence(t2, report) : failed(answers.lists),
       Result: answers.result === "yes" ? resultEvidence(t2, report) : failed(answers.result),
-      Before: rules ? t2("evidenceBefore", rules.commitment, rules.seedMoment) : t2("notReached"),
+      Before: rules ? beforeEvidence(t2, rules) : t2("notReached"),
       Only: t2("evidenceOnly")
     };
   }
@@ -403,6 +414,17 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if (area) return t2("evidenceResultArea", drawn.length);
     const seats = drawn.reduce((n, target) => n + target.officers.length + target.experts.length, 0);
     return t2("evidenceResult", drawn.length, seats) + (acts.length ? t2("evidenceActs", acts.length) : "");
+  }
+  function beforeEvidence(t2, { commitment, seedMoment, worth: worth2 }) {
+    const shown2 = worth2.notBefore ? t2("evidenceBeacon", worth2.notBefore) : worth2.ceremony ? t2("evidenceCeremony") : "";
+    return shown2 + t2("evidenceBefore", commitment, seedMoment);
+  }
+  function worth(t2, { typed, bits, absent }) {
+    const notes = [];
+    if (typed) notes.push(t2("typedNote"));
+    if (bits !== null) notes.push(t2("bitsNote", bits));
+    if (absent.length) notes.push(t2("absentNote", absent.length, absent.join(t2("listComma"))));
+    return notes.map((note) => element("p", {}, note));
   }
   function strata(t2, report) {
     const last = new Map(report.drawn.map((target) => [target.stratum, target.ticket]));
@@ -603,7 +625,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     $("source").textContent = given ? t("sourceGiven", given.count) + (given.others.length ? t("othersLeft", given.others.slice(0, 10).join(t("listComma"))) : "") : t("sourceInside");
     $("conclusion").replaceChildren(...report ? conclusion(t, report) : failure2 ? failure(t, failure2) : []);
     $("questions").replaceChildren(...report ? [questions(t, report)] : []);
-    $("typed").hidden = !report || !report.rules;
+    $("worth").replaceChildren(...report && report.rules ? worth(t, report.rules.worth) : []);
     if (report) $("statement").replaceChildren(...report.rules ? [statement(t, report.rules, report.area)] : []);
     else if (given || failure2) $("statement").replaceChildren();
     $("strata").replaceChildren(...report && report.rules ? [strata(t, report)] : []);

@@ -16,7 +16,7 @@ type script struct {
 }
 
 // scripts are the checker, which runs in a worker, and the page itself.
-var scripts = [...]script{{"checker.js", []string{"noble-hashes", "fflate"}}, {"page.js", nil}}
+var scripts = [...]script{{"checker.js", []string{"noble-hashes", "noble-curves", "fflate"}}, {"page.js", nil}}
 
 // bundle makes one script of a source and all that it imports. It sets one name, and is legible and not minified, so that anyone can read
 // what a page does.
@@ -33,6 +33,7 @@ func bundle(folder string, s script) ([]byte, error) {
 		AbsWorkingDir: folder,
 		EntryPoints:   []string{filepath.Join(folder, "src", s.name)},
 		Bundle:        true,
+		Alias:         map[string]string{"@noble/hashes": filepath.Join(folder, "libraries", "noble-hashes")}, // as noble-curves names it
 		Format:        api.FormatIIFE,
 		GlobalName:    "yaohao" + strings.ToUpper(s.name[:1]) + strings.TrimSuffix(s.name[1:], ".js"),
 		Target:        api.ES2018,

@@ -3,6 +3,7 @@
 import { Disagreement } from './place.js';
 import { pattern, isWord, isSkill, areSorted, asDate } from './fields.js';
 import { compareText } from './lines.js';
+import { readSeedSource } from './seedsource.js';
 
 const name = 'announcement.txt';
 
@@ -81,7 +82,8 @@ export function readAnnouncement(lines) {
   readLots(r, a);
   readSeats(r, a);
   readRules(r, a);
-  readSeedSource(r, a);
+  a.seedSource = readSeedSource(r);
+  a.seedMoment = r.take('种子时间 <date> <time>').join(' ');
   r.check(r.line > lines.count);
   return a;
 }
@@ -295,10 +297,4 @@ function readCount(r, a, field, keyword, unit, required) {
   r.check(n >= 1);
   a.line[field] = r.advance();
   return n;
-}
-
-/** "The only kind of seed in this version is 录入". */
-function readSeedSource(r, a) {
-  [a.seedSource] = r.take('种子来源 录入 <text>');
-  a.seedMoment = r.take('种子时间 <date> <time>').join(' ');
 }

@@ -10,7 +10,7 @@ const asId = (field) => (atMost(field, 64) && !hasLookAlike(field) ? field : nul
 const asWord = (field) => (atMost(field, 128) && !hasLookAlike(field) ? field : null);
 const asHash = (field) => (/^[0-9a-f]{64}$/.test(field) ? field : null);
 const asText = (field) => (atMost(field, 1000) ? field : null);
-const asNumber = (field) => (/^(0|[1-9][0-9]{0,14})$/.test(field) ? Number(field) : null);
+export const asNumber = (field) => (/^(0|[1-9][0-9]{0,14})$/.test(field) ? Number(field) : null);
 
 export const asSeed = (field) => (hasLookAlike(field) ? null : asText(field));
 export const isWord = (field) => Boolean(field) && asWord(field) !== null;

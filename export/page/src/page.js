@@ -133,7 +133,7 @@ function renderReport() {
   $('source').textContent = given ? t('sourceGiven', given.count) + (given.others.length ? t('othersLeft', given.others.slice(0, 10).join(t('listComma'))) : '') : t('sourceInside');
   $('conclusion').replaceChildren(...(report ? view.conclusion(t, report) : failure ? view.failure(t, failure) : []));
   $('questions').replaceChildren(...(report ? [view.questions(t, report)] : []));
-  $('typed').hidden = !report || !report.rules;
+  $('worth').replaceChildren(...(report && report.rules ? view.worth(t, report.rules.worth) : []));
   if (report) $('statement').replaceChildren(...(report.rules ? [view.statement(t, report.rules, report.area)] : []));
   else if (given || failure) $('statement').replaceChildren();
   $('strata').replaceChildren(...(report && report.rules ? [view.strata(t, report)] : []));

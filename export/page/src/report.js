@@ -2,6 +2,7 @@
 
 import { ticketHex } from './hash.js';
 import { Lines } from './lines.js';
+import { fewBits, timeOfRound } from './seedsource.js';
 
 const mostFound = 50;
 
@@ -42,12 +43,25 @@ function answersOf({ disagreement, passed }) {
   };
 }
 
-function rulesOf({ announcement: a, commitment, seed, key }) {
+function rulesOf(found) {
+  const { announcement: a, commitment, seed, key } = found;
   return {
     office: a.office, number: a.number, task: a.task, name: a.name, content: a.content, days: a.days, items: a.items,
-    commitment, seed: key ? seed : '', key: key || '', seedSource: a.seedSource, seedMoment: a.seedMoment,
+    commitment, seed: key ? seed : '', key: key || '', seedSource: { kind: a.seedSource.kind, text: a.seedSource.text }, worth: worthOf(found), seedMoment: a.seedMoment,
     lists: a.lists, registry: a.registry, filter: a.filter, excluded: a.excluded, strata: a.strata.map(({ name, of, take }) => ({ name, of, take })),
     seats: a.seats.length, expertSeats: a.expertSeats.length,
+  };
+}
+
+/** What the seed is worth (§5.5), and what a beacon or a ceremony shows of the third question (§11); only of a seed that was checked. */
+function worthOf({ announcement: { seedSource: source }, key, absent = [] }) {
+  if (!key) return { typed: false, bits: null, absent: [], notBefore: '', ceremony: false };
+  return {
+    typed: source.kind === '录入',
+    bits: fewBits(source),
+    absent,
+    notBefore: source.kind === '信标' ? timeOfRound(source.chain, source.round) : '',
+    ceremony: source.kind === '仪式',
   };
 }
 

@@ -8,11 +8,11 @@ const name = 'SHA256SUMS';
 
 const whole = {
   first: ['SHA256SUMS', 'announcement.txt', 'seed.txt', 'targets.txt', 'inspectors.txt', 'avoidance.txt', 'result.txt'],
-  optional: ['weights.txt', 'areas.txt', 'excluded.txt', 'experts.txt', 'preferences.txt', 'absences.txt', 'limits.txt', 'acts.txt'],
+  optional: ['weights.txt', 'areas.txt', 'excluded.txt', 'experts.txt', 'preferences.txt', 'absences.txt', 'limits.txt', 'ceremony.txt', 'acts.txt'],
 };
 const ofArea = {
   first: ['SHA256SUMS', 'announcement.txt', 'seed.txt', 'targets.txt', 'result.txt'],
-  optional: ['weights.txt'],
+  optional: ['weights.txt', 'ceremony.txt'],
   also: 'dispatch.txt',
 };
 

@@ -2,6 +2,7 @@
 
 import { Disagreement } from './place.js';
 import { onlyTargets, onlyInspectors } from './announcement.js';
+import { roundAfter } from './seedsource.js';
 
 /** Throws a Disagreement at the first sum that does not come out. Counts have up to 15 digits, so sums are BigInts. */
 export function checkSums(a) {
@@ -14,6 +15,7 @@ export function checkSums(a) {
   checkLots(a);
   checkExperts(a);
   checkNeighbours(a);
+  checkSeedSource(a);
 }
 
 function fail(line) {
@@ -118,4 +120,10 @@ function checkNeighbours(a) {
   for (const n of a.neighbours) {
     if (!a.seats.some((s) => !s.leader && s.department === n.department)) fail(n.line);
   }
+}
+
+/** §5.2: no lottery is drawn on a day after that of 种子时间; §5.3: the round is the first after it. */
+function checkSeedSource({ seedSource: source, seedMoment }) {
+  for (const d of source.draws || []) if (d.date > seedMoment.slice(0, 10)) fail(d.line);
+  if (source.kind === '信标' && source.round !== roundAfter(source.chain, seedMoment)) fail(source.line);
 }

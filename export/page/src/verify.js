@@ -2,9 +2,10 @@
 
 import { Disagreement } from './place.js';
 import { Lines } from './lines.js';
-import { asSeed } from './fields.js';
 import { keyOf, sha256Hex, Tickets } from './hash.js';
 import { checkSums as checkFileSums, isOfArea } from './sha256sums.js';
+import { readSeed, checkCeremonyHash } from './seed.js';
+import { checkCeremony } from './ceremony.js';
 import { readAnnouncement, commitments } from './announcement.js';
 import { checkSums } from './sums.js';
 import { readList, checkRows, checkAreas, checkCommitment } from './lists.js';
@@ -47,34 +48,34 @@ function verifyWhole(files, found, progress) {
   found.passed = 5;
 }
 
-/** Check 2: the announcement, which lists it commits to, and the seed. */
+/** Check 2: the announcement, which files it commits to, and the seed. */
 function readRules(files, sums, found) {
-  found.announcement = readAnnouncement(new Lines(files.get('announcement.txt')));
-  checkSums(found.announcement);
+  const a = readAnnouncement(new Lines(files.get('announcement.txt')));
+  found.announcement = a;
+  checkSums(a);
   found.commitment = sha256Hex(files.get('announcement.txt'));
-  checkNamed(found.announcement.lists, sums, found.ofArea);
-  found.seed = readSeed(files.get('seed.txt'));
+  checkNamed(a, sums, found.ofArea);
+  const seed = readSeed(files.get('seed.txt'), a.seedSource);
+  if (a.seedSource.kind === '仪式') {
+    found.absent = checkCeremony(files.get('ceremony.txt'), a.seedSource, found.commitment);
+    checkCeremonyHash(seed, files.get('ceremony.txt'));
+  }
+  found.seed = seed;
   found.key = keyOf(files.get('announcement.txt'), files.get('seed.txt'));
   found.tickets = new Tickets(found.key);
 }
 
-/** Each list that the announcement commits to is named in SHA256SUMS, and no other. The dossier of an area has only two of them. */
-function checkNamed(announced, sums, ofArea) {
-  const names = ofArea ? ['targets.txt', 'weights.txt'] : Object.values(commitments);
+/** Each file that the announcement commits to is named in SHA256SUMS, then no other is. The dossier of an area has only some of them. */
+function checkNamed(a, sums, ofArea) {
+  const lines = new Map(Object.entries(a.lists).map(([file, { line }]) => [file, line]));
+  if (a.seedSource.kind === '仪式') lines.set('ceremony.txt', a.seedSource.line);
+  const names = ofArea ? ['targets.txt', 'weights.txt', 'ceremony.txt'] : [...Object.values(commitments), 'ceremony.txt'];
   for (const file of names) {
-    if (announced[file] && !sums.has(file)) throw new Disagreement('announcement.txt', announced[file].line, 'notNamed');
+    if (lines.has(file) && !sums.has(file)) throw new Disagreement('announcement.txt', lines.get(file), 'notNamed');
   }
   for (const [file, line] of sums) {
-    if (names.includes(file) && !announced[file]) throw new Disagreement('SHA256SUMS', line, 'notCommitted');
+    if (names.includes(file) && !lines.has(file)) throw new Disagreement('SHA256SUMS', line, 'notCommitted');
   }
-}
-
-function readSeed(bytes) {
-  const lines = new Lines(bytes);
-  const seed = lines.text(1);
-  if (seed === null || asSeed(seed) === null) throw new Disagreement('seed.txt', 1, 'wrongLine');
-  if (lines.count > 1) throw new Disagreement('seed.txt', 2, 'wrongLine');
-  return seed;
 }
 
 /** Check 3, list by list in the order of §11. */

@@ -19,7 +19,7 @@ export function statement(t, rules, area) {
     [t('items'), element('ul', {}, ...rules.items.map((item) => element('li', {}, data(t('itemBasis', item.name, item.basis)))))],
     [t('takes'), [t('takesOf', total('of'), total('take')), seats, experts, registryOf(t, rules)].filter(Boolean).map((text) => element('p', {}, text))],
     [t('commitment'), code(rules.commitment)],
-    [t('seedSource'), data(t('typed', rules.seedSource))],
+    [t('seedSource'), data(t('kindOf', rules.seedSource.kind, rules.seedSource.text))],
     [t('seedMoment'), rules.seedMoment],
     [t('seed'), rules.seed && data(rules.seed, 'code')],
     [t('key'), rules.key && code(rules.key)],
@@ -74,7 +74,7 @@ function evidenceOf(t, report) {
   return {
     Lists: answers.lists === 'yes' ? listsEvidence(t, report) : failed(answers.lists),
     Result: answers.result === 'yes' ? resultEvidence(t, report) : failed(answers.result),
-    Before: rules ? t('evidenceBefore', rules.commitment, rules.seedMoment) : t('notReached'),
+    Before: rules ? beforeEvidence(t, rules) : t('notReached'),
     Only: t('evidenceOnly'),
   };
 }
@@ -88,6 +88,20 @@ function resultEvidence(t, { drawn, area, acts }) {
   if (area) return t('evidenceResultArea', drawn.length);
   const seats = drawn.reduce((n, target) => n + target.officers.length + target.experts.length, 0);
   return t('evidenceResult', drawn.length, seats) + (acts.length ? t('evidenceActs', acts.length) : '');
+}
+
+function beforeEvidence(t, { commitment, seedMoment, worth }) {
+  const shown = worth.notBefore ? t('evidenceBeacon', worth.notBefore) : worth.ceremony ? t('evidenceCeremony') : '';
+  return shown + t('evidenceBefore', commitment, seedMoment);
+}
+
+/** What the seed is worth, where that is less than it might be. */
+export function worth(t, { typed, bits, absent }) {
+  const notes = [];
+  if (typed) notes.push(t('typedNote'));
+  if (bits !== null) notes.push(t('bitsNote', bits));
+  if (absent.length) notes.push(t('absentNote', absent.length, absent.join(t('listComma'))));
+  return notes.map((note) => element('p', {}, note));
 }
 
 /** Strata with their cut-offs; the latter only of a dossier that agrees. */
