@@ -142,6 +142,20 @@ var (
 	msgLeader           = message{"组长", "leader"}
 )
 
+// The check page.
+var (
+	msgExportPageShort = message{"导出复核网页：任何人用浏览器即可重做抽取", "Write the check page, with which anyone redoes the draw in a browser"}
+	msgExportPageLong  = message{
+		"导出复核网页：一个 .html 文件，案卷在其中，可放到网站上或拷到 U 盘里。打开它的浏览器不联网，把抽取从头重做一遍，\n并能查任一检查对象的抽签号和所在层的界线。网页里有案卷的全部内容，公开前看清是否都可以公开。",
+		"Write the check page: one .html file with the dossier inside, for a web site or a USB stick. The browser that opens it\nredoes the whole draw without a network, and looks up the ticket of any target and the cut-off of its stratum. The page\nholds all that the dossier holds: before publishing it, see that all of it may be public.",
+	}
+	msgArgOutPage  = message{"[--out 文件.html]", "[--out FILE.html]"}
+	msgFlagOutPage = message{"输出`文件`（未指定时为 摇号复核-抽取编号.html）", "`file` to write (摇号复核-NUMBER.html unless set, by the number of the draw)"}
+	msgPage        = message{"复核网页", "the check page"}
+	msgPageWritten = message{"已写出复核网页：%s（%d 字节）", "wrote the check page: %s (%d bytes)"}
+	msgPageAlready = message{"复核网页已在 %s，内容相同，未作改动", "the check page: in %s already, nothing changed"}
+)
+
 // Headers of tables.
 var (
 	msgColTask         = message{"任务编号", "Task"}

@@ -20,6 +20,7 @@ func (a *app) exportCommand() *cobra.Command {
 		a.exportVerb("dossier", msgExportDossierShort, ofDrawn(a.exportDossier)),
 		a.exportDispatchCommand(),
 		a.exportVerb("sheets", msgExportSheetsShort, ofDrawn(a.exportSheets)),
+		a.exportPageCommand(),
 		a.exportSQLCommand())
 }
 

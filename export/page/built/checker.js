@@ -1,0 +1,6848 @@
+/* Made by go generate ./export/... from export/page/src. Parts are of noble-hashes:
+
+The MIT License (MIT)
+
+Copyright (c) 2022 Paul Miller (https://paulmillr.com)
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the “Software”), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in
+all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED “AS IS”, WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
+THE SOFTWARE.
+ Parts are of noble-curves:
+
+The MIT License (MIT)
+
+Copyright (c) 2022 Paul Miller (https://paulmillr.com)
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the “Software”), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in
+all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED “AS IS”, WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
+THE SOFTWARE.
+ Parts are of fflate:
+
+MIT License
+
+Copyright (c) 2026 Arjun Barrett
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+ */
+var yaohaoChecker = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, { enumerable: true, configurable: true, writable: true, value }) : obj[key] = value;
+  var __export = (target, all) => {
+    for (var name5 in all)
+      __defProp(target, name5, { get: all[name5], enumerable: true });
+  };
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key) && key !== except)
+          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toCommonJS = (mod2) => __copyProps(__defProp({}, "__esModule", { value: true }), mod2);
+  var __publicField = (obj, key, value) => __defNormalProp(obj, typeof key !== "symbol" ? key + "" : key, value);
+
+  // src/checker.js
+  var checker_exports = {};
+  __export(checker_exports, {
+    Tickets: () => Tickets,
+    listen: () => listen,
+    verify: () => verify
+  });
+
+  // src/place.js
+  var Disagreement = class extends Error {
+    constructor(file, line, why, { announced = 0, about = file, expected = "" } = {}) {
+      super(file + ":" + line + " " + why);
+      this.file = file;
+      this.line = line;
+      this.why = why;
+      this.announced = announced;
+      this.about = about;
+      this.expected = expected;
+    }
+    /** The place in one spelling: `targets.txt`, `targets.txt:7` or `targets.txt announcement.txt:11`. */
+    get place() {
+      if (this.announced) return this.file + " announcement.txt:" + this.announced;
+      return this.line ? this.file + ":" + this.line : this.file;
+    }
+  };
+
+  // src/marks.js
+  var marks = `
+300-36f 483-489 591-5bd 5bf-5bf 5c1-5c2 5c4-5c5 5c7-5c7 610-61a 64b-65f 670-670 6d6-6dc 6df-6e4 6e7-6e8 6ea-6ed 711-711
+730-74a 7a6-7b0 7eb-7f3 7fd-7fd 816-819 81b-823 825-827 829-82d 859-85b 898-89f 8ca-8e1 8e3-903 93a-93c 93e-94f 951-957
+962-963 981-983 9bc-9bc 9be-9c4 9c7-9c8 9cb-9cd 9d7-9d7 9e2-9e3 9fe-9fe a01-a03 a3c-a3c a3e-a42 a47-a48 a4b-a4d a51-a51
+a70-a71 a75-a75 a81-a83 abc-abc abe-ac5 ac7-ac9 acb-acd ae2-ae3 afa-aff b01-b03 b3c-b3c b3e-b44 b47-b48 b4b-b4d b55-b57
+b62-b63 b82-b82 bbe-bc2 bc6-bc8 bca-bcd bd7-bd7 c00-c04 c3c-c3c c3e-c44 c46-c48 c4a-c4d c55-c56 c62-c63 c81-c83 cbc-cbc
+cbe-cc4 cc6-cc8 cca-ccd cd5-cd6 ce2-ce3 cf3-cf3 d00-d03 d3b-d3c d3e-d44 d46-d48 d4a-d4d d57-d57 d62-d63 d81-d83 dca-dca
+dcf-dd4 dd6-dd6 dd8-ddf df2-df3 e31-e31 e34-e3a e47-e4e eb1-eb1 eb4-ebc ec8-ece f18-f19 f35-f35 f37-f37 f39-f39 f3e-f3f
+f71-f84 f86-f87 f8d-f97 f99-fbc fc6-fc6 102b-103e 1056-1059 105e-1060 1062-1064 1067-106d 1071-1074 1082-108d 108f-108f
+109a-109d 135d-135f 1712-1715 1732-1734 1752-1753 1772-1773 17b4-17d3 17dd-17dd 180b-180d 180f-180f 1885-1886 18a9-18a9
+1920-192b 1930-193b 1a17-1a1b 1a55-1a5e 1a60-1a7c 1a7f-1a7f 1ab0-1ace 1b00-1b04 1b34-1b44 1b6b-1b73 1b80-1b82 1ba1-1bad
+1be6-1bf3 1c24-1c37 1cd0-1cd2 1cd4-1ce8 1ced-1ced 1cf4-1cf4 1cf7-1cf9 1dc0-1dff 20d0-20f0 2cef-2cf1 2d7f-2d7f 2de0-2dff
+302a-302f 3099-309a a66f-a672 a674-a67d a69e-a69f a6f0-a6f1 a802-a802 a806-a806 a80b-a80b a823-a827 a82c-a82c a880-a881
+a8b4-a8c5 a8e0-a8f1 a8ff-a8ff a926-a92d a947-a953 a980-a983 a9b3-a9c0 a9e5-a9e5 aa29-aa36 aa43-aa43 aa4c-aa4d aa7b-aa7d
+aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea abec-abed fb1e-fb1e fe00-fe0f fe20-fe2f
+101fd-101fd 102e0-102e0 10376-1037a 10a01-10a03 10a05-10a06 10a0c-10a0f 10a38-10a3a 10a3f-10a3f 10ae5-10ae6 10d24-10d27
+10eab-10eac 10efd-10eff 10f46-10f50 10f82-10f85 11000-11002 11038-11046 11070-11070 11073-11074 1107f-11082 110b0-110ba
+110c2-110c2 11100-11102 11127-11134 11145-11146 11173-11173 11180-11182 111b3-111c0 111c9-111cc 111ce-111cf 1122c-11237
+1123e-1123e 11241-11241 112df-112ea 11300-11303 1133b-1133c 1133e-11344 11347-11348 1134b-1134d 11357-11357 11362-11363
+11366-1136c 11370-11374 11435-11446 1145e-1145e 114b0-114c3 115af-115b5 115b8-115c0 115dc-115dd 11630-11640 116ab-116b7
+1171d-1172b 1182c-1183a 11930-11935 11937-11938 1193b-1193e 11940-11940 11942-11943 119d1-119d7 119da-119e0 119e4-119e4
+11a01-11a0a 11a33-11a39 11a3b-11a3e 11a47-11a47 11a51-11a5b 11a8a-11a99 11c2f-11c36 11c38-11c3f 11c92-11ca7 11ca9-11cb6
+11d31-11d36 11d3a-11d3a 11d3c-11d3d 11d3f-11d45 11d47-11d47 11d8a-11d8e 11d90-11d91 11d93-11d97 11ef3-11ef6 11f00-11f01
+11f03-11f03 11f34-11f3a 11f3e-11f42 13440-13440 13447-13455 16af0-16af4 16b30-16b36 16f4f-16f4f 16f51-16f87 16f8f-16f92
+16fe4-16fe4 16ff0-16ff1 1bc9d-1bc9e 1cf00-1cf2d 1cf30-1cf46 1d165-1d169 1d16d-1d172 1d17b-1d182 1d185-1d18b 1d1aa-1d1ad
+1d242-1d244 1da00-1da36 1da3b-1da6c 1da75-1da75 1da84-1da84 1da9b-1da9f 1daa1-1daaf 1e000-1e006 1e008-1e018 1e01b-1e021
+1e023-1e024 1e026-1e02a 1e08f-1e08f 1e130-1e136 1e2ae-1e2ae 1e2ec-1e2ef 1e4ec-1e4ef 1e8d0-1e8d6 1e944-1e94a e0100-e01ef
+`;
+
+  // src/characters.js
+  var forbidden = [
+    0,
+    31,
+    127,
+    160,
+    173,
+    173,
+    847,
+    847,
+    1564,
+    1564,
+    4352,
+    4607,
+    5760,
+    5760,
+    6068,
+    6069,
+    6155,
+    6159,
+    8192,
+    8207,
+    8232,
+    8239,
+    8287,
+    8303,
+    10240,
+    10240,
+    12288,
+    12288,
+    12592,
+    12687,
+    43360,
+    43391,
+    55216,
+    55295,
+    65024,
+    65039,
+    65279,
+    65279,
+    65438,
+    65500,
+    65520,
+    65535,
+    78896,
+    78943,
+    94180,
+    94180,
+    113824,
+    113827,
+    119129,
+    119129,
+    119155,
+    119162,
+    262144,
+    1114111
+  ];
+  var lookAlikes = [
+    11904,
+    12255,
+    57344,
+    63743,
+    65296,
+    65305,
+    65313,
+    65338,
+    65345,
+    65370,
+    119808,
+    120831,
+    127232,
+    127487,
+    205824,
+    1114111
+  ];
+  var combining = marks.trim().split(/[\s-]/).map((digits2) => parseInt(digits2, 16));
+  function within(ranges, point) {
+    let low = 0;
+    let high = ranges.length / 2;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (point > ranges[2 * middle + 1]) low = middle + 1;
+      else high = middle;
+    }
+    return low < ranges.length / 2 && point >= ranges[2 * low];
+  }
+  var isForbidden = (point) => within(forbidden, point);
+  var isMark = (point) => within(combining, point);
+  function hasLookAlike(text) {
+    for (const character of text) {
+      const point = character.codePointAt(0);
+      if (point > 11903 && within(lookAlikes, point)) return true;
+    }
+    return false;
+  }
+
+  // src/lines.js
+  var maxLine = 4096;
+  var maxMarks = 8;
+  var lf = 10;
+  var units = new Uint16Array(maxLine);
+  var Lines = class {
+    constructor(bytes) {
+      this.bytes = bytes;
+      this.starts = startsOf(bytes);
+      this.count = this.starts.length - 1;
+      this.ended = bytes.length === 0 || bytes[bytes.length - 1] === lf;
+    }
+    /** Where line k (from 1) begins. */
+    start(k) {
+      return this.starts[k - 1];
+    }
+    /** Where line k ends, before its LF. */
+    end(k) {
+      return this.starts[k] - (this.isEnded(k) ? 1 : 0);
+    }
+    isEnded(k) {
+      return k < this.count || this.ended;
+    }
+    /** Line k as text; null if §2 does not allow it, or if there is none. `anySpaces` leaves out what §2 says of spaces between fields. */
+    text(k, anySpaces = false) {
+      if (k < 1 || k > this.count || !this.isEnded(k)) return null;
+      const text = decode(this.bytes, this.start(k), this.end(k));
+      if (text === null || text === "") return null;
+      return anySpaces || !/^ |  | $/.test(text) ? text : null;
+    }
+  };
+  function startsOf(bytes) {
+    let n = 1;
+    for (let i2 = 0; i2 < bytes.length; i2++) if (bytes[i2] === lf) n++;
+    if (bytes.length && bytes[bytes.length - 1] !== lf) n++;
+    const starts = new Uint32Array(n);
+    for (let i2 = 0, k = 1; i2 < bytes.length; i2++) if (bytes[i2] === lf) starts[k++] = i2 + 1;
+    starts[n - 1] = bytes.length;
+    return starts;
+  }
+  function decode(bytes, from, to) {
+    if (to - from > maxLine) return null;
+    let length = 0;
+    let marksInARow = 0;
+    let mayCompose = false;
+    for (let i2 = from; i2 < to; ) {
+      const point = pointAt(bytes, i2, to);
+      if (point < 0) return null;
+      i2 += width(point);
+      if (point >= 19968 && point <= 40959) marksInARow = 0;
+      else if (point < 32 || point >= 127 && isForbidden(point)) return null;
+      else if (point >= 768) {
+        mayCompose = true;
+        marksInARow = isMark(point) ? marksInARow + 1 : 0;
+        if (marksInARow > maxMarks) return null;
+      } else marksInARow = 0;
+      if (point > 65535) units[length++] = 55232 + (point >> 10);
+      units[length++] = point > 65535 ? 56320 + (point & 1023) : point;
+    }
+    const text = String.fromCharCode.apply(null, units.subarray(0, length));
+    return mayCompose && text.normalize("NFC") !== text ? null : text;
+  }
+  var width = (point) => point < 128 ? 1 : point < 2048 ? 2 : point < 65536 ? 3 : 4;
+  function pointAt(bytes, i2, to) {
+    const first = bytes[i2];
+    if (first < 128) return first;
+    if (first < 194 || first > 244) return -1;
+    const more = first < 224 ? 1 : first < 240 ? 2 : 3;
+    if (i2 + more >= to) return -1;
+    let point = first & 63 >> more;
+    for (let k = 1; k <= more; k++) {
+      if ((bytes[i2 + k] & 192) !== 128) return -1;
+      point = point * 64 + (bytes[i2 + k] & 63);
+    }
+    const shortest2 = width(point) === more + 1;
+    return shortest2 && (point < 55296 || point > 57343) && point <= 1114111 ? point : -1;
+  }
+  function compareBytes(left, a, aEnd, right, b, bEnd) {
+    const n = Math.min(aEnd - a, bEnd - b);
+    for (let i2 = 0; i2 < n; i2++) {
+      const difference = left[a + i2] - right[b + i2];
+      if (difference) return difference;
+    }
+    return aEnd - a - (bEnd - b);
+  }
+  function compareText(a, b) {
+    const n = Math.min(a.length, b.length);
+    for (let i2 = 0; i2 < n; i2++) {
+      const x2 = a.charCodeAt(i2);
+      const y = b.charCodeAt(i2);
+      if (x2 !== y) return surrogatesLast(x2) - surrogatesLast(y);
+    }
+    return a.length - b.length;
+  }
+  var surrogatesLast = (unit) => unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
+  function encodeInto(out, at, text) {
+    for (let i2 = 0; i2 < text.length; i2++) {
+      const point = text.codePointAt(i2);
+      if (point > 65535) i2++;
+      if (point < 128) {
+        out[at++] = point;
+        continue;
+      }
+      const more = width(point) - 1;
+      out[at++] = [0, 192, 224, 240][more] | point >> 6 * more;
+      for (let k = more - 1; k >= 0; k--) out[at++] = 128 | point >> 6 * k & 63;
+    }
+    return at;
+  }
+  function byteLength(text) {
+    let n = 0;
+    for (let i2 = 0; i2 < text.length; i2++) {
+      const point = text.codePointAt(i2);
+      if (point > 65535) i2++;
+      n += width(point);
+    }
+    return n;
+  }
+  function encode(text) {
+    const out = new Uint8Array(byteLength(text));
+    encodeInto(out, 0, text);
+    return out;
+  }
+
+  // libraries/noble-hashes/_u64.js
+  var fromNumH = (n) => n / 2 ** 32 | 0;
+  var fromNumL = (n) => n >>> 0;
+  function setU64FromNum(view, byteOffset, n, isLE) {
+    const h = fromNumH(n);
+    const l = fromNumL(n);
+    view.setUint32(byteOffset, isLE ? l : h, isLE);
+    view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+  }
+
+  // libraries/noble-hashes/utils.js
+  function isBytes(a) {
+    return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+  }
+  var atitle = (title2) => title2 ? `"${title2}" ` : "";
+  function anumber(n, title2 = "") {
+    if (typeof n !== "number")
+      throw new TypeError(atitle(title2) + "expected number, got " + typeof n);
+    if (!Number.isSafeInteger(n) || n < 0)
+      throw new RangeError(atitle(title2) + "expected integer >= 0, got " + n);
+    return n;
+  }
+  function abytes(value, length, title2 = "") {
+    if (isBytes(value) && (length === void 0 || value.length === length))
+      return value;
+    if (length !== void 0)
+      anumber(length, "length");
+    const bytes = isBytes(value);
+    const ofLen = length !== void 0 ? ` of length ${length}` : "";
+    const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+    const message = atitle(title2) + "expected Uint8Array" + ofLen + ", got " + got;
+    if (!bytes)
+      throw new TypeError(message);
+    throw new RangeError(message);
+  }
+  var aobject = (value, label) => {
+    if (value === null || typeof value !== "object" || Array.isArray(value))
+      throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
+  };
+  var aopts = (value, label) => {
+    aobject(value, label);
+    const proto = Object.getPrototypeOf(value);
+    if (proto !== Object.prototype && proto !== null)
+      throw new TypeError(`"${label}" expected plain object`);
+    if (Object.hasOwn(value, "__proto__"))
+      throw new TypeError(`"${label}.__proto__" is not allowed`);
+  };
+  function aexists(instance, checkFinished = true) {
+    if (instance.destroyed)
+      throw new Error("hash was destroyed");
+    if (checkFinished && instance.finished)
+      throw new Error("digest() was already called");
+  }
+  function aoutput(out, instance) {
+    abytes(out, void 0, "output");
+    const min = instance.outputLen;
+    if (!(out.length >= min)) {
+      throw new RangeError('"output" expected length >= ' + min);
+    }
+  }
+  function clean(...arrays) {
+    for (let i2 = 0; i2 < arrays.length; i2++) {
+      arrays[i2].fill(0);
+    }
+  }
+  function createView(arr) {
+    return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+  }
+  function rotr(word, shift) {
+    return word << 32 - shift | word >>> shift;
+  }
+  var hasHexBuiltin = /* @__PURE__ */ (() => (
+    // @ts-ignore
+    typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function"
+  ))();
+  var hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i2) => i2.toString(16).padStart(2, "0"));
+  function bytesToHex(bytes) {
+    abytes(bytes);
+    if (hasHexBuiltin)
+      return bytes.toHex();
+    let hex2 = "";
+    for (let i2 = 0; i2 < bytes.length; i2++) {
+      hex2 += hexes[bytes[i2]];
+    }
+    return hex2;
+  }
+  function asciiToBase16(ch) {
+    return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - (65 - 10) : ch >= 97 && ch <= 102 ? ch - (97 - 10) : void 0;
+  }
+  function hexToBytes(hex2) {
+    if (typeof hex2 !== "string")
+      throw new TypeError("hex string expected, got " + typeof hex2);
+    if (hasHexBuiltin) {
+      try {
+        return Uint8Array.fromHex(hex2);
+      } catch (error) {
+        if (error instanceof SyntaxError)
+          throw new RangeError(error.message);
+        throw error;
+      }
+    }
+    const hl = hex2.length;
+    const al = hl / 2;
+    if (hl % 2)
+      throw new RangeError("hex string expected, got unpadded hex of length " + hl);
+    const array = new Uint8Array(al);
+    for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
+      const n1 = asciiToBase16(hex2.charCodeAt(hi));
+      const n2 = asciiToBase16(hex2.charCodeAt(hi + 1));
+      if (n1 === void 0 || n2 === void 0) {
+        const char = hex2[hi] + hex2[hi + 1];
+        throw new RangeError('hex string expected, got non-hex character "' + char + '" at index ' + hi);
+      }
+      array[ai] = n1 * 16 + n2;
+    }
+    return array;
+  }
+  function concatBytes(...arrays) {
+    let sum2 = 0;
+    for (let i2 = 0; i2 < arrays.length; i2++) {
+      const a = arrays[i2];
+      abytes(a);
+      sum2 += a.length;
+    }
+    const res = new Uint8Array(sum2);
+    for (let i2 = 0, pad = 0; i2 < arrays.length; i2++) {
+      const a = arrays[i2];
+      res.set(a, pad);
+      pad += a.length;
+    }
+    return res;
+  }
+  function checkOpts(defaults, opts, title2 = "opts") {
+    aopts(defaults, "defaults");
+    if (opts !== void 0)
+      aopts(opts, title2);
+    const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
+    return merged;
+  }
+  function createHasher(hashCons, info = {}) {
+    if (typeof hashCons !== "function")
+      throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
+    info = checkOpts({}, info, "info");
+    const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+    const tmp = hashCons(void 0);
+    hashC.outputLen = tmp.outputLen;
+    hashC.blockLen = tmp.blockLen;
+    hashC.canXOF = tmp.canXOF;
+    hashC.create = (opts) => hashCons(opts);
+    Object.assign(hashC, info);
+    return Object.freeze(hashC);
+  }
+  function randomBytes(bytesLength = 32) {
+    anumber(bytesLength, "bytesLength");
+    const cr = typeof globalThis === "object" ? globalThis.crypto : null;
+    if (typeof (cr == null ? void 0 : cr.getRandomValues) !== "function")
+      throw new Error("crypto.getRandomValues must be defined");
+    if (bytesLength > 65536)
+      throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
+    return cr.getRandomValues(new Uint8Array(bytesLength));
+  }
+  var oidNist = (suffix) => ({
+    // Current NIST hashAlgs suffixes used here fit in one DER subidentifier octet.
+    // Larger suffix values would need base-128 OID encoding and a different length byte.
+    oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
+  });
+
+  // libraries/noble-hashes/_md.js
+  function Chi(a, b, c) {
+    return a & b ^ ~a & c;
+  }
+  function Maj(a, b, c) {
+    return a & b ^ a & c ^ b & c;
+  }
+  var HashMD = class {
+    constructor(blockLen, outputLen, padOffset, isLE) {
+      __publicField(this, "blockLen");
+      __publicField(this, "outputLen");
+      __publicField(this, "canXOF", false);
+      __publicField(this, "padOffset");
+      __publicField(this, "isLE");
+      // For partial updates less than block size
+      __publicField(this, "buffer");
+      __publicField(this, "view");
+      __publicField(this, "finished", false);
+      __publicField(this, "length", 0);
+      __publicField(this, "pos", 0);
+      __publicField(this, "destroyed", false);
+      this.blockLen = blockLen;
+      this.outputLen = outputLen;
+      this.padOffset = padOffset;
+      this.isLE = isLE;
+      this.buffer = new Uint8Array(blockLen);
+      this.view = createView(this.buffer);
+    }
+    update(data) {
+      aexists(this);
+      abytes(data);
+      const { view, buffer, blockLen } = this;
+      const len = data.length;
+      let processed = false;
+      for (let pos = 0; pos < len; ) {
+        const take = Math.min(blockLen - this.pos, len - pos);
+        if (take === blockLen) {
+          const dataView = createView(data);
+          for (; blockLen <= len - pos; pos += blockLen)
+            this.process(dataView, pos);
+          processed = true;
+          continue;
+        }
+        buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+        this.pos += take;
+        pos += take;
+        if (this.pos === blockLen) {
+          this.process(view, 0);
+          this.pos = 0;
+          processed = true;
+        }
+      }
+      this.length += data.length;
+      if (processed)
+        this.roundClean();
+      return this;
+    }
+    digestInto(out) {
+      aexists(this);
+      aoutput(out, this);
+      this.finished = true;
+      const { buffer, view, blockLen, isLE } = this;
+      let { pos } = this;
+      buffer[pos++] = 128;
+      buffer.fill(0, pos);
+      if (this.padOffset > blockLen - pos) {
+        this.process(view, 0);
+        buffer.fill(0);
+      }
+      setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+      this.process(view, 0);
+      this.roundClean();
+      const oview = out === buffer ? view : createView(out);
+      const len = this.outputLen;
+      const outLen = len / 4;
+      const state = this.get();
+      if (len % 4 || outLen > state.length)
+        throw new Error("invalid outputLen");
+      for (let i2 = 0; i2 < outLen; i2++)
+        oview.setUint32(4 * i2, state[i2], isLE);
+    }
+    digest() {
+      const { buffer, outputLen } = this;
+      this.digestInto(buffer);
+      const res = buffer.slice(0, outputLen);
+      this.destroy();
+      return res;
+    }
+    _cloneIntoMeta(to) {
+      const { buffer, length, finished, destroyed, pos } = this;
+      to.destroyed = destroyed;
+      to.finished = finished;
+      to.length = length;
+      to.pos = pos;
+      if (pos)
+        to.buffer.set(buffer);
+      return to;
+    }
+    clone() {
+      return this._cloneInto();
+    }
+  };
+  var SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+    1779033703,
+    3144134277,
+    1013904242,
+    2773480762,
+    1359893119,
+    2600822924,
+    528734635,
+    1541459225
+  ]);
+
+  // libraries/noble-hashes/sha2.js
+  var SHA256_K = /* @__PURE__ */ Uint32Array.from([
+    1116352408,
+    1899447441,
+    3049323471,
+    3921009573,
+    961987163,
+    1508970993,
+    2453635748,
+    2870763221,
+    3624381080,
+    310598401,
+    607225278,
+    1426881987,
+    1925078388,
+    2162078206,
+    2614888103,
+    3248222580,
+    3835390401,
+    4022224774,
+    264347078,
+    604807628,
+    770255983,
+    1249150122,
+    1555081692,
+    1996064986,
+    2554220882,
+    2821834349,
+    2952996808,
+    3210313671,
+    3336571891,
+    3584528711,
+    113926993,
+    338241895,
+    666307205,
+    773529912,
+    1294757372,
+    1396182291,
+    1695183700,
+    1986661051,
+    2177026350,
+    2456956037,
+    2730485921,
+    2820302411,
+    3259730800,
+    3345764771,
+    3516065817,
+    3600352804,
+    4094571909,
+    275423344,
+    430227734,
+    506948616,
+    659060556,
+    883997877,
+    958139571,
+    1322822218,
+    1537002063,
+    1747873779,
+    1955562222,
+    2024104815,
+    2227730452,
+    2361852424,
+    2428436474,
+    2756734187,
+    3204031479,
+    3329325298
+  ]);
+  var SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+  var SHA2_32B = class extends HashMD {
+    constructor(outputLen, IV) {
+      super(64, outputLen, 8, false);
+      // We cannot use array here since array allows indexing by variable
+      // which means optimizer/compiler cannot use registers.
+      // Numeric initializers matter: starting the fields as `undefined` changes
+      // V8's field representation and makes sha256 3x slower (measured).
+      __publicField(this, "A", 0);
+      __publicField(this, "B", 0);
+      __publicField(this, "C", 0);
+      __publicField(this, "D", 0);
+      __publicField(this, "E", 0);
+      __publicField(this, "F", 0);
+      __publicField(this, "G", 0);
+      __publicField(this, "H", 0);
+      this.A = IV[0] | 0;
+      this.B = IV[1] | 0;
+      this.C = IV[2] | 0;
+      this.D = IV[3] | 0;
+      this.E = IV[4] | 0;
+      this.F = IV[5] | 0;
+      this.G = IV[6] | 0;
+      this.H = IV[7] | 0;
+    }
+    get() {
+      const { A, B, C, D, E, F, G, H } = this;
+      return [A, B, C, D, E, F, G, H];
+    }
+    // prettier-ignore
+    set(A, B, C, D, E, F, G, H) {
+      this.A = A | 0;
+      this.B = B | 0;
+      this.C = C | 0;
+      this.D = D | 0;
+      this.E = E | 0;
+      this.F = F | 0;
+      this.G = G | 0;
+      this.H = H | 0;
+    }
+    _cloneInto(to) {
+      (to || (to = new this.constructor())).set(...this.get());
+      return this._cloneIntoMeta(to);
+    }
+    process(view, offset) {
+      for (let i2 = 0; i2 < 16; i2++, offset += 4)
+        SHA256_W[i2] = view.getUint32(offset, false);
+      for (let i2 = 16; i2 < 64; i2++) {
+        const W15 = SHA256_W[i2 - 15];
+        const W2 = SHA256_W[i2 - 2];
+        const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+        const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+        SHA256_W[i2] = s1 + SHA256_W[i2 - 7] + s0 + SHA256_W[i2 - 16] | 0;
+      }
+      let { A, B, C, D, E, F, G, H } = this;
+      for (let i2 = 0; i2 < 64; i2++) {
+        const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+        const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i2] + SHA256_W[i2] | 0;
+        const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
+        const T2 = sigma0 + Maj(A, B, C) | 0;
+        H = G;
+        G = F;
+        F = E;
+        E = D + T1 | 0;
+        D = C;
+        C = B;
+        B = A;
+        A = T1 + T2 | 0;
+      }
+      A = A + this.A | 0;
+      B = B + this.B | 0;
+      C = C + this.C | 0;
+      D = D + this.D | 0;
+      E = E + this.E | 0;
+      F = F + this.F | 0;
+      G = G + this.G | 0;
+      H = H + this.H | 0;
+      this.set(A, B, C, D, E, F, G, H);
+    }
+    roundClean() {
+      clean(SHA256_W);
+    }
+    destroy() {
+      this.destroyed = true;
+      this.set(0, 0, 0, 0, 0, 0, 0, 0);
+      clean(this.buffer);
+    }
+  };
+  var _SHA256 = class extends SHA2_32B {
+    constructor() {
+      super(32, SHA256_IV);
+    }
+  };
+  var sha256 = /* @__PURE__ */ createHasher(
+    () => new _SHA256(),
+    /* @__PURE__ */ oidNist(1)
+  );
+
+  // src/hash.js
+  var digits = "0123456789abcdef";
+  function hex(bytes) {
+    let text = "";
+    for (const byte of bytes) text += digits[byte >> 4] + digits[byte & 15];
+    return text;
+  }
+  var sha256Hex = (...parts) => hex(parts.reduce((state, part) => state.update(part), sha256.create()).digest());
+  var keyOf = (announcement, seed) => sha256Hex(announcement, seed);
+  var Tickets = class {
+    constructor(key) {
+      const digits2 = new Uint8Array(64);
+      encodeInto(digits2, 0, key);
+      this.afterKey = sha256.create().update(digits2);
+      this.state = sha256.create();
+      this.message = new Uint8Array(256);
+      this.digest = new Uint8Array(32);
+      this.view = new DataView(this.digest.buffer);
+    }
+    /** Computes the ticket of what follows the key and its space, such as `target 4301`; `digest` holds it until the next one. */
+    compute(label) {
+      const length = byteLength(label) + 1;
+      if (length > this.message.length) this.message = new Uint8Array(2 * length);
+      this.message[0] = 32;
+      encodeInto(this.message, 1, label);
+      this.afterKey._cloneInto(this.state);
+      this.state.update(this.message.subarray(0, length)).digestInto(this.digest);
+    }
+    /** The ticket in hexadecimal digits. */
+    of(label) {
+      this.compute(label);
+      return hex(this.digest);
+    }
+    /** Writes the ticket to row i of a bank. */
+    into(bank, i2, label) {
+      this.compute(label);
+      for (let k = 0; k < 8; k++) bank[8 * i2 + k] = this.view.getUint32(4 * k);
+    }
+  };
+  var newBank = (rows) => new Uint32Array(8 * rows);
+  function compareTickets(left, i2, right, j) {
+    for (let k = 0; k < 8; k++) {
+      const a = left[8 * i2 + k];
+      const b = right[8 * j + k];
+      if (a !== b) return a < b ? -1 : 1;
+    }
+    return 0;
+  }
+  function ticketHex(bank, i2) {
+    let text = "";
+    for (let k = 0; k < 8; k++) text += bank[8 * i2 + k].toString(16).padStart(8, "0");
+    return text;
+  }
+
+  // src/sha256sums.js
+  var name = "SHA256SUMS";
+  var whole = {
+    first: ["SHA256SUMS", "announcement.txt", "seed.txt", "targets.txt", "inspectors.txt", "avoidance.txt", "result.txt"],
+    optional: ["weights.txt", "areas.txt", "excluded.txt", "experts.txt", "preferences.txt", "absences.txt", "limits.txt", "ceremony.txt", "acts.txt"]
+  };
+  var ofArea = {
+    first: ["SHA256SUMS", "announcement.txt", "seed.txt", "targets.txt", "result.txt"],
+    optional: ["weights.txt", "ceremony.txt"],
+    also: "dispatch.txt"
+  };
+  var isOfArea = (files) => files.has("dispatch.txt");
+  var knownNames = [...whole.first, ...whole.optional, ofArea.also];
+  function checkSums(files) {
+    const kind = isOfArea(files) ? ofArea : whole;
+    for (const file of kind.first) if (!files.has(file)) throw new Disagreement(file, 0, "missingFile");
+    const rows = readSums(files, kind);
+    rows.forEach((row, i2) => files.has(row.file) || fail(i2 + 1, "namedFileMissing", row.file));
+    rows.forEach((row, i2) => sha256Hex(files.get(row.file)) === row.hash || fail(i2 + 1, "wrongHash", row.file));
+    return new Map(rows.map((row, i2) => [row.file, i2 + 1]));
+  }
+  function fail(line, why, about) {
+    throw new Disagreement(name, line, why, { about });
+  }
+  function readSums(files, kind) {
+    const lines = new Lines(files.get(name));
+    const known = [...kind.first.slice(1), ...kind.optional, kind.also].filter(Boolean).sort();
+    const required = known.filter((file) => !kind.optional.includes(file) || files.has(file));
+    const rows = [];
+    for (let k = 1; k <= lines.count; k++) {
+      const parts = /^([0-9a-f]{64}) {2}([^ ]+)$/.exec(lines.text(k, true) || "");
+      if (!parts || !known.includes(parts[2])) fail(k, "wrongLine");
+      const row = { hash: parts[1], file: parts[2] };
+      const before = rows.length ? rows[rows.length - 1].file : "";
+      if (compareText(before, row.file) >= 0) fail(k, "notSorted");
+      if (required.some((file) => before < file && file < row.file)) fail(k, "notNamed");
+      rows.push(row);
+    }
+    const last = rows.length ? rows[rows.length - 1].file : "";
+    if (required.some((file) => file > last)) fail(lines.count + 1, "notNamed");
+    return rows;
+  }
+
+  // src/fields.js
+  var atMost = (text, bytes) => text.length * 4 <= bytes || byteLength(text) <= bytes;
+  var asId = (field) => atMost(field, 64) && !hasLookAlike(field) ? field : null;
+  var asWord = (field) => atMost(field, 128) && !hasLookAlike(field) ? field : null;
+  var asHash = (field) => /^[0-9a-f]{64}$/.test(field) ? field : null;
+  var asText = (field) => atMost(field, 1e3) ? field : null;
+  var asNumber = (field) => /^(0|[1-9][0-9]{0,14})$/.test(field) ? Number(field) : null;
+  var asSeed = (field) => hasLookAlike(field) ? null : asText(field);
+  var isWord = (field) => Boolean(field) && asWord(field) !== null;
+  var isSkill = (field) => isWord(field) && field !== "-" && !field.includes(",");
+  function asRatio(field) {
+    const parts = field.split("/").map(asNumber);
+    return parts.length === 2 && !parts.includes(null) ? parts : null;
+  }
+  function asDate(field) {
+    const parts = /^([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})$/.exec(field);
+    if (!parts) return null;
+    const [year, month, day] = parts.slice(1).map(Number);
+    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+    return day >= 1 && day <= days ? field : null;
+  }
+  function asTime(field) {
+    return /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(field) ? field : null;
+  }
+  function asSkills(field) {
+    if (field === "-") return [];
+    const skills = field.split(",");
+    return skills.every(isSkill) && areSorted(skills) ? skills : null;
+  }
+  function areSorted(texts) {
+    return texts.every((text, i2) => i2 === 0 || compareText(texts[i2 - 1], text) < 0);
+  }
+  var kinds = {
+    "<id>": asId,
+    "<word>": asWord,
+    "<hash>": asHash,
+    "<n>": asNumber,
+    "<n>/<n>": asRatio,
+    "<date>": asDate,
+    "<time>": asTime,
+    "<skills>": asSkills,
+    "<text>": asText
+  };
+  function pattern(spelling) {
+    const tokens = spelling.split(" ");
+    return (line) => {
+      if (line === null) return null;
+      const values = [];
+      let rest = line;
+      for (let i2 = 0; i2 < tokens.length; i2++) {
+        const space = tokens[i2] === "<text>" ? -1 : rest.indexOf(" ");
+        const last = i2 === tokens.length - 1;
+        if (rest === "" || space < 0 !== last) return null;
+        const field = space < 0 ? rest : rest.slice(0, space);
+        rest = space < 0 ? "" : rest.slice(space + 1);
+        const read = kinds[tokens[i2]];
+        if (!read && field !== tokens[i2]) return null;
+        const value = read ? read(field) : null;
+        if (read && value === null) return null;
+        if (read) values.push(value);
+      }
+      return values;
+    };
+  }
+
+  // libraries/noble-curves/utils.js
+  function aarray(item, title2, inner = () => {
+  }) {
+    if (!Array.isArray(item))
+      throw new TypeError(`"${title2}" expected array, got type=${typeof item}`);
+    for (let i2 = 0; i2 < item.length; i2++)
+      inner(item[i2], `${title2}[${i2}]`);
+    return item;
+  }
+  var abytes2 = (value, length, title2) => abytes(value, length, title2);
+  var anumber2 = anumber;
+  function aobject2(value, title2 = "object") {
+    if (value === null || typeof value !== "object" || Array.isArray(value))
+      throw new TypeError(title2 === "object" ? "expected valid options object" : `"${title2}" expected object, got type=${typeof value}`);
+    return value;
+  }
+  function afunction(value, title2) {
+    if (typeof value !== "function")
+      throw new TypeError(`"${title2}" is invalid: expected function, got ${typeof value}`);
+    return value;
+  }
+  var bytesToHex2 = bytesToHex;
+  var concatBytes2 = (...arrays) => concatBytes(...arrays);
+  var hexToBytes2 = (hex2) => hexToBytes(hex2);
+  var isBytes2 = isBytes;
+  var randomBytes2 = (bytesLength) => randomBytes(bytesLength);
+  var _0n = /* @__PURE__ */ BigInt(0);
+  var _1n = /* @__PURE__ */ BigInt(1);
+  var atitle2 = (title2) => title2 ? `"${title2}" ` : "";
+  function abool(value, title2 = "") {
+    if (typeof value !== "boolean")
+      throw new TypeError(atitle2(title2) + "expected boolean, got type=" + typeof value);
+    return value;
+  }
+  function abignumber(n) {
+    if (typeof n === "bigint") {
+      if (!isPosBig(n))
+        throw new RangeError("positive bigint expected, got " + n);
+    } else
+      anumber2(n);
+    return n;
+  }
+  function asafenumber(value, title2 = "") {
+    if (typeof value !== "number") {
+      const prefix = title2 && `"${title2}" `;
+      throw new TypeError(prefix + "expected number, got type=" + typeof value);
+    }
+    if (!Number.isSafeInteger(value)) {
+      const prefix = title2 && `"${title2}" `;
+      throw new RangeError(prefix + "expected safe integer, got " + value);
+    }
+  }
+  function hexToNumber(hex2) {
+    if (typeof hex2 !== "string")
+      throw new TypeError("hex string expected, got " + typeof hex2);
+    return hex2 === "" ? _0n : BigInt("0x" + hex2);
+  }
+  function bytesToNumberBE(bytes) {
+    return hexToNumber(bytesToHex(bytes));
+  }
+  function bytesToNumberLE(bytes) {
+    return hexToNumber(bytesToHex(copyBytes(abytes(bytes)).reverse()));
+  }
+  function numberToBytesBE(n, len) {
+    anumber(len);
+    if (len === 0)
+      throw new Error("zero output length is invalid");
+    n = abignumber(n);
+    const expectedLen = len * 2;
+    const hex2 = n.toString(16);
+    if (hex2.length > expectedLen)
+      throw new RangeError("number is too large");
+    return hexToBytes(hex2.padStart(expectedLen, "0"));
+  }
+  function numberToBytesLE(n, len) {
+    return numberToBytesBE(n, len).reverse();
+  }
+  function copyBytes(bytes) {
+    return Uint8Array.from(abytes2(bytes));
+  }
+  function asciiToBytes(ascii) {
+    if (typeof ascii !== "string")
+      throw new TypeError("ascii string expected, got " + typeof ascii);
+    return Uint8Array.from(ascii, (c, i2) => {
+      const charCode = c.charCodeAt(0);
+      if (c.length !== 1 || charCode > 127) {
+        throw new RangeError(`string contains non-ASCII character "${ascii[i2]}" with code ${charCode} at position ${i2}`);
+      }
+      return charCode;
+    });
+  }
+  function isPosBig(n) {
+    return typeof n === "bigint" && _0n <= n;
+  }
+  function inRange(n, min, max2) {
+    return isPosBig(n) && isPosBig(min) && isPosBig(max2) && min <= n && n < max2;
+  }
+  function aInRange(title2, n, min, max2) {
+    if (!inRange(n, min, max2))
+      throw new RangeError("expected valid " + title2 + ": " + min + " <= n < " + max2 + ", got " + n);
+  }
+  function bitLen(n) {
+    if (n < _0n)
+      throw new Error("expected non-negative bigint, got " + n);
+    return n === _0n ? 0 : n.toString(2).length;
+  }
+  function bitGet(n, pos) {
+    if (typeof n !== "bigint")
+      throw new TypeError('"n" expected bigint, got type=' + typeof n);
+    asafenumber(pos, "pos");
+    return n >> BigInt(pos) & _1n;
+  }
+  var bitMask = (n) => {
+    asafenumber(n, "n");
+    return (_1n << BigInt(n)) - _1n;
+  };
+  function validateObject(object, fields2 = {}, optFields = {}, title2 = "object") {
+    aobject2(object, title2);
+    aobject2(fields2, "fields");
+    aobject2(optFields, "optFields");
+    function checkField(fieldName, expectedType, isOpt) {
+      const label = title2 === "object" ? `param "${String(fieldName)}"` : `"${title2}.${String(fieldName)}"`;
+      const val = object[fieldName];
+      if (!Object.hasOwn(object, fieldName) && (isOpt ? val !== void 0 : expectedType !== "function")) {
+        throw new TypeError(`${label} is invalid: expected own property`);
+      }
+      if (isOpt && val === void 0)
+        return;
+      const current = typeof val;
+      if (current !== expectedType || val === null)
+        throw new TypeError(`${label} is invalid: expected ${expectedType}, got ${current}`);
+    }
+    const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
+    iter(fields2, false);
+    iter(optFields, true);
+  }
+  var notImplemented = () => {
+    throw new Error("not implemented");
+  };
+
+  // libraries/noble-curves/abstract/modular.js
+  var _0n2 = /* @__PURE__ */ BigInt(0);
+  var _1n2 = /* @__PURE__ */ BigInt(1);
+  var _2n = /* @__PURE__ */ BigInt(2);
+  var _3n = /* @__PURE__ */ BigInt(3);
+  var _4n = /* @__PURE__ */ BigInt(4);
+  var _5n = /* @__PURE__ */ BigInt(5);
+  var _7n = /* @__PURE__ */ BigInt(7);
+  var _8n = /* @__PURE__ */ BigInt(8);
+  var _9n = /* @__PURE__ */ BigInt(9);
+  var _15n = /* @__PURE__ */ BigInt(15);
+  var _16n = /* @__PURE__ */ BigInt(16);
+  var POW_WINDOWED_MIN = /* @__PURE__ */ BigInt("0x10000000000000000");
+  function mod(a, b) {
+    if (b <= _0n2)
+      throw new Error("mod: expected positive modulus, got " + b);
+    const result = a % b;
+    return result >= _0n2 ? result : b + result;
+  }
+  function pow(num, power2, modulo) {
+    if (modulo <= _1n2)
+      throw new Error("pow: expected modulus > 1, got " + modulo);
+    if (typeof power2 !== "bigint")
+      throw new TypeError("invalid exponent: expected bigint, got " + typeof power2);
+    if (power2 < _0n2)
+      throw new Error("invalid exponent, negatives unsupported");
+    if (power2 === _0n2)
+      return _1n2;
+    if (power2 === _1n2)
+      return num;
+    let d = num % modulo;
+    if (d < _0n2)
+      d += modulo;
+    if (power2 < POW_WINDOWED_MIN) {
+      let p2 = _1n2;
+      while (power2 > _0n2) {
+        if (power2 & _1n2)
+          p2 = p2 * d % modulo;
+        d = d * d % modulo;
+        power2 >>= _1n2;
+      }
+      return p2;
+    }
+    const digits2 = [];
+    while (power2 > _0n2) {
+      digits2.push(Number(power2 & _15n));
+      power2 >>= _4n;
+    }
+    const table = new Array(16);
+    table[0] = _1n2;
+    table[1] = d;
+    for (let i2 = 2; i2 < 16; i2++)
+      table[i2] = table[i2 - 1] * d % modulo;
+    let p = table[digits2[digits2.length - 1]];
+    for (let w = digits2.length - 2; w >= 0; w--) {
+      p = p * p % modulo;
+      p = p * p % modulo;
+      p = p * p % modulo;
+      p = p * p % modulo;
+      const digit = digits2[w];
+      if (digit !== 0)
+        p = p * table[digit] % modulo;
+    }
+    return p;
+  }
+  function invert(number, modulo) {
+    if (number === _0n2)
+      throw new Error("invert: expected non-zero number");
+    if (modulo <= _1n2)
+      throw new Error("invert: expected modulus > 1, got " + modulo);
+    let a = mod(number, modulo);
+    let b = modulo;
+    let x2 = _0n2, u = _1n2;
+    while (a !== _0n2) {
+      const q = b / a;
+      const r = b - a * q;
+      const m = x2 - u * q;
+      b = a, a = r, x2 = u, u = m;
+    }
+    const gcd = b;
+    if (gcd !== _1n2)
+      throw new Error("invert: does not exist");
+    return mod(x2, modulo);
+  }
+  function assertIsSquare(Fp3, root, n) {
+    const F = Fp3;
+    if (!F.eql(F.sqr(root), n))
+      throw new Error("Cannot find square root");
+  }
+  function aoddModulus(order, fnName) {
+    if ((order & _1n2) === _0n2)
+      throw new Error(fnName + ": expected odd modulus, got " + order);
+  }
+  function sqrt3mod4(Fp3, n) {
+    const F = Fp3;
+    const p1div4 = (F.ORDER + _1n2) / _4n;
+    const root = F.pow(n, p1div4);
+    assertIsSquare(F, root, n);
+    return root;
+  }
+  function sqrt5mod8(Fp3, n) {
+    const F = Fp3;
+    const p5div8 = (F.ORDER - _5n) / _8n;
+    const n2 = F.mul(n, _2n);
+    const v = F.pow(n2, p5div8);
+    const nv = F.mul(n, v);
+    const i2 = F.mul(F.mul(nv, _2n), v);
+    const root = F.mul(nv, F.sub(i2, F.ONE));
+    assertIsSquare(F, root, n);
+    return root;
+  }
+  function sqrt9mod16(P) {
+    const Fp_ = Field(P);
+    const tn = tonelliShanks(P);
+    const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
+    const c2 = tn(Fp_, c1);
+    const c3 = tn(Fp_, Fp_.neg(c1));
+    const c4 = (P + _7n) / _16n;
+    return ((Fp3, n) => {
+      const F = Fp3;
+      let tv1 = F.pow(n, c4);
+      let tv2 = F.mul(tv1, c1);
+      const tv3 = F.mul(tv1, c2);
+      const tv4 = F.mul(tv1, c3);
+      const e1 = F.eql(F.sqr(tv2), n);
+      const e2 = F.eql(F.sqr(tv3), n);
+      tv1 = F.cmov(tv1, tv2, e1);
+      tv2 = F.cmov(tv4, tv3, e2);
+      const e3 = F.eql(F.sqr(tv2), n);
+      const root = F.cmov(tv1, tv2, e3);
+      assertIsSquare(F, root, n);
+      return root;
+    });
+  }
+  function tonelliShanks(P) {
+    if (P < _3n)
+      throw new Error("sqrt is not defined for small field");
+    aoddModulus(P, "tonelliShanks");
+    let Q = P - _1n2;
+    let S = 0;
+    while (Q % _2n === _0n2) {
+      Q /= _2n;
+      S++;
+    }
+    let Z = _2n;
+    const _Fp = Field(P);
+    while (FpLegendre(_Fp, Z) === 1) {
+      if (Z++ > 1e3)
+        throw new Error("Cannot find square root: probably non-prime P");
+    }
+    if (S === 1)
+      return sqrt3mod4;
+    let cc = _Fp.pow(Z, Q);
+    const Q1div2 = (Q + _1n2) / _2n;
+    return function tonelliSlow(Fp3, n) {
+      const F = Fp3;
+      if (F.is0(n))
+        return n;
+      if (FpLegendre(F, n) !== 1)
+        throw new Error("Cannot find square root");
+      let M = S;
+      let c = F.mul(F.ONE, cc);
+      let t = F.pow(n, Q);
+      let R = F.pow(n, Q1div2);
+      while (!F.eql(t, F.ONE)) {
+        if (F.is0(t))
+          throw new Error("Cannot find square root: probably non-prime P");
+        let i2 = 1;
+        let t_tmp = F.sqr(t);
+        while (!F.eql(t_tmp, F.ONE)) {
+          i2++;
+          t_tmp = F.sqr(t_tmp);
+          if (i2 === M)
+            throw new Error("Cannot find square root");
+        }
+        const exponent = _1n2 << BigInt(M - i2 - 1);
+        const b = F.pow(c, exponent);
+        M = i2;
+        c = F.sqr(b);
+        t = F.mul(t, c);
+        R = F.mul(R, b);
+      }
+      return R;
+    };
+  }
+  function FpSqrt(P) {
+    aoddModulus(P, "Fp.sqrt");
+    if (P % _4n === _3n)
+      return sqrt3mod4;
+    if (P % _8n === _5n)
+      return sqrt5mod8;
+    if (P % _16n === _9n)
+      return sqrt9mod16(P);
+    return tonelliShanks(P);
+  }
+  var FIELD_FIELDS = [
+    "create",
+    "isValid",
+    "is0",
+    "neg",
+    "inv",
+    "sqrt",
+    "sqr",
+    "eql",
+    "add",
+    "sub",
+    "mul",
+    "pow",
+    "div",
+    "addN",
+    "subN",
+    "mulN",
+    "sqrN"
+  ];
+  function validateField(field) {
+    aobject2(field, "field");
+    if (typeof field.ORDER !== "bigint")
+      throw new TypeError('param "ORDER" is invalid: expected bigint, got ' + typeof field.ORDER);
+    asafenumber(field.BYTES, "BYTES");
+    asafenumber(field.BITS, "BITS");
+    for (const name5 of FIELD_FIELDS)
+      afunction(field[name5], "field." + name5);
+    if (field.BYTES < 1 || field.BITS < 1)
+      throw new Error("invalid field: expected BYTES/BITS > 0");
+    if (field.ORDER <= _1n2)
+      throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
+    return field;
+  }
+  function FpPow(Fp3, num, power2) {
+    validateField(Fp3);
+    const F = Fp3;
+    if (typeof power2 !== "bigint")
+      throw new TypeError("invalid exponent: expected bigint, got " + typeof power2);
+    if (power2 < _0n2)
+      throw new Error("invalid exponent, negatives unsupported");
+    if (power2 === _0n2)
+      return F.ONE;
+    if (power2 === _1n2)
+      return num;
+    if (power2 < POW_WINDOWED_MIN) {
+      let p2 = F.ONE;
+      let d = num;
+      while (power2 > _0n2) {
+        if (power2 & _1n2)
+          p2 = F.mul(p2, d);
+        d = F.sqr(d);
+        power2 >>= _1n2;
+      }
+      return p2;
+    }
+    const digits2 = [];
+    while (power2 > _0n2) {
+      digits2.push(Number(power2 & _15n));
+      power2 >>= _4n;
+    }
+    const table = new Array(16);
+    table[0] = F.ONE;
+    table[1] = num;
+    for (let i2 = 2; i2 < 16; i2++)
+      table[i2] = F.mul(table[i2 - 1], num);
+    let p = table[digits2[digits2.length - 1]];
+    for (let w = digits2.length - 2; w >= 0; w--) {
+      p = F.sqr(F.sqr(F.sqr(F.sqr(p))));
+      const digit = digits2[w];
+      if (digit !== 0)
+        p = F.mul(p, table[digit]);
+    }
+    return p;
+  }
+  function FpInvertBatch(Fp3, nums, passZero = false) {
+    validateField(Fp3);
+    aarray(nums, "nums");
+    abool(passZero, "passZero");
+    const F = Fp3;
+    const inverted = new Array(nums.length).fill(passZero ? F.ZERO : void 0);
+    const multipliedAcc = nums.reduce((acc, num, i2) => {
+      if (F.is0(num))
+        return acc;
+      inverted[i2] = acc;
+      return F.mul(acc, num);
+    }, F.ONE);
+    const invertedAcc = F.inv(multipliedAcc);
+    nums.reduceRight((acc, num, i2) => {
+      if (F.is0(num))
+        return acc;
+      inverted[i2] = F.mul(acc, inverted[i2]);
+      return F.mul(acc, num);
+    }, invertedAcc);
+    return inverted;
+  }
+  function FpLegendre(Fp3, n) {
+    validateField(Fp3);
+    const F = Fp3;
+    aoddModulus(F.ORDER, "FpLegendre");
+    const p1mod2 = (F.ORDER - _1n2) / _2n;
+    const powered = F.pow(n, p1mod2);
+    const yes = F.eql(powered, F.ONE);
+    const zero = F.eql(powered, F.ZERO);
+    const no = F.eql(powered, F.neg(F.ONE));
+    if (!yes && !zero && !no)
+      throw new Error("invalid Legendre symbol result");
+    return yes ? 1 : zero ? 0 : -1;
+  }
+  function FpIsSquare(Fp3, n) {
+    const l = FpLegendre(Fp3, n);
+    return l !== -1;
+  }
+  function nLength(n, nBitLength) {
+    if (nBitLength !== void 0)
+      anumber2(nBitLength);
+    if (n <= _0n2)
+      throw new Error("invalid n length: expected positive n, got " + n);
+    if (nBitLength !== void 0 && nBitLength < 1)
+      throw new Error("invalid n length: expected positive bit length, got " + nBitLength);
+    const bits2 = bitLen(n);
+    if (nBitLength !== void 0 && nBitLength < bits2)
+      throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits2})`);
+    const _nBitLength = nBitLength !== void 0 ? nBitLength : bits2;
+    const nByteLength = Math.ceil(_nBitLength / 8);
+    return { nBitLength: _nBitLength, nByteLength };
+  }
+  var FIELD_SQRT = /* @__PURE__ */ new WeakMap();
+  var _Field = class {
+    constructor(ORDER, opts = {}) {
+      __publicField(this, "ORDER");
+      __publicField(this, "BITS");
+      __publicField(this, "BYTES");
+      __publicField(this, "isLE");
+      __publicField(this, "ZERO", _0n2);
+      __publicField(this, "ONE", _1n2);
+      __publicField(this, "_lengths");
+      __publicField(this, "_mod");
+      if (ORDER <= _1n2)
+        throw new Error("invalid field: expected ORDER > 1, got " + ORDER);
+      let _nbitLength = void 0;
+      this.isLE = false;
+      if (opts != null && typeof opts === "object") {
+        if (typeof opts.BITS === "number")
+          _nbitLength = opts.BITS;
+        if (typeof opts.sqrt === "function")
+          Object.defineProperty(this, "sqrt", { value: opts.sqrt, enumerable: true });
+        if (typeof opts.isLE === "boolean")
+          this.isLE = opts.isLE;
+        if (opts.allowedLengths)
+          this._lengths = Object.freeze(opts.allowedLengths.slice());
+        if (typeof opts.modFromBytes === "boolean")
+          this._mod = opts.modFromBytes;
+      }
+      const { nBitLength, nByteLength } = nLength(ORDER, _nbitLength);
+      if (nByteLength > 2048)
+        throw new Error("invalid field: expected ORDER of <= 2048 bytes");
+      this.ORDER = ORDER;
+      this.BITS = nBitLength;
+      this.BYTES = nByteLength;
+      Object.freeze(this);
+    }
+    create(num) {
+      return mod(num, this.ORDER);
+    }
+    isValid(num) {
+      if (typeof num !== "bigint")
+        throw new TypeError("invalid field element: expected bigint, got " + typeof num);
+      return _0n2 <= num && num < this.ORDER;
+    }
+    is0(num) {
+      return num === _0n2;
+    }
+    // is valid and invertible
+    isValidNot0(num) {
+      return !this.is0(num) && this.isValid(num);
+    }
+    isOdd(num) {
+      return (num & _1n2) === _1n2;
+    }
+    neg(num) {
+      return mod(-num, this.ORDER);
+    }
+    eql(lhs, rhs) {
+      return lhs === rhs;
+    }
+    sqr(num) {
+      return mod(num * num, this.ORDER);
+    }
+    add(lhs, rhs) {
+      return mod(lhs + rhs, this.ORDER);
+    }
+    sub(lhs, rhs) {
+      return mod(lhs - rhs, this.ORDER);
+    }
+    mul(lhs, rhs) {
+      return mod(lhs * rhs, this.ORDER);
+    }
+    pow(num, power2) {
+      return pow(num, power2, this.ORDER);
+    }
+    div(lhs, rhs) {
+      return mod(lhs * invert(rhs, this.ORDER), this.ORDER);
+    }
+    // Same as above, but doesn't normalize
+    sqrN(num) {
+      return num * num;
+    }
+    addN(lhs, rhs) {
+      return lhs + rhs;
+    }
+    subN(lhs, rhs) {
+      return lhs - rhs;
+    }
+    mulN(lhs, rhs) {
+      return lhs * rhs;
+    }
+    inv(num) {
+      return invert(num, this.ORDER);
+    }
+    sqrt(num) {
+      let sqrt = FIELD_SQRT.get(this);
+      if (!sqrt)
+        FIELD_SQRT.set(this, sqrt = FpSqrt(this.ORDER));
+      return sqrt(this, num);
+    }
+    toBytes(num) {
+      return this.isLE ? numberToBytesLE(num, this.BYTES) : numberToBytesBE(num, this.BYTES);
+    }
+    fromBytes(bytes, skipValidation = false) {
+      abytes2(bytes);
+      const { _lengths: allowedLengths, BYTES, isLE, ORDER, _mod: modFromBytes } = this;
+      if (allowedLengths) {
+        if (bytes.length < 1 || !allowedLengths.includes(bytes.length) || bytes.length > BYTES) {
+          throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
+        }
+        const padded = new Uint8Array(BYTES);
+        padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
+        bytes = padded;
+      }
+      if (bytes.length !== BYTES)
+        throw new Error("Field.fromBytes: expected " + BYTES + " bytes, got " + bytes.length);
+      let scalar = isLE ? bytesToNumberLE(bytes) : bytesToNumberBE(bytes);
+      if (modFromBytes)
+        scalar = mod(scalar, ORDER);
+      if (!skipValidation) {
+        if (!this.isValid(scalar))
+          throw new Error("invalid field element: outside of range 0..ORDER");
+      }
+      return scalar;
+    }
+    // TODO: we don't need it here, move out to separate fn
+    invertBatch(lst) {
+      return FpInvertBatch(this, lst, true);
+    }
+    // We can't move this out because Fp6, Fp12 implement it
+    // and it's unclear what to return in there.
+    cmov(a, b, condition) {
+      abool(condition, "condition");
+      return condition ? b : a;
+    }
+  };
+  function Field(ORDER, opts = {}) {
+    Object.freeze(_Field.prototype);
+    return new _Field(ORDER, opts);
+  }
+  function getFieldBytesLength(fieldOrder) {
+    if (typeof fieldOrder !== "bigint")
+      throw new Error("field order must be bigint");
+    if (fieldOrder <= _1n2)
+      throw new Error("field order must be greater than 1");
+    const bitLength = bitLen(fieldOrder - _1n2);
+    return Math.ceil(bitLength / 8);
+  }
+  function getMinHashLength(fieldOrder) {
+    const length = getFieldBytesLength(fieldOrder);
+    return length + Math.ceil(length / 2);
+  }
+  function mapHashToField(key, fieldOrder, isLE = false) {
+    abytes2(key);
+    const len = key.length;
+    const fieldLen = getFieldBytesLength(fieldOrder);
+    const minLen = Math.max(getMinHashLength(fieldOrder), 16);
+    if (len < minLen || len > 1024)
+      throw new Error("expected " + minLen + "-1024 bytes of input, got " + len);
+    const num = isLE ? bytesToNumberLE(key) : bytesToNumberBE(key);
+    const reduced = mod(num, fieldOrder - _1n2) + _1n2;
+    return isLE ? numberToBytesLE(reduced, fieldLen) : numberToBytesBE(reduced, fieldLen);
+  }
+
+  // libraries/noble-curves/abstract/curve.js
+  var _0n3 = /* @__PURE__ */ BigInt(0);
+  var _1n3 = /* @__PURE__ */ BigInt(1);
+  var _4n2 = /* @__PURE__ */ BigInt(4);
+  var BLIND_BYTES = 16;
+  var BLIND_BITS = 128;
+  var FW_WINDOW = 5;
+  var TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
+  function validatePointCons(Point) {
+    const pc = Point;
+    if (typeof pc !== "function")
+      throw new TypeError('"Point" expected constructor, got type=' + typeof Point);
+    afunction(pc.fromAffine, "Point.fromAffine");
+    afunction(pc.fromBytes, "Point.fromBytes");
+    afunction(pc.fromHex, "Point.fromHex");
+    aobject2(pc.BASE, "Point.BASE");
+    aobject2(pc.ZERO, "Point.ZERO");
+    validateField(pc.Fp);
+    validateField(pc.Fn);
+  }
+  function normalizeZ(c, points) {
+    validatePointCons(c);
+    validateMSMPoints(points, c);
+    const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
+    return points.map((p, i2) => c.fromAffine(p.toAffine(invertedZs[i2])));
+  }
+  function validateW(W, bits2, min = 1) {
+    if (!Number.isSafeInteger(W) || W < min || W > bits2)
+      throw new Error("invalid window size, expected [" + min + ".." + bits2 + "], got W=" + W);
+  }
+  function validateTableBytes(numPoints, fpBytes) {
+    const bytes = numPoints * (4 * fpBytes + 128);
+    if (bytes > TABLE_BYTES_MAX)
+      throw new Error("invalid window size: table would need ~" + Math.ceil(bytes / 2 ** 20) + " MiB, max " + TABLE_BYTES_MAX / 2 ** 20 + " MiB");
+  }
+  function probeRandomBytes(randomBytes3, length) {
+    if (randomBytes3 === void 0)
+      return void 0;
+    afunction(randomBytes3, "randomBytes");
+    try {
+      const probe = randomBytes3(length);
+      if (!isBytes2(probe) || probe.length !== length)
+        return void 0;
+    } catch (e) {
+      return void 0;
+    }
+    return randomBytes3;
+  }
+  function validateMSMPoints(points, c) {
+    aarray(points, "points");
+    points.forEach((p, i2) => {
+      if (!(p instanceof c))
+        throw new Error("invalid point at index " + i2);
+    });
+  }
+  function validateMSMScalars(scalars, field, maxScalar) {
+    if (!Array.isArray(scalars))
+      throw new Error("array of scalars expected");
+    scalars.forEach((s, i2) => {
+      const ok = maxScalar === void 0 ? field.isValid(s) : isPosBig(s) && s < maxScalar;
+      if (!ok)
+        throw new Error("invalid scalar at index " + i2);
+    });
+  }
+  var pointWindowSizes = /* @__PURE__ */ new WeakMap();
+  function getWindowSize(P) {
+    return pointWindowSizes.get(P) || 1;
+  }
+  function oddMultiples(p, size) {
+    const dbl = p.double();
+    const t = [p];
+    for (let j = 1; j < size; j++)
+      t.push(t[j - 1].add(dbl));
+    return t;
+  }
+  function wnafDigits(n, W) {
+    const size = 2 ** W;
+    const half = size / 2;
+    const mask = BigInt(size - 1);
+    const d = [];
+    while (n > _0n3) {
+      let w = 0;
+      if (n & _1n3) {
+        w = Number(n & mask);
+        if (w >= half)
+          w -= size;
+        n -= BigInt(w);
+      }
+      d.push(w);
+      n >>= _1n3;
+    }
+    return d;
+  }
+  function signedWindowDigits(n, W, windows) {
+    const size = 2 ** W;
+    const half = size / 2;
+    const mask = BigInt(size - 1);
+    const shiftBy = BigInt(W);
+    const d = [];
+    for (let w = 0; w < windows; w++) {
+      let v = Number(n & mask);
+      n >>= shiftBy;
+      if (v > half) {
+        v -= size;
+        n += _1n3;
+      }
+      d.push(v);
+    }
+    if (n !== _0n3)
+      throw new Error("invalid wnaf");
+    return d;
+  }
+  function wnafWalk(zero, tables, digits2) {
+    let max2 = 0;
+    for (const d of digits2)
+      max2 = Math.max(max2, d.length);
+    let acc = zero;
+    for (let bit = max2 - 1; bit >= 0; bit--) {
+      if (bit !== max2 - 1)
+        acc = acc.double();
+      for (let i2 = 0; i2 < digits2.length; i2++) {
+        const w = digits2[i2][bit];
+        if (w) {
+          const item = tables[i2][Math.abs(w) - 1 >> 1];
+          acc = acc.add(w < 0 ? item.negate() : item);
+        }
+      }
+    }
+    return acc;
+  }
+  var ScalarMultiplier = class {
+    // Parametrized with a given Point class (not individual point)
+    constructor(Point, randomBytes3) {
+      __publicField(this, "Point");
+      __publicField(this, "BASE");
+      __publicField(this, "ZERO");
+      __publicField(this, "randomBytes");
+      __publicField(this, "wnafPrecomputes", /* @__PURE__ */ new WeakMap());
+      __publicField(this, "baseCanBeBlinded");
+      __publicField(this, "bits");
+      validatePointCons(Point);
+      this.randomBytes = probeRandomBytes(randomBytes3, BLIND_BYTES);
+      this.Point = Point;
+      this.BASE = Point.BASE;
+      this.ZERO = Point.ZERO;
+      this.bits = Point.Fn.BITS;
+    }
+    /**
+     * Creates a signed fixed-window wNAF precomputation table: for every window w, the
+     * multiples `[1..2^(W−1)]⋅2^(w⋅W)⋅P`, flattened. All doublings are baked into the table,
+     * so cached multiplication is additions-only. `windows = ceil(bits/W) + 1`: the extra
+     * window absorbs the final carry of signed-digit recoding.
+     * For a 256-bit curve and W=6, the table is 44⋅32 = 1408 points.
+     * @param point - Point instance
+     * @param W - window size
+     * @param bits - scalar bitlength the table must cover
+     */
+    buildWnafTable(point, W, bits2) {
+      const windows = Math.ceil(bits2 / W) + 1;
+      const half = 2 ** (W - 1);
+      const comp = [];
+      let base = point;
+      for (let w = 0; w < windows; w++) {
+        let acc = base;
+        for (let i2 = 0; i2 < half; i2++) {
+          comp.push(acc);
+          acc = acc.add(base);
+        }
+        base = comp[comp.length - 1].double();
+      }
+      return { W, bits: bits2, windows, comp };
+    }
+    /**
+     * Implements ec multiplication using precomputed signed fixed-window wNAF tables.
+     * Constant-time: fixed window count with one table addition per window — zero digits feed
+     * the fake accumulator — and no doublings; the lookup scans the whole window slice.
+     * Scalar bounds are validated by the public entry points ({@link ScalarMultiplier.mulCT},
+     * {@link ScalarMultiplier.mulCTBlinded}, {@link ScalarMultiplier.mulUnsafe});
+     * signedWindowDigits throws if `n` exceeds the table.
+     * @returns real and fake (for const-time) points
+     */
+    wnafCachedCT(precomputes, n) {
+      const { W, windows, comp } = precomputes;
+      const half = 2 ** (W - 1);
+      const digits2 = signedWindowDigits(n, W, windows);
+      let p = this.ZERO;
+      let f = this.BASE;
+      for (let w = 0; w < windows; w++) {
+        const digit = digits2[w];
+        const start = w * half;
+        const idx = Math.abs(digit) - 1;
+        let sel = comp[start];
+        for (let i2 = 1; i2 < half; i2++)
+          sel = i2 === idx ? comp[start + i2] : sel;
+        const neg = sel.negate();
+        if (digit === 0)
+          f = f.add(comp[start]);
+        else
+          p = p.add(digit < 0 ? neg : sel);
+      }
+      return { p, f };
+    }
+    // Cache key is point identity plus (W, bits); at most two entries exist per point (public-width
+    // `Fn.BITS` and blinded `Fn.BITS + BLIND_BITS`). Callers must not reuse the same point with
+    // incompatible `transform(...)` layouts and expect a separate cache entry.
+    getWnafPrecomputes(W, point, bits2, transform) {
+      let entries = this.wnafPrecomputes.get(point);
+      let comp = entries == null ? void 0 : entries.find((entry) => entry.W === W && entry.bits === bits2);
+      if (!comp) {
+        comp = this.buildWnafTable(point, W, bits2);
+        if (typeof transform === "function")
+          comp = { ...comp, comp: transform(comp.comp) };
+        if (!entries) {
+          entries = [];
+          this.wnafPrecomputes.set(point, entries);
+        }
+        entries.push(comp);
+      }
+      return comp;
+    }
+    assertPoint(point) {
+      if (!(point instanceof this.Point))
+        throw new TypeError('"point" expected Point instance, got type=' + typeof point);
+    }
+    // Shared prologue of the constant-time entry points. Rejects scalar 0: in key/signature-style
+    // callers a zero scalar means broken upstream plumbing, and concrete Points already reject it.
+    // Uses inRange instead of Fn.isValidNot0: validateField() only certifies the arithmetic subset.
+    validateMulInput(point, scalar) {
+      this.assertPoint(point);
+      if (!inRange(scalar, _1n3, this.Point.Fn.ORDER))
+        throw new Error("invalid scalar");
+    }
+    // Constant-time dispatch shared by mulCT / mulCTBlinded. Un-precomputed points (W===1, e.g.
+    // ECDH peer keys) skip building a throwaway cached table in favor of a small fixed-window
+    // multiply. `n` must be < 2^bits.
+    runCT(point, n, bits2, transform) {
+      const W = getWindowSize(point);
+      if (W === 1)
+        return this.fixedWindowCT(point, n, bits2);
+      return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits2, transform), n);
+    }
+    mulCT(point, scalar, transform) {
+      this.validateMulInput(point, scalar);
+      return this.runCT(point, scalar, this.bits, transform);
+    }
+    mulCTBlinded(point, scalar, transform) {
+      this.validateMulInput(point, scalar);
+      if (this.randomBytes === void 0)
+        throw new Error("randomBytes is required for scalar blinding");
+      const bits2 = this.Point.Fn.BITS + BLIND_BITS;
+      const blind = this.randomBytes(BLIND_BYTES);
+      if (!isBytes2(blind) || blind.length !== BLIND_BYTES)
+        throw new Error("randomBytes returned invalid byte array");
+      blind[0] = blind[0] & 63 | 128;
+      const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
+      return this.runCT(point, n, bits2, transform);
+    }
+    /**
+     * Constant-time multiplication `n*point` for an un-precomputed point, via a small fixed window.
+     * A cached wNAF table only pays off when reused; a flat 2^FW_WINDOW table (`size-1` adds) is
+     * far cheaper to build for a single use. The point-operation sequence is independent of `n`:
+     * build the table, then per window exactly FW_WINDOW doublings, a data-oblivious scan over
+     * every table entry, and one addition (adds the identity when the window digit is 0 — never
+     * skipped).
+     *
+     * `n` must be `< 2^bits`. Assumes complete addition (adding the identity costs the same as any
+     * add), which holds for the Weierstrass/Edwards point types used here. The table is left in
+     * projective form (no normalizeZ): normalizing this small a table costs more than the
+     * mixed-add savings it would buy for a single multiply.
+     * @returns real point `p`; `f` duplicates it only to match {@link wnafCachedCT}'s return shape
+     * (this path needs no fake accumulator — its op-count is already scalar-independent).
+     */
+    fixedWindowCT(point, n, bits2) {
+      const W = FW_WINDOW;
+      const size = 1 << W;
+      const mask = bitMask(W);
+      const table = new Array(size);
+      table[0] = this.ZERO;
+      for (let i2 = 1; i2 < size; i2++)
+        table[i2] = table[i2 - 1].add(point);
+      const windows = Math.ceil(bits2 / W);
+      let acc = this.ZERO;
+      for (let window = windows - 1; window >= 0; window--) {
+        if (window !== windows - 1)
+          for (let d = 0; d < W; d++)
+            acc = acc.double();
+        const digit = Number(n >> BigInt(window * W) & mask);
+        let sel = table[0];
+        for (let i2 = 1; i2 < size; i2++)
+          sel = i2 === digit ? table[i2] : sel;
+        acc = acc.add(sel);
+      }
+      return { p: acc, f: acc };
+    }
+    shouldBlind(point, cofactor) {
+      if (this.randomBytes === void 0)
+        return false;
+      if (cofactor === _1n3)
+        return true;
+      if (point !== this.BASE)
+        return false;
+      if (this.baseCanBeBlinded === void 0)
+        this.baseCanBeBlinded = this.mulUnsafe(this.BASE, this.Point.Fn.ORDER).is0();
+      return this.baseCanBeBlinded;
+    }
+    mulSecret(point, scalar, cofactor, transform) {
+      return this.shouldBlind(point, cofactor) ? this.mulCTBlinded(point, scalar, transform) : this.mulCT(point, scalar, transform);
+    }
+    mulUnsafe(point, scalar, transform) {
+      this.assertPoint(point);
+      if (!isPosBig(scalar))
+        throw new Error("invalid scalar");
+      const W = getWindowSize(point);
+      if (W === 1 || scalar >= this.Point.Fn.ORDER)
+        return mulAddUnsafe(this.Point, [point], [scalar], true);
+      const precomputes = this.getWnafPrecomputes(W, point, this.bits, transform);
+      return this.wnafCachedCT(precomputes, scalar).p;
+    }
+    // Remembers the window size used for precomputed wNAF multiplication of the given point
+    // and drops any previously built tables. Usually only the base point is precomputed.
+    // W=1 resets the point to the un-precomputed (table-less) paths.
+    // W is additionally capped so tables stay under ~2 GiB ({@link TABLE_BYTES_MAX}).
+    setWindowSize(point, W) {
+      this.assertPoint(point);
+      validateW(W, this.bits);
+      const windows = Math.ceil((this.bits + BLIND_BITS) / W) + 1;
+      validateTableBytes(windows * 2 ** (W - 1), this.Point.Fp.BYTES);
+      pointWindowSizes.set(point, W);
+      this.wnafPrecomputes.delete(point);
+    }
+    // True when a window size is set: tables themselves are built lazily on first multiply.
+    hasWindowSize(point) {
+      return getWindowSize(point) !== 1;
+    }
+  };
+  function mulAddUnsafe(c, points, scalars, allowOversized = false) {
+    validatePointCons(c);
+    validateMSMPoints(points, c);
+    abool(allowOversized, "allowOversized");
+    validateMSMScalars(scalars, c.Fn, allowOversized ? c.Fn.ORDER ** _4n2 : void 0);
+    if (points.length !== scalars.length)
+      throw new Error("arrays of points and scalars must have equal length");
+    const tables = points.map((p) => oddMultiples(p, 4));
+    const digits2 = scalars.map((n) => wnafDigits(n, 4));
+    return wnafWalk(c.ZERO, tables, digits2);
+  }
+  function createField(order, field, isLE) {
+    if (field) {
+      if (field.ORDER !== order)
+        throw new Error("Field.ORDER must match order: Fp == p, Fn == n");
+      validateField(field);
+      return field;
+    } else {
+      return Field(order, { isLE });
+    }
+  }
+  function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
+    if (type !== "weierstrass" && type !== "edwards")
+      throw new Error('expected curve type "weierstrass" or "edwards"');
+    if (FpFnLE === void 0)
+      FpFnLE = type === "edwards";
+    if (!CURVE || typeof CURVE !== "object")
+      throw new Error(`expected valid ${type} CURVE object`);
+    validateObject(curveOpts);
+    for (const p of ["p", "n", "h"]) {
+      const val = CURVE[p];
+      if (!(isPosBig(val) && val !== _0n3))
+        throw new Error(`CURVE.${p} must be positive bigint`);
+    }
+    const Fp3 = createField(CURVE.p, curveOpts.Fp, FpFnLE);
+    const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
+    const _b2 = type === "weierstrass" ? "b" : "d";
+    const params = ["Gx", "Gy", "a", _b2];
+    for (const p of params) {
+      if (!Fp3.isValid(CURVE[p]))
+        throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
+    }
+    CURVE = Object.freeze(Object.assign({}, CURVE));
+    return { CURVE, Fp: Fp3, Fn };
+  }
+
+  // libraries/noble-curves/abstract/hash-to-curve.js
+  var _0n4 = /* @__PURE__ */ BigInt(0);
+  var _1n4 = /* @__PURE__ */ BigInt(1);
+  var _2n2 = /* @__PURE__ */ BigInt(2);
+  var _3n2 = /* @__PURE__ */ BigInt(3);
+  var _4n3 = /* @__PURE__ */ BigInt(4);
+  var os2ip = bytesToNumberBE;
+  function i2osp(value, length) {
+    asafenumber(value);
+    asafenumber(length);
+    if (length < 0 || length > 4)
+      throw new Error("invalid I2OSP length: " + length);
+    if (value < 0 || value > 2 ** (8 * length) - 1)
+      throw new Error("invalid I2OSP input: " + value);
+    const res = Array.from({ length }).fill(0);
+    for (let i2 = length - 1; i2 >= 0; i2--) {
+      res[i2] = value & 255;
+      value >>>= 8;
+    }
+    return new Uint8Array(res);
+  }
+  function strxor(a, b) {
+    const arr = new Uint8Array(a.length);
+    for (let i2 = 0; i2 < a.length; i2++) {
+      arr[i2] = a[i2] ^ b[i2];
+    }
+    return arr;
+  }
+  function normDST(DST) {
+    if (!isBytes2(DST) && typeof DST !== "string")
+      throw new Error("DST must be Uint8Array or ascii string");
+    const dst = typeof DST === "string" ? asciiToBytes(DST) : DST;
+    if (dst.length === 0)
+      throw new Error("DST must be non-empty");
+    return dst;
+  }
+  function expand_message_xmd(msg, DST, lenInBytes, H) {
+    abytes2(msg);
+    asafenumber(lenInBytes);
+    if (typeof H !== "function")
+      throw new Error("expand_message_xmd: expected hash function");
+    asafenumber(H.outputLen, "hash.outputLen");
+    asafenumber(H.blockLen, "hash.blockLen");
+    DST = normDST(DST);
+    if (DST.length > 255)
+      DST = H(concatBytes2(asciiToBytes("H2C-OVERSIZE-DST-"), DST));
+    const { outputLen: b_in_bytes, blockLen: r_in_bytes } = H;
+    const ell = Math.ceil(lenInBytes / b_in_bytes);
+    if (lenInBytes > 65535 || ell > 255)
+      throw new Error("expand_message_xmd: invalid lenInBytes");
+    const DST_prime = concatBytes2(DST, i2osp(DST.length, 1));
+    const Z_pad = new Uint8Array(r_in_bytes);
+    const l_i_b_str = i2osp(lenInBytes, 2);
+    const b = new Array(ell);
+    const b_0 = H(concatBytes2(Z_pad, msg, l_i_b_str, i2osp(0, 1), DST_prime));
+    b[0] = H(concatBytes2(b_0, i2osp(1, 1), DST_prime));
+    for (let i2 = 1; i2 < ell; i2++) {
+      const args = [strxor(b_0, b[i2 - 1]), i2osp(i2 + 1, 1), DST_prime];
+      b[i2] = H(concatBytes2(...args));
+    }
+    const pseudo_random_bytes = concatBytes2(...b);
+    return pseudo_random_bytes.slice(0, lenInBytes);
+  }
+  function expand_message_xof(msg, DST, lenInBytes, k, H) {
+    abytes2(msg);
+    asafenumber(lenInBytes);
+    asafenumber(k, "k");
+    if (k < 0)
+      throw new Error("expand_message_xof: invalid k");
+    if (typeof H !== "function")
+      throw new Error("expand_message_xof: expected XOF function");
+    if (typeof H.create !== "function")
+      throw new Error("expand_message_xof: expected XOF create");
+    DST = normDST(DST);
+    if (lenInBytes < 0 || lenInBytes > 65535)
+      throw new Error("expand_message_xof: invalid lenInBytes");
+    if (DST.length > 255) {
+      const dkLen = Math.ceil(2 * k / 8);
+      DST = H.create({ dkLen }).update(asciiToBytes("H2C-OVERSIZE-DST-")).update(DST).digest();
+    }
+    if (DST.length > 255)
+      throw new Error("expand_message_xof: invalid DST");
+    return H.create({ dkLen: lenInBytes }).update(msg).update(i2osp(lenInBytes, 2)).update(DST).update(i2osp(DST.length, 1)).digest();
+  }
+  function hash_to_field(msg, count, options) {
+    validateObject(options, {
+      p: "bigint",
+      m: "number",
+      k: "number",
+      hash: "function"
+    });
+    const { p, k, m, hash, expand, DST } = options;
+    asafenumber(hash.outputLen, "valid hash");
+    abytes2(msg);
+    asafenumber(count);
+    asafenumber(m, "m");
+    asafenumber(k, "k");
+    if (p <= BigInt(1))
+      throw new Error("hash_to_field: expected valid field characteristic");
+    if (count < 1)
+      throw new Error("hash_to_field: expected count >= 1");
+    if (m < 1)
+      throw new Error("hash_to_field: expected m >= 1");
+    if (k < 0)
+      throw new Error("hash_to_field: invalid k");
+    const log2p = p.toString(2).length;
+    const L = Math.ceil((log2p + k) / 8);
+    const len_in_bytes = count * m * L;
+    let prb;
+    if (expand === "xmd") {
+      prb = expand_message_xmd(msg, DST, len_in_bytes, hash);
+    } else if (expand === "xof") {
+      prb = expand_message_xof(msg, DST, len_in_bytes, k, hash);
+    } else if (expand === "_internal_pass") {
+      prb = msg;
+    } else {
+      throw new Error('expand must be "xmd" or "xof"');
+    }
+    const u = new Array(count);
+    for (let i2 = 0; i2 < count; i2++) {
+      const e = new Array(m);
+      for (let j = 0; j < m; j++) {
+        const elm_offset = L * (j + i2 * m);
+        const tv = prb.subarray(elm_offset, elm_offset + L);
+        e[j] = mod(os2ip(tv), p);
+      }
+      u[i2] = e;
+    }
+    return u;
+  }
+  function isogenyMap(field, map) {
+    validateField(field);
+    aarray(map, "map");
+    const coeff = map.map((i2, row) => {
+      aarray(i2, "map[" + row + "]");
+      if (i2.length < 1)
+        throw new Error("isogenyMap: expected non-empty coefficients");
+      return Array.from(i2).reverse();
+    });
+    return (x2, y) => {
+      const [xn, xd, yn, yd] = coeff.map((val) => val.reduce((acc, i2) => field.add(field.mul(acc, x2), i2)));
+      const isZero = field.is0(xd) || field.is0(yd);
+      const [xd_inv, yd_inv] = FpInvertBatch(field, [xd, yd], true);
+      x2 = field.mul(xn, xd_inv);
+      y = field.mul(y, field.mul(yn, yd_inv));
+      return isZero ? { x: field.ZERO, y: field.ZERO } : { x: x2, y };
+    };
+  }
+  var _DST_scalar = "HashToScalar-";
+  function createHasher2(Point, mapToCurve, defaults) {
+    if (typeof mapToCurve !== "function")
+      throw new Error("mapToCurve() must be defined");
+    validateObject(defaults);
+    const snapshot = (src) => Object.freeze({
+      ...src,
+      DST: isBytes2(src.DST) ? copyBytes(src.DST) : src.DST,
+      ...src.encodeDST === void 0 ? {} : { encodeDST: isBytes2(src.encodeDST) ? copyBytes(src.encodeDST) : src.encodeDST }
+    });
+    const safeDefaults = snapshot(defaults);
+    const dstOverride = (options) => options && options.DST !== void 0 ? { DST: options.DST } : void 0;
+    function map(num) {
+      return Point.fromAffine(mapToCurve(num));
+    }
+    function clear(initial) {
+      const P = initial.clearCofactor();
+      if (P.equals(Point.ZERO))
+        return Point.ZERO;
+      P.assertValidity();
+      return P;
+    }
+    return Object.freeze({
+      get defaults() {
+        return snapshot(safeDefaults);
+      },
+      Point,
+      hashToCurve(msg, options) {
+        const opts = Object.assign({}, safeDefaults, dstOverride(options));
+        const u = hash_to_field(msg, 2, opts);
+        const u0 = map(u[0]);
+        const u1 = map(u[1]);
+        return clear(u0.add(u1));
+      },
+      encodeToCurve(msg, options) {
+        const optsDst = safeDefaults.encodeDST === void 0 ? {} : { DST: safeDefaults.encodeDST };
+        const opts = Object.assign({}, safeDefaults, optsDst, dstOverride(options));
+        const u = hash_to_field(msg, 1, opts);
+        const u0 = map(u[0]);
+        return clear(u0);
+      },
+      /** See {@link H2CHasher} */
+      mapToCurve(scalars) {
+        if (safeDefaults.m === 1) {
+          if (typeof scalars !== "bigint")
+            throw new Error("expected bigint (m=1)");
+          return clear(map([scalars]));
+        }
+        if (!Array.isArray(scalars))
+          throw new Error("expected array of bigints");
+        if (scalars.length !== safeDefaults.m)
+          throw new Error(`expected array of ${safeDefaults.m} bigints`);
+        for (const i2 of scalars)
+          if (typeof i2 !== "bigint")
+            throw new Error("expected array of bigints");
+        return clear(map(scalars));
+      },
+      // hash_to_scalar can produce 0: https://www.rfc-editor.org/errata/eid8393
+      // RFC 9380, draft-irtf-cfrg-bbs-signatures-08. Default scalar DST is the shared generic
+      // `HashToScalar-` prefix above unless the caller overrides it per invocation.
+      hashToScalar(msg, options) {
+        const N = Point.Fn.ORDER;
+        const opts = Object.assign({}, safeDefaults, { DST: _DST_scalar }, dstOverride(options), {
+          p: N,
+          m: 1
+        });
+        return hash_to_field(msg, 1, opts)[0][0];
+      }
+    });
+  }
+  function SWUFpSqrtRatio(Fp3, Z) {
+    const F = validateField(Fp3);
+    const q = F.ORDER;
+    let l = _0n4;
+    for (let o = q - _1n4; o % _2n2 === _0n4; o /= _2n2)
+      l += _1n4;
+    const c1 = l;
+    const _2n_pow_c1_1 = _2n2 << c1 - _1n4 - _1n4;
+    const _2n_pow_c1 = _2n_pow_c1_1 * _2n2;
+    const c2 = (q - _1n4) / _2n_pow_c1;
+    const c3 = (c2 - _1n4) / _2n2;
+    const c4 = _2n_pow_c1 - _1n4;
+    const c5 = _2n_pow_c1_1;
+    const c6 = F.pow(Z, c2);
+    const c7 = F.pow(Z, (c2 + _1n4) / _2n2);
+    let sqrtRatio = (u, v) => {
+      let tv1 = c6;
+      let tv2 = F.pow(v, c4);
+      let tv3 = F.sqr(tv2);
+      tv3 = F.mul(tv3, v);
+      let tv5 = F.mul(u, tv3);
+      tv5 = F.pow(tv5, c3);
+      tv5 = F.mul(tv5, tv2);
+      tv2 = F.mul(tv5, v);
+      tv3 = F.mul(tv5, u);
+      let tv4 = F.mul(tv3, tv2);
+      tv5 = F.pow(tv4, c5);
+      let isQR = F.eql(tv5, F.ONE);
+      tv2 = F.mul(tv3, c7);
+      tv5 = F.mul(tv4, tv1);
+      tv3 = F.cmov(tv2, tv3, isQR);
+      tv4 = F.cmov(tv5, tv4, isQR);
+      for (let i2 = c1; i2 > _1n4; i2--) {
+        let tv52 = i2 - _2n2;
+        tv52 = _2n2 << tv52 - _1n4;
+        let tvv5 = F.pow(tv4, tv52);
+        const e1 = F.eql(tvv5, F.ONE);
+        tv2 = F.mul(tv3, tv1);
+        tv1 = F.mul(tv1, tv1);
+        tvv5 = F.mul(tv4, tv1);
+        tv3 = F.cmov(tv2, tv3, e1);
+        tv4 = F.cmov(tvv5, tv4, e1);
+      }
+      return { isValid: !F.is0(v) && (isQR || F.is0(u)), value: tv3 };
+    };
+    if (F.ORDER % _4n3 === _3n2) {
+      const c12 = (F.ORDER - _3n2) / _4n3;
+      const c22 = F.sqrt(F.neg(Z));
+      sqrtRatio = (u, v) => {
+        let tv1 = F.sqr(v);
+        const tv2 = F.mul(u, v);
+        tv1 = F.mul(tv1, tv2);
+        let y1 = F.pow(tv1, c12);
+        y1 = F.mul(y1, tv2);
+        const y2 = F.mul(y1, c22);
+        const tv3 = F.mul(F.sqr(y1), v);
+        const isQR = F.eql(tv3, u);
+        let y = F.cmov(y2, y1, isQR);
+        return { isValid: !F.is0(v) && isQR, value: y };
+      };
+    }
+    return sqrtRatio;
+  }
+  function mapToCurveSimpleSWU(Fp3, opts) {
+    const F = validateField(Fp3);
+    validateObject(opts, {}, {}, "opts");
+    const { A, B, Z } = opts;
+    if (!F.isValidNot0(A) || !F.isValidNot0(B) || !F.isValid(Z))
+      throw new Error("mapToCurveSimpleSWU: invalid opts");
+    if (F.eql(Z, F.neg(F.ONE)) || FpIsSquare(F, Z))
+      throw new Error("mapToCurveSimpleSWU: invalid opts");
+    const x2 = F.mul(B, F.inv(F.mul(Z, A)));
+    const gx = F.add(F.add(F.mul(F.sqr(x2), x2), F.mul(A, x2)), B);
+    if (!FpIsSquare(F, gx))
+      throw new Error("mapToCurveSimpleSWU: invalid opts");
+    const sqrtRatio = SWUFpSqrtRatio(F, Z);
+    if (!F.isOdd)
+      throw new Error("Field does not have .isOdd()");
+    return (u) => {
+      let tv1, tv2, tv3, tv4, tv5, tv6, x3, y;
+      tv1 = F.sqr(u);
+      tv1 = F.mul(tv1, Z);
+      tv2 = F.sqr(tv1);
+      tv2 = F.add(tv2, tv1);
+      tv3 = F.add(tv2, F.ONE);
+      tv3 = F.mul(tv3, B);
+      tv4 = F.cmov(Z, F.neg(tv2), !F.eql(tv2, F.ZERO));
+      tv4 = F.mul(tv4, A);
+      tv2 = F.sqr(tv3);
+      tv6 = F.sqr(tv4);
+      tv5 = F.mul(tv6, A);
+      tv2 = F.add(tv2, tv5);
+      tv2 = F.mul(tv2, tv3);
+      tv6 = F.mul(tv6, tv4);
+      tv5 = F.mul(tv6, B);
+      tv2 = F.add(tv2, tv5);
+      x3 = F.mul(tv1, tv3);
+      const { isValid: isValid2, value } = sqrtRatio(tv2, tv6);
+      y = F.mul(tv1, u);
+      y = F.mul(y, value);
+      x3 = F.cmov(x3, tv3, isValid2);
+      y = F.cmov(y, value, isValid2);
+      const e1 = F.isOdd(u) === F.isOdd(y);
+      y = F.cmov(F.neg(y), y, e1);
+      const tv4_inv = FpInvertBatch(F, [tv4], true)[0];
+      x3 = F.mul(x3, tv4_inv);
+      return { x: x3, y };
+    };
+  }
+
+  // libraries/noble-curves/abstract/weierstrass.js
+  var divNearest = (num, den) => (num + (num >= 0 ? den : -den) / _2n3) / den;
+  function _splitEndoScalar(k, basis, n) {
+    aInRange("scalar", k, _0n5, n);
+    const [[a1, b1], [a2, b2]] = basis;
+    const c1 = divNearest(b2 * k, n);
+    const c2 = divNearest(-b1 * k, n);
+    let k1 = k - c1 * a1 - c2 * a2;
+    let k2 = -c1 * b1 - c2 * b2;
+    const k1neg = k1 < _0n5;
+    const k2neg = k2 < _0n5;
+    if (k1neg)
+      k1 = -k1;
+    if (k2neg)
+      k2 = -k2;
+    const MAX_NUM = bitMask(Math.ceil(bitLen(n) / 2)) + _1n5;
+    if (k1 < _0n5 || k1 >= MAX_NUM || k2 < _0n5 || k2 >= MAX_NUM) {
+      throw new Error("splitScalar (endomorphism): failed for k");
+    }
+    return { k1neg, k1, k2neg, k2 };
+  }
+  var _0n5 = /* @__PURE__ */ BigInt(0);
+  var _1n5 = /* @__PURE__ */ BigInt(1);
+  var _2n3 = /* @__PURE__ */ BigInt(2);
+  var _3n3 = /* @__PURE__ */ BigInt(3);
+  var _4n4 = /* @__PURE__ */ BigInt(4);
+  function weierstrass(params, extraOpts = {}) {
+    const validated = createCurveFields("weierstrass", params, extraOpts);
+    const Fp3 = validated.Fp;
+    const Fn = validated.Fn;
+    let CURVE = validated.CURVE;
+    const { h: cofactor, n: CURVE_ORDER } = CURVE;
+    validateObject(extraOpts, {}, {
+      allowInfinityPoint: "boolean",
+      clearCofactor: "function",
+      isTorsionFree: "function",
+      fromBytes: "function",
+      toBytes: "function",
+      endo: "object",
+      randomBytes: "function"
+    });
+    const { endo: endoOpts, allowInfinityPoint, clearCofactor, isTorsionFree, fromBytes, toBytes } = extraOpts;
+    const randomBytes3 = extraOpts.randomBytes === void 0 ? randomBytes2 : extraOpts.randomBytes;
+    if (endoOpts) {
+      if (!Fp3.is0(CURVE.a) || typeof endoOpts.beta !== "bigint" || !Array.isArray(endoOpts.basises)) {
+        throw new Error('invalid endo: expected "beta": bigint and "basises": array');
+      }
+    }
+    const endo = endoOpts ? {
+      beta: endoOpts.beta,
+      basises: endoOpts.basises.map((basis) => [...basis])
+    } : void 0;
+    const lengths = getWLengths(Fp3, Fn);
+    function assertCompressionIsSupported() {
+      if (!Fp3.isOdd)
+        throw new Error("compression is not supported: Field does not have .isOdd()");
+    }
+    function pointToBytes(_c, point, isCompressed) {
+      if (point.is0()) {
+        if (!allowInfinityPoint)
+          throw new Error("bad point: ZERO");
+        return Uint8Array.of(0);
+      }
+      const { x: x2, y } = point.toAffine();
+      const bx = Fp3.toBytes(x2);
+      abool(isCompressed, "isCompressed");
+      if (isCompressed) {
+        assertCompressionIsSupported();
+        const hasEvenY = !Fp3.isOdd(y);
+        return concatBytes2(pprefix(hasEvenY), bx);
+      } else {
+        return concatBytes2(Uint8Array.of(4), bx, Fp3.toBytes(y));
+      }
+    }
+    function pointFromBytes(bytes) {
+      abytes2(bytes, void 0, "Point");
+      const { publicKey: comp, publicKeyUncompressed: uncomp } = lengths;
+      const length = bytes.length;
+      const head = bytes[0];
+      const tail = bytes.subarray(1);
+      if (allowInfinityPoint && length === 1 && head === 0)
+        return { x: Fp3.ZERO, y: Fp3.ZERO };
+      if (length === comp && (head === 2 || head === 3)) {
+        const x2 = Fp3.fromBytes(tail);
+        if (!Fp3.isValid(x2))
+          throw new Error("bad point: is not on curve, wrong x");
+        const y2 = weierstrassEquation(x2);
+        let y;
+        try {
+          y = Fp3.sqrt(y2);
+        } catch (sqrtError) {
+          const err2 = sqrtError instanceof Error ? ": " + sqrtError.message : "";
+          throw new Error("bad point: is not on curve, sqrt error" + err2);
+        }
+        assertCompressionIsSupported();
+        const evenY = Fp3.isOdd(y);
+        const evenH = (head & 1) === 1;
+        if (evenH !== evenY)
+          y = Fp3.neg(y);
+        return { x: x2, y };
+      } else if (length === uncomp && head === 4) {
+        const L = Fp3.BYTES;
+        const x2 = Fp3.fromBytes(tail.subarray(0, L));
+        const y = Fp3.fromBytes(tail.subarray(L, L * 2));
+        if (!isValidXY(x2, y))
+          throw new Error("bad point: is not on curve");
+        return { x: x2, y };
+      } else {
+        throw new Error(`bad point: got length ${length}, expected compressed=${comp} or uncompressed=${uncomp}`);
+      }
+    }
+    const encodePoint = toBytes === void 0 ? pointToBytes : toBytes;
+    const decodePoint = fromBytes === void 0 ? pointFromBytes : fromBytes;
+    const b3 = Fp3.mul(CURVE.b, _3n3);
+    const mulA = Fp3.is0(CURVE.a) ? (_) => Fp3.ZERO : (x2) => Fp3.mul(CURVE.a, x2);
+    function weierstrassEquation(x2) {
+      const x22 = Fp3.sqr(x2);
+      const x3 = Fp3.mul(x22, x2);
+      return Fp3.add(Fp3.add(x3, Fp3.mul(x2, CURVE.a)), CURVE.b);
+    }
+    function isValidXY(x2, y) {
+      const left = Fp3.sqr(y);
+      const right = weierstrassEquation(x2);
+      return Fp3.eql(left, right);
+    }
+    if (!isValidXY(CURVE.Gx, CURVE.Gy))
+      throw new Error("bad curve params: generator point");
+    const _4a3 = Fp3.mul(Fp3.pow(CURVE.a, _3n3), _4n4);
+    const _27b2 = Fp3.mul(Fp3.sqr(CURVE.b), BigInt(27));
+    if (Fp3.is0(Fp3.add(_4a3, _27b2)))
+      throw new Error("bad curve params: a or b");
+    function acoord(title2, n, banZero = false) {
+      if (!Fp3.isValid(n) || banZero && Fp3.is0(n))
+        throw new Error(`bad point coordinate ${title2}`);
+      return typeof n === "object" && n !== null ? Fp3.create(n) : n;
+    }
+    function aprjpoint(other) {
+      if (!(other instanceof Point))
+        throw new Error("Weierstrass Point expected");
+    }
+    function splitEndoScalarN(k) {
+      if (!endo || !endo.basises)
+        throw new Error("no endo");
+      return _splitEndoScalar(k, endo.basises, Fn.ORDER);
+    }
+    function pushWnafPair(points, scalars, p, k) {
+      if (!Fn.isValid(k))
+        throw new RangeError("invalid scalar: out of range");
+      if (endo) {
+        const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(k);
+        const psi = new Point(Fp3.mul(p.X, endo.beta), p.Y, p.Z);
+        points.push(k1neg ? p.negate() : p, k2neg ? psi.negate() : psi);
+        scalars.push(k1, k2);
+      } else {
+        points.push(p);
+        scalars.push(k);
+      }
+    }
+    const validityCache = /* @__PURE__ */ new WeakSet();
+    const _Point = class _Point {
+      /** Does NOT validate if the point is valid. Use `.assertValidity()`. */
+      constructor(X, Y, Z) {
+        __publicField(this, "X");
+        __publicField(this, "Y");
+        __publicField(this, "Z");
+        this.X = acoord("x", X);
+        this.Y = acoord("y", Y, true);
+        this.Z = acoord("z", Z);
+        Object.freeze(this);
+      }
+      static CURVE() {
+        return CURVE;
+      }
+      /** Does NOT validate if the point is valid. Use `.assertValidity()`. */
+      static fromAffine(p) {
+        const { x: x2, y } = p || {};
+        if (!p || !Fp3.isValid(x2) || !Fp3.isValid(y))
+          throw new Error("invalid affine point");
+        if (p instanceof _Point)
+          throw new Error("projective point not allowed");
+        if (Fp3.is0(x2) && Fp3.is0(y))
+          return _Point.ZERO;
+        return new _Point(x2, y, Fp3.ONE);
+      }
+      static fromBytes(bytes) {
+        const P = _Point.fromAffine(decodePoint(abytes2(bytes, void 0, "point")));
+        P.assertValidity();
+        return P;
+      }
+      static fromHex(hex2) {
+        return _Point.fromBytes(hexToBytes2(hex2));
+      }
+      get x() {
+        return this.toAffine().x;
+      }
+      get y() {
+        return this.toAffine().y;
+      }
+      /**
+       * @param isLazy - true will defer table computation until the first multiplication
+       */
+      precompute(windowSize = 6, isLazy = true) {
+        wnaf.setWindowSize(this, windowSize);
+        if (!isLazy)
+          this.multiply(_3n3);
+        return this;
+      }
+      // TODO: return `this`
+      /** A point on curve is valid if it conforms to equation. */
+      assertValidity() {
+        const p = this;
+        if (p.is0()) {
+          if (allowInfinityPoint && Fp3.is0(p.X) && Fp3.eql(p.Y, Fp3.ONE) && Fp3.is0(p.Z))
+            return;
+          throw new Error("bad point: ZERO");
+        }
+        if (validityCache.has(p))
+          return;
+        const { x: x2, y } = p.toAffine();
+        if (!Fp3.isValid(x2) || !Fp3.isValid(y))
+          throw new Error("bad point: x or y not field elements");
+        if (!isValidXY(x2, y))
+          throw new Error("bad point: equation left != right");
+        if (!p.isTorsionFree())
+          throw new Error("bad point: not in prime-order subgroup");
+        validityCache.add(p);
+      }
+      hasEvenY() {
+        const { y } = this.toAffine();
+        if (!Fp3.isOdd)
+          throw new Error("Field doesn't support isOdd");
+        return !Fp3.isOdd(y);
+      }
+      /** Compare one point to another. */
+      equals(other) {
+        aprjpoint(other);
+        const { X: X1, Y: Y1, Z: Z1 } = this;
+        const { X: X2, Y: Y2, Z: Z2 } = other;
+        const U1 = Fp3.eql(Fp3.mul(X1, Z2), Fp3.mul(X2, Z1));
+        const U2 = Fp3.eql(Fp3.mul(Y1, Z2), Fp3.mul(Y2, Z1));
+        return U1 && U2;
+      }
+      /** Flips point to one corresponding to (x, -y) in Affine coordinates. */
+      negate() {
+        return new _Point(this.X, Fp3.neg(this.Y), this.Z);
+      }
+      // Renes-Costello-Batina exception-free doubling formula.
+      // There is 30% faster Jacobian formula, but it is not complete.
+      // https://eprint.iacr.org/2015/1060, algorithm 3
+      // Cost: 8M + 3S + 3*a + 2*b3 + 15add.
+      double() {
+        const { X: X1, Y: Y1, Z: Z1 } = this;
+        let X3 = Fp3.ZERO, Y3 = Fp3.ZERO, Z3 = Fp3.ZERO;
+        let t0 = Fp3.mul(X1, X1);
+        let t1 = Fp3.mul(Y1, Y1);
+        let t2 = Fp3.mul(Z1, Z1);
+        let t3 = Fp3.mul(X1, Y1);
+        t3 = Fp3.add(t3, t3);
+        Z3 = Fp3.mul(X1, Z1);
+        Z3 = Fp3.add(Z3, Z3);
+        X3 = mulA(Z3);
+        Y3 = Fp3.mul(b3, t2);
+        Y3 = Fp3.add(X3, Y3);
+        X3 = Fp3.sub(t1, Y3);
+        Y3 = Fp3.add(t1, Y3);
+        Y3 = Fp3.mul(X3, Y3);
+        X3 = Fp3.mul(t3, X3);
+        Z3 = Fp3.mul(b3, Z3);
+        t2 = mulA(t2);
+        t3 = Fp3.sub(t0, t2);
+        t3 = mulA(t3);
+        t3 = Fp3.add(t3, Z3);
+        Z3 = Fp3.add(t0, t0);
+        t0 = Fp3.add(Z3, t0);
+        t0 = Fp3.add(t0, t2);
+        t0 = Fp3.mul(t0, t3);
+        Y3 = Fp3.add(Y3, t0);
+        t2 = Fp3.mul(Y1, Z1);
+        t2 = Fp3.add(t2, t2);
+        t0 = Fp3.mul(t2, t3);
+        X3 = Fp3.sub(X3, t0);
+        Z3 = Fp3.mul(t2, t1);
+        Z3 = Fp3.add(Z3, Z3);
+        Z3 = Fp3.add(Z3, Z3);
+        return new _Point(X3, Y3, Z3);
+      }
+      // Renes-Costello-Batina exception-free addition formula.
+      // There is 30% faster Jacobian formula, but it is not complete.
+      // https://eprint.iacr.org/2015/1060, algorithm 1
+      // Cost: 12M + 0S + 3*a + 3*b3 + 23add.
+      add(other) {
+        aprjpoint(other);
+        const { X: X1, Y: Y1, Z: Z1 } = this;
+        const { X: X2, Y: Y2, Z: Z2 } = other;
+        let X3 = Fp3.ZERO, Y3 = Fp3.ZERO, Z3 = Fp3.ZERO;
+        let t0 = Fp3.mul(X1, X2);
+        let t1 = Fp3.mul(Y1, Y2);
+        let t2 = Fp3.mul(Z1, Z2);
+        let t3 = Fp3.add(X1, Y1);
+        let t4 = Fp3.add(X2, Y2);
+        t3 = Fp3.mul(t3, t4);
+        t4 = Fp3.add(t0, t1);
+        t3 = Fp3.sub(t3, t4);
+        t4 = Fp3.add(X1, Z1);
+        let t5 = Fp3.add(X2, Z2);
+        t4 = Fp3.mul(t4, t5);
+        t5 = Fp3.add(t0, t2);
+        t4 = Fp3.sub(t4, t5);
+        t5 = Fp3.add(Y1, Z1);
+        X3 = Fp3.add(Y2, Z2);
+        t5 = Fp3.mul(t5, X3);
+        X3 = Fp3.add(t1, t2);
+        t5 = Fp3.sub(t5, X3);
+        Z3 = mulA(t4);
+        X3 = Fp3.mul(b3, t2);
+        Z3 = Fp3.add(X3, Z3);
+        X3 = Fp3.sub(t1, Z3);
+        Z3 = Fp3.add(t1, Z3);
+        Y3 = Fp3.mul(X3, Z3);
+        t1 = Fp3.add(t0, t0);
+        t1 = Fp3.add(t1, t0);
+        t2 = mulA(t2);
+        t4 = Fp3.mul(b3, t4);
+        t1 = Fp3.add(t1, t2);
+        t2 = Fp3.sub(t0, t2);
+        t2 = mulA(t2);
+        t4 = Fp3.add(t4, t2);
+        t0 = Fp3.mul(t1, t4);
+        Y3 = Fp3.add(Y3, t0);
+        t0 = Fp3.mul(t5, t4);
+        X3 = Fp3.mul(t3, X3);
+        X3 = Fp3.sub(X3, t0);
+        t0 = Fp3.mul(t3, t1);
+        Z3 = Fp3.mul(t5, Z3);
+        Z3 = Fp3.add(Z3, t0);
+        return new _Point(X3, Y3, Z3);
+      }
+      subtract(other) {
+        aprjpoint(other);
+        return this.add(other.negate());
+      }
+      is0() {
+        return this.equals(_Point.ZERO);
+      }
+      /**
+       * Constant time multiplication.
+       * Uses precomputed tables (signed fixed-window wNAF) when available.
+       * Uses scalar blinding and avoids endomorphism splitting in the secret-scalar path.
+       * @param scalar - by which the point would be multiplied
+       * @returns New point
+       */
+      multiply(scalar) {
+        if (!Fn.isValidNot0(scalar))
+          throw new RangeError("invalid scalar: out of range");
+        const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
+        return normalize([p, f])[0];
+      }
+      /**
+       * Non-constant-time multiplication. Uses width-4 wNAF with GLV endomorphism splitting
+       * when available (two half-width scalars sharing one halved doubling chain).
+       * It's faster, but should only be used when you don't care about
+       * an exposed secret key e.g. sig verification, which works over *public* keys.
+       */
+      multiplyUnsafe(scalar) {
+        const p = this;
+        const sc = scalar;
+        if (!Fn.isValid(sc))
+          throw new RangeError("invalid scalar: out of range");
+        if (sc === _0n5 || p.is0())
+          return _Point.ZERO;
+        if (sc === _1n5)
+          return p;
+        if (wnaf.hasWindowSize(this))
+          return wnaf.mulUnsafe(p, sc, normalize);
+        const points = [];
+        const scalars = [];
+        pushWnafPair(points, scalars, p, sc);
+        return mulAddUnsafe(_Point, points, scalars);
+      }
+      /**
+       * Non-constant-time double-scalar multiplication `a⋅this + b⋅other` (Strauss–Shamir).
+       * Both walks share one doubling chain via {@link mulAddUnsafe}, and GLV endomorphism
+       * (when available) halves the chain again by splitting each scalar into two half-width
+       * parts. Used by ECDSA verification and public-key recovery for `R = u1⋅G + u2⋅P`.
+       * Only for public scalars.
+       */
+      mulAddUnsafe(a, other, b) {
+        aprjpoint(other);
+        const points = [];
+        const scalars = [];
+        pushWnafPair(points, scalars, this, a);
+        pushWnafPair(points, scalars, other, b);
+        return mulAddUnsafe(_Point, points, scalars);
+      }
+      /**
+       * Converts Projective point to affine (x, y) coordinates.
+       * (X, Y, Z) ∋ (x=X/Z, y=Y/Z).
+       * @param invertedZ - Z^-1 (inverted zero) - optional, precomputation is useful for invertBatch
+       */
+      toAffine(invertedZ) {
+        const p = this;
+        let iz = invertedZ;
+        if (iz != null && !Fp3.isValid(iz))
+          throw new RangeError('"invertedZ" expected valid field element');
+        const { X, Y, Z } = p;
+        if (Fp3.eql(Z, Fp3.ONE))
+          return { x: X, y: Y };
+        const is0 = p.is0();
+        if (iz == null)
+          iz = is0 ? Fp3.ONE : Fp3.inv(Z);
+        const x2 = Fp3.mul(X, iz);
+        const y = Fp3.mul(Y, iz);
+        const zz = Fp3.mul(Z, iz);
+        if (is0)
+          return { x: Fp3.ZERO, y: Fp3.ZERO };
+        if (!Fp3.eql(zz, Fp3.ONE))
+          throw new Error("invZ was invalid");
+        return { x: x2, y };
+      }
+      /**
+       * Checks whether Point is free of torsion elements (is in prime subgroup).
+       * Always torsion-free for cofactor=1 curves.
+       */
+      isTorsionFree() {
+        if (cofactor === _1n5)
+          return true;
+        if (isTorsionFree)
+          return isTorsionFree(_Point, this);
+        return wnaf.mulUnsafe(this, CURVE_ORDER).is0();
+      }
+      clearCofactor() {
+        if (cofactor === _1n5)
+          return this;
+        if (clearCofactor)
+          return clearCofactor(_Point, this);
+        return this.multiplyUnsafe(cofactor);
+      }
+      isSmallOrder() {
+        if (cofactor === _1n5)
+          return this.is0();
+        return this.clearCofactor().is0();
+      }
+      toBytes(isCompressed = true) {
+        abool(isCompressed, "isCompressed");
+        this.assertValidity();
+        return encodePoint(_Point, this, isCompressed);
+      }
+      toHex(isCompressed = true) {
+        return bytesToHex2(this.toBytes(isCompressed));
+      }
+      toString() {
+        return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
+      }
+    };
+    __publicField(_Point, "BASE", new _Point(CURVE.Gx, CURVE.Gy, Fp3.ONE));
+    __publicField(_Point, "ZERO", new _Point(Fp3.ZERO, Fp3.ONE, Fp3.ZERO));
+    __publicField(_Point, "Fp", Fp3);
+    __publicField(_Point, "Fn", Fn);
+    let Point = _Point;
+    const normalize = (points) => normalizeZ(Point, points);
+    const wnaf = new ScalarMultiplier(Point, randomBytes3);
+    if (wnaf.bits >= 6)
+      Point.BASE.precompute(6);
+    Object.freeze(Point.prototype);
+    Object.freeze(Point);
+    return Point;
+  }
+  function pprefix(hasEvenY) {
+    return Uint8Array.of(hasEvenY ? 2 : 3);
+  }
+  function getWLengths(Fp3, Fn) {
+    return {
+      secretKey: Fn.BYTES,
+      publicKey: 1 + Fp3.BYTES,
+      publicKeyUncompressed: 1 + 2 * Fp3.BYTES,
+      publicKeyHasPrefix: true,
+      // Raw compact `(r || s)` signature width; DER and recovered signatures use
+      // different lengths outside this helper.
+      signature: 2 * Fn.BYTES
+    };
+  }
+
+  // libraries/noble-curves/abstract/bls.js
+  var _0n6 = BigInt(0);
+  var _1n6 = BigInt(1);
+  var _2n4 = BigInt(2);
+  var _3n4 = BigInt(3);
+  function NAfDecomposition(a) {
+    const res = [];
+    for (; a > _1n6; a >>= _1n6) {
+      if ((a & _1n6) === _0n6)
+        res.unshift(0);
+      else if ((a & _3n4) === _3n4) {
+        res.unshift(-1);
+        a += _1n6;
+      } else
+        res.unshift(1);
+    }
+    return res;
+  }
+  function aNonEmpty(arr) {
+    if (!Array.isArray(arr) || arr.length === 0)
+      throw new Error("expected non-empty array");
+  }
+  function createBlsPairing(fields2, G1, G2, params) {
+    validateObject(fields2, { Fp: "object", Fr: "object", Fp2: "object", Fp12: "object" }, { Fp6: "object" }, "fields");
+    if (typeof G1 !== "function")
+      throw new TypeError('"G1_Point" expected point constructor, got type=' + typeof G1);
+    if (typeof G2 !== "function")
+      throw new TypeError('"G2_Point" expected point constructor, got type=' + typeof G2);
+    validateObject(params, { ateLoopSize: "bigint", xNegative: "boolean", twistType: "string" }, { randomBytes: "function", postPrecompute: "function" }, "params");
+    const { Fp: Fp3, Fr, Fp2: Fp22, Fp12: Fp122 } = fields2;
+    const { twistType, ateLoopSize, xNegative, postPrecompute } = params;
+    const fp22 = (c0, c1) => ({ c0, c1 });
+    const fp2f = ({ c0, c1 }) => Object.freeze({ c0, c1 });
+    const add2 = (a, b) => fp22(Fp3.add(a.c0, b.c0), Fp3.add(a.c1, b.c1));
+    const sub2 = (a, b) => fp22(Fp3.sub(a.c0, b.c0), Fp3.sub(a.c1, b.c1));
+    const mul2 = (a, b) => {
+      const t0 = Fp3.mul(a.c0, b.c0);
+      const t1 = Fp3.mul(a.c1, b.c1);
+      return fp22(Fp3.sub(t0, t1), Fp3.sub(Fp3.mul(Fp3.add(a.c0, a.c1), Fp3.add(b.c0, b.c1)), Fp3.add(t0, t1)));
+    };
+    const mul2ByFp = (a, rhs) => fp22(Fp3.mul(a.c0, rhs), Fp3.mul(a.c1, rhs));
+    const mul2ByNonresidue = (a) => Fp22.mulByNonresidue(a);
+    const mul014ByLine = ({ c0: f0, c1: f1 }, o0, l1, l4, Px, Py) => {
+      const o1 = mul2ByFp(l1, Px);
+      const o4 = mul2ByFp(l4, Py);
+      const { c0: a0, c1: a1, c2: a2 } = f0;
+      const { c0: b0, c1: b1, c2: b2 } = f1;
+      const t0_0 = mul2(a0, o0);
+      const t0_1 = mul2(a1, o1);
+      const t0_c0 = add2(mul2ByNonresidue(sub2(mul2(add2(a1, a2), o1), t0_1)), t0_0);
+      const t0_c1 = sub2(sub2(mul2(add2(o0, o1), add2(a0, a1)), t0_0), t0_1);
+      const t0_c2 = add2(sub2(mul2(add2(a0, a2), o0), t0_0), t0_1);
+      const t1_c0 = mul2ByNonresidue(mul2(b2, o4));
+      const t1_c1 = mul2(b0, o4);
+      const t1_c2 = mul2(b1, o4);
+      const s0 = add2(a0, b0);
+      const s1 = add2(a1, b1);
+      const s2 = add2(a2, b2);
+      const o14 = add2(o1, o4);
+      const t2_0 = mul2(s0, o0);
+      const t2_1 = mul2(s1, o14);
+      const t2_c0 = add2(mul2ByNonresidue(sub2(mul2(add2(s1, s2), o14), t2_1)), t2_0);
+      const t2_c1 = sub2(sub2(mul2(add2(o0, o14), add2(s0, s1)), t2_0), t2_1);
+      const t2_c2 = add2(sub2(mul2(add2(s0, s2), o0), t2_0), t2_1);
+      return Object.freeze({
+        c0: Object.freeze({
+          c0: fp2f(add2(mul2ByNonresidue(t1_c2), t0_c0)),
+          c1: fp2f(add2(t1_c0, t0_c1)),
+          c2: fp2f(add2(t1_c1, t0_c2))
+        }),
+        c1: Object.freeze({
+          c0: fp2f(sub2(sub2(t2_c0, t0_c0), t1_c0)),
+          c1: fp2f(sub2(sub2(t2_c1, t0_c1), t1_c1)),
+          c2: fp2f(sub2(sub2(t2_c2, t0_c2), t1_c2))
+        })
+      });
+    };
+    const mul034ByLine = ({ c0: f0, c1: f1 }, l0, l3, o4, Px, Py) => {
+      const o0 = mul2ByFp(l0, Py);
+      const o3 = mul2ByFp(l3, Px);
+      const { c0: a0, c1: a1, c2: a2 } = f0;
+      const { c0: b0, c1: b1, c2: b2 } = f1;
+      const a_c0 = mul2(a0, o0);
+      const a_c1 = mul2(a1, o0);
+      const a_c2 = mul2(a2, o0);
+      const b0m = mul2(b0, o3);
+      const b1m = mul2(b1, o4);
+      const b_c0 = add2(mul2ByNonresidue(sub2(mul2(add2(b1, b2), o4), b1m)), b0m);
+      const b_c1 = sub2(sub2(mul2(add2(o3, o4), add2(b0, b1)), b0m), b1m);
+      const b_c2 = add2(sub2(mul2(add2(b0, b2), o3), b0m), b1m);
+      const s0 = add2(a0, b0);
+      const s1 = add2(a1, b1);
+      const s2 = add2(a2, b2);
+      const o03 = add2(o0, o3);
+      const e0m = mul2(s0, o03);
+      const e1m = mul2(s1, o4);
+      const e_c0 = add2(mul2ByNonresidue(sub2(mul2(add2(s1, s2), o4), e1m)), e0m);
+      const e_c1 = sub2(sub2(mul2(add2(o03, o4), add2(s0, s1)), e0m), e1m);
+      const e_c2 = add2(sub2(mul2(add2(s0, s2), o03), e0m), e1m);
+      return Object.freeze({
+        c0: Object.freeze({
+          c0: fp2f(add2(mul2ByNonresidue(b_c2), a_c0)),
+          c1: fp2f(add2(b_c0, a_c1)),
+          c2: fp2f(add2(b_c1, a_c2))
+        }),
+        c1: Object.freeze({
+          c0: fp2f(sub2(sub2(e_c0, a_c0), b_c0)),
+          c1: fp2f(sub2(sub2(e_c1, a_c1), b_c1)),
+          c2: fp2f(sub2(sub2(e_c2, a_c2), b_c2))
+        })
+      });
+    };
+    let lineFunction;
+    if (twistType === "multiplicative") {
+      lineFunction = (c0, c1, c2, f, Px, Py) => mul014ByLine(f, c0, c1, c2, Px, Py);
+    } else if (twistType === "divisive") {
+      lineFunction = (c0, c1, c2, f, Px, Py) => mul034ByLine(f, c2, c1, c0, Px, Py);
+    } else
+      throw new Error("bls: unknown twist type");
+    const Fp2div2 = Fp22.div(Fp22.ONE, Fp22.mul(Fp22.ONE, _2n4));
+    function pointDouble(ell, Rx, Ry, Rz) {
+      const t0 = Fp22.sqr(Ry);
+      const t1 = Fp22.sqr(Rz);
+      const t2 = Fp22.mulByB(Fp22.mul(t1, _3n4));
+      const t3 = Fp22.mul(t2, _3n4);
+      const t4 = Fp22.sub(Fp22.sub(Fp22.sqr(Fp22.add(Ry, Rz)), t1), t0);
+      const c0 = Fp22.sub(t2, t0);
+      const c1 = Fp22.mul(Fp22.sqr(Rx), _3n4);
+      const c2 = Fp22.neg(t4);
+      ell.push([c0, c1, c2]);
+      Rx = Fp22.mul(Fp22.mul(Fp22.mul(Fp22.sub(t0, t3), Rx), Ry), Fp2div2);
+      Ry = Fp22.sub(Fp22.sqr(Fp22.mul(Fp22.add(t0, t3), Fp2div2)), Fp22.mul(Fp22.sqr(t2), _3n4));
+      Rz = Fp22.mul(t0, t4);
+      return { Rx, Ry, Rz };
+    }
+    function pointAdd(ell, Rx, Ry, Rz, Qx, Qy) {
+      const t0 = Fp22.sub(Ry, Fp22.mul(Qy, Rz));
+      const t1 = Fp22.sub(Rx, Fp22.mul(Qx, Rz));
+      const c0 = Fp22.sub(Fp22.mul(t0, Qx), Fp22.mul(t1, Qy));
+      const c1 = Fp22.neg(t0);
+      const c2 = t1;
+      ell.push([c0, c1, c2]);
+      const t2 = Fp22.sqr(t1);
+      const t3 = Fp22.mul(t2, t1);
+      const t4 = Fp22.mul(t2, Rx);
+      const t5 = Fp22.add(Fp22.sub(t3, Fp22.mul(t4, _2n4)), Fp22.mul(Fp22.sqr(t0), Rz));
+      Rx = Fp22.mul(t1, t5);
+      Ry = Fp22.sub(Fp22.mul(Fp22.sub(t4, t5), t0), Fp22.mul(t3, Ry));
+      Rz = Fp22.mul(Rz, t3);
+      return { Rx, Ry, Rz };
+    }
+    const ATE_NAF = NAfDecomposition(ateLoopSize);
+    const calcPairingPrecomputes = (point) => {
+      if (!(point instanceof G2))
+        throw new TypeError('"point" expected G2 point, got type=' + typeof point);
+      const p = point;
+      const { x: x2, y } = p.toAffine();
+      const Qx = x2, Qy = y, negQy = Fp22.neg(y);
+      let Rx = Qx, Ry = Qy, Rz = Fp22.ONE;
+      const ell = [];
+      for (const bit of ATE_NAF) {
+        const cur = [];
+        ({ Rx, Ry, Rz } = pointDouble(cur, Rx, Ry, Rz));
+        if (bit)
+          ({ Rx, Ry, Rz } = pointAdd(cur, Rx, Ry, Rz, Qx, bit === -1 ? negQy : Qy));
+        ell.push(cur);
+      }
+      if (postPrecompute) {
+        const last = ell[ell.length - 1];
+        postPrecompute(Rx, Ry, Rz, Qx, Qy, pointAdd.bind(null, last));
+      }
+      return ell;
+    };
+    function millerLoopBatch(pairs, withFinalExponent = false) {
+      aarray(pairs, "pairs", (pair, title2) => {
+        aarray(pair, title2);
+        if (pair.length !== 3)
+          throw new TypeError(`"${title2}" expected precompute tuple`);
+        aarray(pair[0], title2 + "[0]");
+      });
+      let f12 = Fp122.ONE;
+      if (pairs.length) {
+        const ellLen = pairs[0][0].length;
+        for (let i2 = 0; i2 < ellLen; i2++) {
+          if (i2 !== 0)
+            f12 = Fp122.sqr(f12);
+          for (const [ell, Px, Py] of pairs) {
+            for (const [c0, c1, c2] of ell[i2])
+              f12 = lineFunction(c0, c1, c2, f12, Px, Py);
+          }
+        }
+      }
+      if (xNegative)
+        f12 = Fp122.conjugate(f12);
+      return withFinalExponent ? Fp122.finalExponentiate(f12) : f12;
+    }
+    function pairingBatch(pairs, withFinalExponent = true) {
+      aarray(pairs, "pairs");
+      const res = [];
+      for (let i2 = 0; i2 < pairs.length; i2++) {
+        const pair = pairs[i2];
+        validateObject(pair, { g1: "object", g2: "object" }, {}, "pairs[" + i2 + "]");
+        const { g1: g12, g2: g22 } = pair;
+        if (!(g12 instanceof G1))
+          throw new TypeError('"pairs[' + i2 + '].g1" expected G1 point, got type=' + typeof g12);
+        if (!(g22 instanceof G2))
+          throw new TypeError('"pairs[' + i2 + '].g2" expected G2 point, got type=' + typeof g22);
+        if (g12.is0() || g22.is0())
+          throw new Error("pairing is not available for ZERO point");
+        g12.assertValidity();
+        g22.assertValidity();
+        const Qa = g12.toAffine();
+        res.push([calcPairingPrecomputes(g22), Qa.x, Qa.y]);
+      }
+      return millerLoopBatch(res, withFinalExponent);
+    }
+    function pairing(Q, P, withFinalExponent = true) {
+      if (!(Q instanceof G1))
+        throw new TypeError('"Q" expected G1 point, got type=' + typeof Q);
+      if (!(P instanceof G2))
+        throw new TypeError('"P" expected G2 point, got type=' + typeof P);
+      return pairingBatch([{ g1: Q, g2: P }], withFinalExponent);
+    }
+    const lengths = {
+      seed: getMinHashLength(Fr.ORDER)
+    };
+    const rand = params.randomBytes === void 0 ? randomBytes2 : params.randomBytes;
+    const randomSecretKey = (seed) => {
+      seed = seed === void 0 ? rand(lengths.seed) : seed;
+      abytes2(seed, lengths.seed, "seed");
+      return mapHashToField(seed, Fr.ORDER);
+    };
+    Object.freeze(lengths);
+    return {
+      lengths,
+      Fr,
+      Fp12: Fp122,
+      // NOTE: we re-export Fp12 here because pairing results are Fp12!
+      millerLoopBatch,
+      pairing,
+      pairingBatch,
+      calcPairingPrecomputes,
+      randomSecretKey
+    };
+  }
+  function createBlsSig(blsPairing, PubPoint, SigPoint, isSigG1, hashToSigCurve, SignatureCoder) {
+    const { Fr, Fp12: Fp122, pairingBatch, randomSecretKey, lengths } = blsPairing;
+    if (!SignatureCoder) {
+      SignatureCoder = {
+        fromBytes: notImplemented,
+        fromHex: notImplemented,
+        toBytes: notImplemented,
+        toHex: notImplemented
+      };
+    }
+    const sigCoder = Object.freeze({ ...SignatureCoder });
+    function normPub(point) {
+      return point instanceof PubPoint ? point : PubPoint.fromBytes(point);
+    }
+    function normSig(point) {
+      return point instanceof SigPoint ? point : sigCoder.fromBytes(point);
+    }
+    function amsg(m) {
+      if (!(m instanceof SigPoint))
+        throw new Error(`expected valid message hashed to ${!isSigG1 ? "G2" : "G1"} curve`);
+      return m;
+    }
+    const pair = !isSigG1 ? (a, b) => ({ g1: a, g2: b }) : (a, b) => ({ g1: b, g2: a });
+    return Object.freeze({
+      lengths: Object.freeze({ ...lengths, secretKey: Fr.BYTES }),
+      keygen(seed) {
+        const secretKey = randomSecretKey(seed);
+        const publicKey = this.getPublicKey(secretKey);
+        return { secretKey, publicKey };
+      },
+      // P = pk x G
+      getPublicKey(secretKey) {
+        let sec;
+        try {
+          sec = PubPoint.Fn.fromBytes(secretKey);
+        } catch (error) {
+          throw new Error("invalid private key: " + typeof secretKey, { cause: error });
+        }
+        return PubPoint.BASE.multiply(sec);
+      },
+      // S = pk x H(m)
+      sign(message, secretKey, unusedArg) {
+        if (unusedArg != null)
+          throw new Error("sign() expects 2 arguments");
+        const sec = PubPoint.Fn.fromBytes(secretKey);
+        amsg(message).assertValidity();
+        return message.multiply(sec);
+      },
+      // Checks if pairing of public key & hash is equal to pairing of generator & signature.
+      // e(P, H(m)) == e(G, S)
+      // e(S, G) == e(H(m), P)
+      verify(signature, message, publicKey, unusedArg) {
+        if (unusedArg != null)
+          throw new Error("verify() expects 3 arguments");
+        signature = normSig(signature);
+        publicKey = normPub(publicKey);
+        const P = publicKey.negate();
+        const G = PubPoint.BASE;
+        const Hm = amsg(message);
+        const S = signature;
+        try {
+          const exp = pairingBatch([pair(P, Hm), pair(G, S)]);
+          return Fp122.eql(exp, Fp122.ONE);
+        } catch (e) {
+          return false;
+        }
+      },
+      // https://ethresear.ch/t/fast-verification-of-multiple-bls-signatures/5407
+      // e(G, S) = e(G, SUM(n)(Si)) = MUL(n)(e(G, Si))
+      // TODO: maybe `{message: G2Hex, publicKey: G1Hex}[]` instead?
+      verifyBatch(signature, items) {
+        aNonEmpty(items);
+        const sig = normSig(signature);
+        const nMessages = items.map((i2) => amsg(i2.message));
+        const nPublicKeys = items.map((i2) => normPub(i2.publicKey));
+        const messagePubKeyMap = /* @__PURE__ */ new Map();
+        for (let i2 = 0; i2 < nPublicKeys.length; i2++) {
+          const pub = nPublicKeys[i2];
+          const msg = nMessages[i2];
+          let keys2 = messagePubKeyMap.get(msg);
+          if (keys2 === void 0) {
+            keys2 = [];
+            messagePubKeyMap.set(msg, keys2);
+          }
+          keys2.push(pub);
+        }
+        const paired = [];
+        const G = PubPoint.BASE;
+        try {
+          for (const [msg, keys2] of messagePubKeyMap) {
+            const groupPublicKey = keys2.reduce((acc, msg2) => acc.add(msg2));
+            paired.push(pair(groupPublicKey, msg));
+          }
+          paired.push(pair(G.negate(), sig));
+          return Fp122.eql(pairingBatch(paired), Fp122.ONE);
+        } catch (e) {
+          return false;
+        }
+      },
+      // Adds a bunch of public key points together.
+      // pk1 + pk2 + pk3 = pkA
+      aggregatePublicKeys(publicKeys) {
+        aNonEmpty(publicKeys);
+        publicKeys = publicKeys.map((pub) => normPub(pub));
+        const agg = publicKeys.reduce((sum2, p) => sum2.add(p), PubPoint.ZERO);
+        agg.assertValidity();
+        return agg;
+      },
+      // Adds a bunch of signature points together.
+      // pk1 + pk2 + pk3 = pkA
+      aggregateSignatures(signatures) {
+        aNonEmpty(signatures);
+        signatures = signatures.map((sig) => normSig(sig));
+        const agg = signatures.reduce((sum2, s) => sum2.add(s), SigPoint.ZERO);
+        agg.assertValidity();
+        return agg;
+      },
+      hash(messageBytes, DST) {
+        abytes2(messageBytes);
+        const opts = DST === void 0 ? void 0 : { DST };
+        return hashToSigCurve(messageBytes, opts);
+      },
+      Signature: Object.freeze({ ...sigCoder })
+    });
+  }
+  function blsBasic(fields2, G1_Point2, G2_Point2, params) {
+    const { Fp: Fp3, Fr, Fp2: Fp22, Fp6: Fp62, Fp12: Fp122 } = fields2;
+    const G1 = { Point: G1_Point2 };
+    const G2 = { Point: G2_Point2 };
+    const pairingRes = createBlsPairing(fields2, G1_Point2, G2_Point2, params);
+    const { millerLoopBatch, pairing, pairingBatch, calcPairingPrecomputes, randomSecretKey, lengths } = pairingRes;
+    G1.Point.BASE.precompute(4);
+    Object.freeze(G1);
+    Object.freeze(G2);
+    return Object.freeze({
+      lengths: Object.freeze(lengths),
+      millerLoopBatch,
+      pairing,
+      pairingBatch,
+      G1,
+      G2,
+      fields: Object.freeze({ Fr, Fp: Fp3, Fp2: Fp22, Fp6: Fp62, Fp12: Fp122 }),
+      params: Object.freeze({
+        ateLoopSize: params.ateLoopSize,
+        xNegative: params.xNegative,
+        twistType: params.twistType,
+        postPrecompute: params.postPrecompute
+      }),
+      utils: Object.freeze({
+        randomSecretKey,
+        calcPairingPrecomputes
+      })
+    });
+  }
+  function blsHashers(fields2, G1_Point2, G2_Point2, params, hasherParams) {
+    const base = blsBasic(fields2, G1_Point2, G2_Point2, params);
+    validateObject(hasherParams, { hasherOpts: "object", hasherOptsG1: "object", hasherOptsG2: "object" }, { mapToG1: "function", mapToG2: "function" }, "hasherParams");
+    const G1Hasher = createHasher2(G1_Point2, hasherParams.mapToG1 === void 0 ? notImplemented : hasherParams.mapToG1, {
+      ...hasherParams.hasherOpts,
+      ...hasherParams.hasherOptsG1
+    });
+    const G2Hasher = createHasher2(G2_Point2, hasherParams.mapToG2 === void 0 ? notImplemented : hasherParams.mapToG2, {
+      ...hasherParams.hasherOpts,
+      ...hasherParams.hasherOptsG2
+    });
+    return Object.freeze({ ...base, G1: G1Hasher, G2: G2Hasher });
+  }
+  function bls(fields2, G1_Point2, G2_Point2, params, hasherParams, signatureCoders2) {
+    const base = blsHashers(fields2, G1_Point2, G2_Point2, params, hasherParams);
+    const pairingRes = {
+      ...base,
+      Fr: base.fields.Fr,
+      Fp12: base.fields.Fp12,
+      calcPairingPrecomputes: base.utils.calcPairingPrecomputes,
+      randomSecretKey: base.utils.randomSecretKey
+    };
+    const longSignatures = createBlsSig(pairingRes, G1_Point2, G2_Point2, false, base.G2.hashToCurve, signatureCoders2 == null ? void 0 : signatureCoders2.LongSignature);
+    const shortSignatures = createBlsSig(pairingRes, G2_Point2, G1_Point2, true, base.G1.hashToCurve, signatureCoders2 == null ? void 0 : signatureCoders2.ShortSignature);
+    return Object.freeze({ ...base, longSignatures, shortSignatures });
+  }
+
+  // libraries/noble-curves/abstract/tower.js
+  var _0n7 = /* @__PURE__ */ BigInt(0);
+  var _1n7 = /* @__PURE__ */ BigInt(1);
+  var _2n5 = /* @__PURE__ */ BigInt(2);
+  var _3n5 = /* @__PURE__ */ BigInt(3);
+  var _6n = /* @__PURE__ */ BigInt(6);
+  var _12n = /* @__PURE__ */ BigInt(12);
+  var isObj = (value) => !!value && typeof value === "object";
+  function calcFrobeniusCoefficients(Fp3, nonResidue, modulus, degree, num = 1, divisor) {
+    asafenumber(num, "num");
+    asafenumber(degree, "degree");
+    const divisorN = divisor === void 0 ? degree : divisor;
+    asafenumber(divisorN, "divisor");
+    const F = Fp3;
+    if (typeof modulus !== "bigint" || modulus <= _1n7)
+      throw new Error("calcFrobeniusCoefficients: expected valid modulus, got " + modulus);
+    if (degree <= 0)
+      throw new Error("calcFrobeniusCoefficients: expected positive degree, got " + degree);
+    if (num <= 0)
+      throw new Error("calcFrobeniusCoefficients: expected positive row count, got " + num);
+    if (divisorN <= 0)
+      throw new Error("calcFrobeniusCoefficients: expected positive divisor, got " + divisorN);
+    const _divisor = BigInt(divisorN);
+    const towerModulus = modulus ** BigInt(degree);
+    const res = [];
+    for (let i2 = 0; i2 < num; i2++) {
+      const a = BigInt(i2 + 1);
+      const powers = [];
+      for (let j = 0, qPower = _1n7; j < degree; j++) {
+        const numer = a * qPower - a;
+        if (numer % _divisor)
+          throw new Error("calcFrobeniusCoefficients: inexact tower exponent");
+        const power2 = numer / _divisor % towerModulus;
+        powers.push(F.pow(nonResidue, power2));
+        qPower *= modulus;
+      }
+      res.push(powers);
+    }
+    return res;
+  }
+  function psiFrobenius(Fp3, Fp22, base) {
+    validateField(Fp3);
+    validateField(Fp22);
+    validateObject(Fp22, {
+      Fp: "object",
+      frobeniusMap: "function",
+      fromBigTuple: "function",
+      mulByB: "function",
+      mulByNonresidue: "function",
+      reim: "function",
+      Fp4Square: "function",
+      NONRESIDUE: "object"
+    }, {});
+    if (!isObj(base) || Array.isArray(base))
+      throw new TypeError('"base" expected Fp2 element, got type=' + typeof base);
+    if (!Fp22.isValid(base))
+      throw new RangeError('"base" expected valid Fp2 element');
+    const PSI_X = Fp22.pow(base, (Fp3.ORDER - _1n7) / _3n5);
+    const PSI_Y = Fp22.pow(base, (Fp3.ORDER - _1n7) / _2n5);
+    function psi(x2, y) {
+      const x22 = Fp22.mul(Fp22.frobeniusMap(x2, 1), PSI_X);
+      const y2 = Fp22.mul(Fp22.frobeniusMap(y, 1), PSI_Y);
+      return [x22, y2];
+    }
+    const PSI2_X = Fp22.pow(base, (Fp3.ORDER ** _2n5 - _1n7) / _3n5);
+    const PSI2_Y = Fp22.pow(base, (Fp3.ORDER ** _2n5 - _1n7) / _2n5);
+    if (!Fp22.eql(PSI2_Y, Fp22.neg(Fp22.ONE)))
+      throw new Error("psiFrobenius: PSI2_Y!==-1");
+    function psi2(x2, y) {
+      return [Fp22.mul(x2, PSI2_X), Fp22.neg(y)];
+    }
+    const mapAffine = (fn) => (c, P) => {
+      if (typeof c !== "function")
+        throw new TypeError('"c" expected point constructor, got type=' + typeof c);
+      validatePointCons(c);
+      if (!(P instanceof c))
+        throw new TypeError('"P" expected Point instance, got type=' + typeof P);
+      const affine = P.toAffine();
+      const p = fn(affine.x, affine.y);
+      return c.fromAffine({ x: p[0], y: p[1] });
+    };
+    const G2psi3 = mapAffine(psi);
+    const G2psi22 = mapAffine(psi2);
+    return { psi, psi2, G2psi: G2psi3, G2psi2: G2psi22, PSI_X, PSI_Y, PSI2_X, PSI2_Y };
+  }
+  var _Field2 = class {
+    constructor(Fp3, opts = {}) {
+      __publicField(this, "ORDER");
+      __publicField(this, "BITS");
+      __publicField(this, "BYTES");
+      __publicField(this, "isLE");
+      __publicField(this, "ZERO");
+      __publicField(this, "ONE");
+      __publicField(this, "Fp");
+      __publicField(this, "NONRESIDUE");
+      __publicField(this, "mulByB");
+      __publicField(this, "Fp_NONRESIDUE");
+      __publicField(this, "Fp_div2");
+      const { NONRESIDUE = BigInt(-1), FP2_NONRESIDUE, Fp2mulByB } = opts;
+      const ORDER = Fp3.ORDER;
+      const FP2_ORDER = ORDER * ORDER;
+      this.Fp = Fp3;
+      this.ORDER = FP2_ORDER;
+      this.BITS = bitLen(FP2_ORDER);
+      this.BYTES = Math.ceil(bitLen(FP2_ORDER) / 8);
+      this.isLE = Fp3.isLE;
+      this.ZERO = this.create({ c0: Fp3.ZERO, c1: Fp3.ZERO });
+      this.ONE = this.create({ c0: Fp3.ONE, c1: Fp3.ZERO });
+      this.Fp_NONRESIDUE = Fp3.create(NONRESIDUE);
+      this.Fp_div2 = Fp3.div(Fp3.ONE, _2n5);
+      this.NONRESIDUE = this.create({ c0: FP2_NONRESIDUE[0], c1: FP2_NONRESIDUE[1] });
+      this.mulByB = (num) => {
+        const { c0, c1 } = Fp2mulByB(num);
+        return Object.freeze({ c0, c1 });
+      };
+      Object.freeze(this);
+    }
+    fromBigTuple(tuple) {
+      if (!Array.isArray(tuple) || tuple.length !== 2)
+        throw new Error("invalid Fp2.fromBigTuple");
+      const [c0, c1] = tuple;
+      if (typeof c0 !== "bigint" || typeof c1 !== "bigint")
+        throw new Error("invalid Fp2.fromBigTuple");
+      return this.create({ c0, c1 });
+    }
+    create(num) {
+      const { Fp: Fp3 } = this;
+      const c0 = Fp3.create(num.c0);
+      const c1 = Fp3.create(num.c1);
+      return Object.freeze({ c0, c1 });
+    }
+    isValid(num) {
+      if (!isObj(num))
+        throw new TypeError("invalid field element: expected object, got " + typeof num);
+      const { c0, c1 } = num;
+      const { Fp: Fp3 } = this;
+      return Fp3.isValid(c0) && Fp3.isValid(c1);
+    }
+    is0(num) {
+      if (!isObj(num))
+        return false;
+      const { c0, c1 } = num;
+      const { Fp: Fp3 } = this;
+      return Fp3.is0(c0) && Fp3.is0(c1);
+    }
+    isValidNot0(num) {
+      return !this.is0(num) && this.isValid(num);
+    }
+    eql({ c0, c1 }, { c0: r0, c1: r1 }) {
+      const { Fp: Fp3 } = this;
+      return Fp3.eql(c0, r0) && Fp3.eql(c1, r1);
+    }
+    neg({ c0, c1 }) {
+      const { Fp: Fp3 } = this;
+      return Object.freeze({ c0: Fp3.neg(c0), c1: Fp3.neg(c1) });
+    }
+    pow(num, power2) {
+      return FpPow(this, num, power2);
+    }
+    invertBatch(nums) {
+      return FpInvertBatch(this, nums, true);
+    }
+    // Normalized
+    add(f1, f2) {
+      const { Fp: Fp3 } = this;
+      const { c0, c1 } = f1;
+      const { c0: r0, c1: r1 } = f2;
+      return Object.freeze({
+        c0: Fp3.add(c0, r0),
+        c1: Fp3.add(c1, r1)
+      });
+    }
+    sub({ c0, c1 }, { c0: r0, c1: r1 }) {
+      const { Fp: Fp3 } = this;
+      return Object.freeze({
+        c0: Fp3.sub(c0, r0),
+        c1: Fp3.sub(c1, r1)
+      });
+    }
+    mul({ c0, c1 }, rhs) {
+      const { Fp: Fp3 } = this;
+      if (typeof rhs === "bigint")
+        return Object.freeze({ c0: Fp3.mul(c0, rhs), c1: Fp3.mul(c1, rhs) });
+      const { c0: r0, c1: r1 } = rhs;
+      let t1 = Fp3.mul(c0, r0);
+      let t2 = Fp3.mul(c1, r1);
+      const o0 = Fp3.sub(t1, t2);
+      const o1 = Fp3.sub(Fp3.mul(Fp3.add(c0, c1), Fp3.add(r0, r1)), Fp3.add(t1, t2));
+      return Object.freeze({ c0: o0, c1: o1 });
+    }
+    sqr({ c0, c1 }) {
+      const { Fp: Fp3 } = this;
+      const a = Fp3.add(c0, c1);
+      const b = Fp3.sub(c0, c1);
+      const c = Fp3.add(c0, c0);
+      return Object.freeze({ c0: Fp3.mul(a, b), c1: Fp3.mul(c, c1) });
+    }
+    // NonNormalized stuff
+    addN(a, b) {
+      return this.add(a, b);
+    }
+    subN(a, b) {
+      return this.sub(a, b);
+    }
+    mulN(a, b) {
+      return this.mul(a, b);
+    }
+    sqrN(a) {
+      return this.sqr(a);
+    }
+    // Why inversion for bigint inside Fp instead of Fp2? it is even used in that context?
+    div(lhs, rhs) {
+      const { Fp: Fp3 } = this;
+      return this.mul(lhs, typeof rhs === "bigint" ? Fp3.inv(Fp3.create(rhs)) : this.inv(rhs));
+    }
+    inv({ c0: a, c1: b }) {
+      const { Fp: Fp3 } = this;
+      const factor = Fp3.inv(Fp3.create(a * a + b * b));
+      return Object.freeze({ c0: Fp3.mul(factor, Fp3.create(a)), c1: Fp3.mul(factor, Fp3.create(-b)) });
+    }
+    sqrt(num) {
+      const { Fp: Fp3 } = this;
+      const Fp22 = this;
+      const { c0, c1 } = num;
+      if (Fp3.is0(c1)) {
+        if (FpLegendre(Fp3, c0) === 1)
+          return Fp22.create({ c0: Fp3.sqrt(c0), c1: Fp3.ZERO });
+        else
+          return Fp22.create({ c0: Fp3.ZERO, c1: Fp3.sqrt(Fp3.div(c0, this.Fp_NONRESIDUE)) });
+      }
+      const a = Fp3.sqrt(Fp3.sub(Fp3.sqr(c0), Fp3.mul(Fp3.sqr(c1), this.Fp_NONRESIDUE)));
+      let d = Fp3.mul(Fp3.add(a, c0), this.Fp_div2);
+      const legendre = FpLegendre(Fp3, d);
+      if (legendre === -1)
+        d = Fp3.sub(d, a);
+      const a0 = Fp3.sqrt(d);
+      const candidateSqrt = Fp22.create({ c0: a0, c1: Fp3.div(Fp3.mul(c1, this.Fp_div2), a0) });
+      if (!Fp22.eql(Fp22.sqr(candidateSqrt), num))
+        throw new Error("Cannot find square root");
+      const x1 = candidateSqrt;
+      const x2 = Fp22.neg(x1);
+      const { re: re1, im: im1 } = Fp22.reim(x1);
+      const { re: re2, im: im2 } = Fp22.reim(x2);
+      if (im1 > im2 || im1 === im2 && re1 > re2)
+        return x1;
+      return x2;
+    }
+    // Same as sgn0_m_eq_2 in RFC 9380
+    isOdd(x2) {
+      const { re: x0, im: x1 } = this.reim(x2);
+      const sign_0 = x0 % _2n5;
+      const zero_0 = x0 === _0n7;
+      const sign_1 = x1 % _2n5;
+      return BigInt(sign_0 || zero_0 && sign_1) == _1n7;
+    }
+    // Bytes util
+    fromBytes(b) {
+      const { Fp: Fp3 } = this;
+      abytes2(b);
+      if (b.length !== this.BYTES)
+        throw new Error("fromBytes invalid length=" + b.length);
+      return this.create({
+        c0: Fp3.fromBytes(b.subarray(0, Fp3.BYTES)),
+        c1: Fp3.fromBytes(b.subarray(Fp3.BYTES))
+      });
+    }
+    toBytes({ c0, c1 }) {
+      return concatBytes2(this.Fp.toBytes(c0), this.Fp.toBytes(c1));
+    }
+    cmov({ c0, c1 }, { c0: r0, c1: r1 }, c) {
+      const { Fp: Fp3 } = this;
+      return this.create({
+        c0: Fp3.cmov(c0, r0, c),
+        c1: Fp3.cmov(c1, r1, c)
+      });
+    }
+    reim({ c0, c1 }) {
+      return { re: c0, im: c1 };
+    }
+    Fp4Square(a, b) {
+      const Fp22 = this;
+      const a2 = Fp22.sqr(a);
+      const b2 = Fp22.sqr(b);
+      return {
+        first: Fp22.add(Fp22.mulByNonresidue(b2), a2),
+        // b² * Nonresidue + a²
+        second: Fp22.sub(Fp22.sub(Fp22.sqr(Fp22.add(a, b)), a2), b2)
+        // (a + b)² - a² - b²
+      };
+    }
+    // multiply by u + 1
+    mulByNonresidue({ c0, c1 }) {
+      const { Fp: Fp3, NONRESIDUE: nr } = this;
+      if (nr.c0 === Fp3.ONE && nr.c1 === Fp3.ONE) {
+        return Object.freeze({ c0: Fp3.sub(c0, c1), c1: Fp3.add(c0, c1) });
+      }
+      if (nr.c1 === Fp3.ONE) {
+        return Object.freeze({
+          c0: Fp3.sub(Fp3.mul(c0, nr.c0), c1),
+          c1: Fp3.add(c0, Fp3.mul(c1, nr.c0))
+        });
+      }
+      return this.mul({ c0, c1 }, nr);
+    }
+    frobeniusMap(num, power2) {
+      const { c0, c1 } = num;
+      const { Fp: Fp3 } = this;
+      return Object.freeze({ c0, c1: power2 % 2 === 0 ? c1 : Fp3.neg(c1) });
+    }
+  };
+  var _Field6 = class {
+    constructor(Fp22) {
+      __publicField(this, "ORDER");
+      __publicField(this, "BITS");
+      __publicField(this, "BYTES");
+      __publicField(this, "isLE");
+      __publicField(this, "ZERO");
+      __publicField(this, "ONE");
+      __publicField(this, "Fp2");
+      this.Fp2 = Fp22;
+      this.ORDER = Fp22.Fp.ORDER ** _6n;
+      this.BITS = 3 * Fp22.BITS;
+      this.BYTES = 3 * Fp22.BYTES;
+      this.isLE = Fp22.isLE;
+      this.ZERO = this.create({ c0: Fp22.ZERO, c1: Fp22.ZERO, c2: Fp22.ZERO });
+      this.ONE = this.create({ c0: Fp22.ONE, c1: Fp22.ZERO, c2: Fp22.ZERO });
+      Object.freeze(this);
+    }
+    // Most callers never touch Frobenius maps, so keep the sextic tables lazy:
+    // eagerly deriving them dominates `bls12-381.js` / `bn254.js` import time.
+    get FROBENIUS_COEFFICIENTS_1() {
+      const frob2 = _FROBENIUS_COEFFICIENTS_6.get(this);
+      if (frob2)
+        return frob2[0];
+      const { Fp2: Fp22 } = this;
+      const { Fp: Fp3 } = Fp22;
+      const rows = calcFrobeniusCoefficients(Fp22, Fp22.NONRESIDUE, Fp3.ORDER, 6, 2, 3);
+      const cache = [Object.freeze(rows[0]), Object.freeze(rows[1])];
+      _FROBENIUS_COEFFICIENTS_6.set(this, cache);
+      return cache[0];
+    }
+    get FROBENIUS_COEFFICIENTS_2() {
+      const frob2 = _FROBENIUS_COEFFICIENTS_6.get(this);
+      if (frob2)
+        return frob2[1];
+      void this.FROBENIUS_COEFFICIENTS_1;
+      return _FROBENIUS_COEFFICIENTS_6.get(this)[1];
+    }
+    add({ c0, c1, c2 }, { c0: r0, c1: r1, c2: r2 }) {
+      const { Fp2: Fp22 } = this;
+      return Object.freeze({
+        c0: Fp22.add(c0, r0),
+        c1: Fp22.add(c1, r1),
+        c2: Fp22.add(c2, r2)
+      });
+    }
+    sub({ c0, c1, c2 }, { c0: r0, c1: r1, c2: r2 }) {
+      const { Fp2: Fp22 } = this;
+      return Object.freeze({
+        c0: Fp22.sub(c0, r0),
+        c1: Fp22.sub(c1, r1),
+        c2: Fp22.sub(c2, r2)
+      });
+    }
+    mul({ c0, c1, c2 }, rhs) {
+      const { Fp2: Fp22 } = this;
+      if (typeof rhs === "bigint") {
+        return Object.freeze({
+          c0: Fp22.mul(c0, rhs),
+          c1: Fp22.mul(c1, rhs),
+          c2: Fp22.mul(c2, rhs)
+        });
+      }
+      const { c0: r0, c1: r1, c2: r2 } = rhs;
+      const t0 = Fp22.mul(c0, r0);
+      const t1 = Fp22.mul(c1, r1);
+      const t2 = Fp22.mul(c2, r2);
+      return Object.freeze({
+        // t0 + (c1 + c2) * (r1 * r2) - (T1 + T2) * (u + 1)
+        c0: Fp22.add(t0, Fp22.mulByNonresidue(Fp22.sub(Fp22.mul(Fp22.add(c1, c2), Fp22.add(r1, r2)), Fp22.add(t1, t2)))),
+        // (c0 + c1) * (r0 + r1) - (T0 + T1) + T2 * (u + 1)
+        c1: Fp22.add(Fp22.sub(Fp22.mul(Fp22.add(c0, c1), Fp22.add(r0, r1)), Fp22.add(t0, t1)), Fp22.mulByNonresidue(t2)),
+        // T1 + (c0 + c2) * (r0 + r2) - T0 + T2
+        c2: Fp22.sub(Fp22.add(t1, Fp22.mul(Fp22.add(c0, c2), Fp22.add(r0, r2))), Fp22.add(t0, t2))
+      });
+    }
+    sqr({ c0, c1, c2 }) {
+      const { Fp2: Fp22 } = this;
+      let t0 = Fp22.sqr(c0);
+      let t1 = Fp22.mul(Fp22.mul(c0, c1), _2n5);
+      let t3 = Fp22.mul(Fp22.mul(c1, c2), _2n5);
+      let t4 = Fp22.sqr(c2);
+      return Object.freeze({
+        c0: Fp22.add(Fp22.mulByNonresidue(t3), t0),
+        // T3 * (u + 1) + T0
+        c1: Fp22.add(Fp22.mulByNonresidue(t4), t1),
+        // T4 * (u + 1) + T1
+        // T1 + (c0 - c1 + c2)² + T3 - T0 - T4
+        c2: Fp22.sub(Fp22.sub(Fp22.add(Fp22.add(t1, Fp22.sqr(Fp22.add(Fp22.sub(c0, c1), c2))), t3), t0), t4)
+      });
+    }
+    addN(a, b) {
+      return this.add(a, b);
+    }
+    subN(a, b) {
+      return this.sub(a, b);
+    }
+    mulN(a, b) {
+      return this.mul(a, b);
+    }
+    sqrN(a) {
+      return this.sqr(a);
+    }
+    create(num) {
+      const { Fp2: Fp22 } = this;
+      const c0 = Fp22.create(num.c0);
+      const c1 = Fp22.create(num.c1);
+      const c2 = Fp22.create(num.c2);
+      return Object.freeze({ c0, c1, c2 });
+    }
+    isValid(num) {
+      if (!isObj(num))
+        throw new TypeError("invalid field element: expected object, got " + typeof num);
+      const { c0, c1, c2 } = num;
+      const { Fp2: Fp22 } = this;
+      return Fp22.isValid(c0) && Fp22.isValid(c1) && Fp22.isValid(c2);
+    }
+    is0(num) {
+      if (!isObj(num))
+        return false;
+      const { c0, c1, c2 } = num;
+      const { Fp2: Fp22 } = this;
+      return Fp22.is0(c0) && Fp22.is0(c1) && Fp22.is0(c2);
+    }
+    isValidNot0(num) {
+      return !this.is0(num) && this.isValid(num);
+    }
+    neg({ c0, c1, c2 }) {
+      const { Fp2: Fp22 } = this;
+      return Object.freeze({ c0: Fp22.neg(c0), c1: Fp22.neg(c1), c2: Fp22.neg(c2) });
+    }
+    eql({ c0, c1, c2 }, { c0: r0, c1: r1, c2: r2 }) {
+      const { Fp2: Fp22 } = this;
+      return Fp22.eql(c0, r0) && Fp22.eql(c1, r1) && Fp22.eql(c2, r2);
+    }
+    sqrt(_) {
+      return notImplemented();
+    }
+    // Do we need division by bigint at all? Should be done via order:
+    div(lhs, rhs) {
+      const { Fp2: Fp22 } = this;
+      const { Fp: Fp3 } = Fp22;
+      return this.mul(lhs, typeof rhs === "bigint" ? Fp3.inv(Fp3.create(rhs)) : this.inv(rhs));
+    }
+    pow(num, power2) {
+      return FpPow(this, num, power2);
+    }
+    invertBatch(nums) {
+      return FpInvertBatch(this, nums, true);
+    }
+    inv({ c0, c1, c2 }) {
+      const { Fp2: Fp22 } = this;
+      let t0 = Fp22.sub(Fp22.sqr(c0), Fp22.mulByNonresidue(Fp22.mul(c2, c1)));
+      let t1 = Fp22.sub(Fp22.mulByNonresidue(Fp22.sqr(c2)), Fp22.mul(c0, c1));
+      let t2 = Fp22.sub(Fp22.sqr(c1), Fp22.mul(c0, c2));
+      let t4 = Fp22.inv(Fp22.add(Fp22.mulByNonresidue(Fp22.add(Fp22.mul(c2, t1), Fp22.mul(c1, t2))), Fp22.mul(c0, t0)));
+      return Object.freeze({ c0: Fp22.mul(t4, t0), c1: Fp22.mul(t4, t1), c2: Fp22.mul(t4, t2) });
+    }
+    // Bytes utils
+    fromBytes(b) {
+      const { Fp2: Fp22 } = this;
+      abytes2(b);
+      if (b.length !== this.BYTES)
+        throw new Error("fromBytes invalid length=" + b.length);
+      const B2 = Fp22.BYTES;
+      return this.create({
+        c0: Fp22.fromBytes(b.subarray(0, B2)),
+        c1: Fp22.fromBytes(b.subarray(B2, B2 * 2)),
+        c2: Fp22.fromBytes(b.subarray(2 * B2))
+      });
+    }
+    toBytes({ c0, c1, c2 }) {
+      const { Fp2: Fp22 } = this;
+      return concatBytes2(Fp22.toBytes(c0), Fp22.toBytes(c1), Fp22.toBytes(c2));
+    }
+    cmov({ c0, c1, c2 }, { c0: r0, c1: r1, c2: r2 }, c) {
+      const { Fp2: Fp22 } = this;
+      return this.create({
+        c0: Fp22.cmov(c0, r0, c),
+        c1: Fp22.cmov(c1, r1, c),
+        c2: Fp22.cmov(c2, r2, c)
+      });
+    }
+    fromBigSix(tuple) {
+      const { Fp2: Fp22 } = this;
+      if (!Array.isArray(tuple) || tuple.length !== 6)
+        throw new Error("invalid Fp6.fromBigSix");
+      for (let i2 = 0; i2 < 6; i2++)
+        if (typeof tuple[i2] !== "bigint")
+          throw new Error("invalid Fp6.fromBigSix");
+      const t = tuple;
+      return this.create({
+        c0: Fp22.fromBigTuple(t.slice(0, 2)),
+        c1: Fp22.fromBigTuple(t.slice(2, 4)),
+        c2: Fp22.fromBigTuple(t.slice(4, 6))
+      });
+    }
+    frobeniusMap(num, power2) {
+      const { c0, c1, c2 } = num;
+      if (power2 % 6 === 0)
+        return Object.freeze({ c0, c1, c2 });
+      const { Fp2: Fp22 } = this;
+      return Object.freeze({
+        c0: Fp22.frobeniusMap(c0, power2),
+        c1: Fp22.mul(Fp22.frobeniusMap(c1, power2), this.FROBENIUS_COEFFICIENTS_1[power2 % 6]),
+        c2: Fp22.mul(Fp22.frobeniusMap(c2, power2), this.FROBENIUS_COEFFICIENTS_2[power2 % 6])
+      });
+    }
+    mulByFp2({ c0, c1, c2 }, rhs) {
+      const { Fp2: Fp22 } = this;
+      return Object.freeze({
+        c0: Fp22.mul(c0, rhs),
+        c1: Fp22.mul(c1, rhs),
+        c2: Fp22.mul(c2, rhs)
+      });
+    }
+    mulByNonresidue({ c0, c1, c2 }) {
+      const { Fp2: Fp22 } = this;
+      return Object.freeze({ c0: Fp22.mulByNonresidue(c2), c1: c0, c2: c1 });
+    }
+    // Sparse multiplication
+    mul1({ c0, c1, c2 }, b1) {
+      const { Fp2: Fp22 } = this;
+      return Object.freeze({
+        c0: Fp22.mulByNonresidue(Fp22.mul(c2, b1)),
+        c1: Fp22.mul(c0, b1),
+        c2: Fp22.mul(c1, b1)
+      });
+    }
+    // Sparse multiplication
+    mul01({ c0, c1, c2 }, b0, b1) {
+      const { Fp2: Fp22 } = this;
+      let t0 = Fp22.mul(c0, b0);
+      let t1 = Fp22.mul(c1, b1);
+      return Object.freeze({
+        // ((c1 + c2) * b1 - T1) * (u + 1) + T0
+        c0: Fp22.add(Fp22.mulByNonresidue(Fp22.sub(Fp22.mul(Fp22.add(c1, c2), b1), t1)), t0),
+        // (b0 + b1) * (c0 + c1) - T0 - T1
+        c1: Fp22.sub(Fp22.sub(Fp22.mul(Fp22.add(b0, b1), Fp22.add(c0, c1)), t0), t1),
+        // (c0 + c2) * b0 - T0 + T1
+        c2: Fp22.add(Fp22.sub(Fp22.mul(Fp22.add(c0, c2), b0), t0), t1)
+      });
+    }
+  };
+  var _FROBENIUS_COEFFICIENTS_6 = /* @__PURE__ */ new WeakMap();
+  var _Field12 = class {
+    constructor(Fp62, opts) {
+      __publicField(this, "ORDER");
+      __publicField(this, "BITS");
+      __publicField(this, "BYTES");
+      __publicField(this, "isLE");
+      __publicField(this, "ZERO");
+      __publicField(this, "ONE");
+      __publicField(this, "Fp6");
+      __publicField(this, "X_LEN");
+      __publicField(this, "finalExponentiate");
+      const { X_LEN, Fp12finalExponentiate } = opts;
+      const { Fp2: Fp22 } = Fp62;
+      const { Fp: Fp3 } = Fp22;
+      this.Fp6 = Fp62;
+      this.ORDER = Fp3.ORDER ** _12n;
+      this.BITS = 2 * Fp62.BITS;
+      this.BYTES = 2 * Fp62.BYTES;
+      this.isLE = Fp62.isLE;
+      this.ZERO = this.create({ c0: Fp62.ZERO, c1: Fp62.ZERO });
+      this.ONE = this.create({ c0: Fp62.ONE, c1: Fp62.ZERO });
+      this.X_LEN = X_LEN;
+      this.finalExponentiate = (num) => {
+        const copy2 = ({ c0, c1 }) => Object.freeze({ c0, c1 });
+        const copy6 = ({ c0, c1, c2 }) => Object.freeze({ c0: copy2(c0), c1: copy2(c1), c2: copy2(c2) });
+        const res = Fp12finalExponentiate(num);
+        return Object.freeze({ c0: copy6(res.c0), c1: copy6(res.c1) });
+      };
+      Object.freeze(this);
+    }
+    // Keep the degree-12 Frobenius row lazy too; after the first lookup the cached
+    // array is reused exactly like the old eager table.
+    get FROBENIUS_COEFFICIENTS() {
+      const frob2 = _FROBENIUS_COEFFICIENTS_12.get(this);
+      if (frob2)
+        return frob2;
+      const { Fp2: Fp22 } = this.Fp6;
+      const { Fp: Fp3 } = Fp22;
+      const cache = Object.freeze(calcFrobeniusCoefficients(Fp22, Fp22.NONRESIDUE, Fp3.ORDER, 12, 1, 6)[0]);
+      _FROBENIUS_COEFFICIENTS_12.set(this, cache);
+      return cache;
+    }
+    create(num) {
+      const { Fp6: Fp62 } = this;
+      const c0 = Fp62.create(num.c0);
+      const c1 = Fp62.create(num.c1);
+      return Object.freeze({ c0, c1 });
+    }
+    isValid(num) {
+      if (!isObj(num))
+        throw new TypeError("invalid field element: expected object, got " + typeof num);
+      const { c0, c1 } = num;
+      const { Fp6: Fp62 } = this;
+      return Fp62.isValid(c0) && Fp62.isValid(c1);
+    }
+    is0(num) {
+      if (!isObj(num))
+        return false;
+      const { c0, c1 } = num;
+      const { Fp6: Fp62 } = this;
+      return Fp62.is0(c0) && Fp62.is0(c1);
+    }
+    isValidNot0(num) {
+      return !this.is0(num) && this.isValid(num);
+    }
+    neg({ c0, c1 }) {
+      const { Fp6: Fp62 } = this;
+      return Object.freeze({ c0: Fp62.neg(c0), c1: Fp62.neg(c1) });
+    }
+    eql({ c0, c1 }, { c0: r0, c1: r1 }) {
+      const { Fp6: Fp62 } = this;
+      return Fp62.eql(c0, r0) && Fp62.eql(c1, r1);
+    }
+    sqrt(_) {
+      return notImplemented();
+    }
+    inv({ c0, c1 }) {
+      const { Fp6: Fp62 } = this;
+      let t = Fp62.inv(Fp62.sub(Fp62.sqr(c0), Fp62.mulByNonresidue(Fp62.sqr(c1))));
+      return Object.freeze({ c0: Fp62.mul(c0, t), c1: Fp62.neg(Fp62.mul(c1, t)) });
+    }
+    div(lhs, rhs) {
+      const { Fp6: Fp62 } = this;
+      const { Fp2: Fp22 } = Fp62;
+      const { Fp: Fp3 } = Fp22;
+      return this.mul(lhs, typeof rhs === "bigint" ? Fp3.inv(Fp3.create(rhs)) : this.inv(rhs));
+    }
+    pow(num, power2) {
+      return FpPow(this, num, power2);
+    }
+    invertBatch(nums) {
+      return FpInvertBatch(this, nums, true);
+    }
+    // Normalized
+    add({ c0, c1 }, { c0: r0, c1: r1 }) {
+      const { Fp6: Fp62 } = this;
+      return Object.freeze({
+        c0: Fp62.add(c0, r0),
+        c1: Fp62.add(c1, r1)
+      });
+    }
+    sub({ c0, c1 }, { c0: r0, c1: r1 }) {
+      const { Fp6: Fp62 } = this;
+      return Object.freeze({
+        c0: Fp62.sub(c0, r0),
+        c1: Fp62.sub(c1, r1)
+      });
+    }
+    mul({ c0, c1 }, rhs) {
+      const { Fp6: Fp62 } = this;
+      if (typeof rhs === "bigint")
+        return Object.freeze({ c0: Fp62.mul(c0, rhs), c1: Fp62.mul(c1, rhs) });
+      let { c0: r0, c1: r1 } = rhs;
+      let t1 = Fp62.mul(c0, r0);
+      let t2 = Fp62.mul(c1, r1);
+      return Object.freeze({
+        c0: Fp62.add(t1, Fp62.mulByNonresidue(t2)),
+        // T1 + T2 * v
+        // (c0 + c1) * (r0 + r1) - (T1 + T2)
+        c1: Fp62.sub(Fp62.mul(Fp62.add(c0, c1), Fp62.add(r0, r1)), Fp62.add(t1, t2))
+      });
+    }
+    sqr({ c0, c1 }) {
+      const { Fp6: Fp62 } = this;
+      let ab = Fp62.mul(c0, c1);
+      return Object.freeze({
+        // (c1 * v + c0) * (c0 + c1) - AB - AB * v
+        c0: Fp62.sub(Fp62.sub(Fp62.mul(Fp62.add(Fp62.mulByNonresidue(c1), c0), Fp62.add(c0, c1)), ab), Fp62.mulByNonresidue(ab)),
+        c1: Fp62.add(ab, ab)
+      });
+    }
+    // NonNormalized stuff
+    addN(a, b) {
+      return this.add(a, b);
+    }
+    subN(a, b) {
+      return this.sub(a, b);
+    }
+    mulN(a, b) {
+      return this.mul(a, b);
+    }
+    sqrN(a) {
+      return this.sqr(a);
+    }
+    // Bytes utils
+    fromBytes(b) {
+      const { Fp6: Fp62 } = this;
+      abytes2(b);
+      if (b.length !== this.BYTES)
+        throw new Error("fromBytes invalid length=" + b.length);
+      return this.create({
+        c0: Fp62.fromBytes(b.subarray(0, Fp62.BYTES)),
+        c1: Fp62.fromBytes(b.subarray(Fp62.BYTES))
+      });
+    }
+    toBytes({ c0, c1 }) {
+      const { Fp6: Fp62 } = this;
+      return concatBytes2(Fp62.toBytes(c0), Fp62.toBytes(c1));
+    }
+    cmov({ c0, c1 }, { c0: r0, c1: r1 }, c) {
+      const { Fp6: Fp62 } = this;
+      return this.create({
+        c0: Fp62.cmov(c0, r0, c),
+        c1: Fp62.cmov(c1, r1, c)
+      });
+    }
+    // Utils
+    // toString() {
+    //   return '' + 'Fp12(' + this.c0 + this.c1 + '* w');
+    // },
+    // fromTuple(c: [Fp6, Fp6]) {
+    //   return new Fp12(...c);
+    // }
+    fromBigTwelve(tuple) {
+      const { Fp6: Fp62 } = this;
+      if (!Array.isArray(tuple) || tuple.length !== 12)
+        throw new Error("invalid Fp12.fromBigTwelve");
+      for (let i2 = 0; i2 < 12; i2++)
+        if (typeof tuple[i2] !== "bigint")
+          throw new Error("invalid Fp12.fromBigTwelve");
+      const t = tuple;
+      return this.create({
+        c0: Fp62.fromBigSix(t.slice(0, 6)),
+        c1: Fp62.fromBigSix(t.slice(6, 12))
+      });
+    }
+    // Raises to q**i -th power
+    frobeniusMap(lhs, power2) {
+      const p = power2 % 12;
+      if (p === 0)
+        return Object.freeze({ c0: lhs.c0, c1: lhs.c1 });
+      if (p === 6)
+        return this.conjugate(lhs);
+      const { Fp6: Fp62 } = this;
+      const { Fp2: Fp22 } = Fp62;
+      const { c0, c1, c2 } = Fp62.frobeniusMap(lhs.c1, power2);
+      const coeff = this.FROBENIUS_COEFFICIENTS[p];
+      return Object.freeze({
+        c0: Fp62.frobeniusMap(lhs.c0, power2),
+        c1: Object.freeze({
+          c0: Fp22.mul(c0, coeff),
+          c1: Fp22.mul(c1, coeff),
+          c2: Fp22.mul(c2, coeff)
+        })
+      });
+    }
+    mulByFp2({ c0, c1 }, rhs) {
+      const { Fp6: Fp62 } = this;
+      return Object.freeze({
+        c0: Fp62.mulByFp2(c0, rhs),
+        c1: Fp62.mulByFp2(c1, rhs)
+      });
+    }
+    conjugate({ c0, c1 }) {
+      return Object.freeze({ c0, c1: this.Fp6.neg(c1) });
+    }
+    // A cyclotomic group is a subgroup of Fp^n defined by
+    //   GΦₙ(p) = {α ∈ Fpⁿ : α^Φₙ(p) = 1}
+    // The result of any pairing is in a cyclotomic subgroup
+    // https://eprint.iacr.org/2009/565.pdf
+    // https://eprint.iacr.org/2010/354.pdf
+    _cyclotomicSquare({ c0, c1 }) {
+      const { Fp6: Fp62 } = this;
+      const { Fp2: Fp22 } = Fp62;
+      const { c0: c0c0, c1: c0c1, c2: c0c2 } = c0;
+      const { c0: c1c0, c1: c1c1, c2: c1c2 } = c1;
+      const { first: t3, second: t4 } = Fp22.Fp4Square(c0c0, c1c1);
+      const { first: t5, second: t6 } = Fp22.Fp4Square(c1c0, c0c2);
+      const { first: t7, second: t8 } = Fp22.Fp4Square(c0c1, c1c2);
+      const t9 = Fp22.mulByNonresidue(t8);
+      return Object.freeze({
+        c0: Object.freeze({
+          c0: Fp22.add(Fp22.mul(Fp22.sub(t3, c0c0), _2n5), t3),
+          // 2 * (T3 - c0c0)  + T3
+          c1: Fp22.add(Fp22.mul(Fp22.sub(t5, c0c1), _2n5), t5),
+          // 2 * (T5 - c0c1)  + T5
+          c2: Fp22.add(Fp22.mul(Fp22.sub(t7, c0c2), _2n5), t7)
+        }),
+        // 2 * (T7 - c0c2)  + T7
+        c1: Object.freeze({
+          c0: Fp22.add(Fp22.mul(Fp22.add(t9, c1c0), _2n5), t9),
+          // 2 * (T9 + c1c0) + T9
+          c1: Fp22.add(Fp22.mul(Fp22.add(t4, c1c1), _2n5), t4),
+          // 2 * (T4 + c1c1) + T4
+          c2: Fp22.add(Fp22.mul(Fp22.add(t6, c1c2), _2n5), t6)
+        })
+      });
+    }
+    // https://eprint.iacr.org/2009/565.pdf
+    _cyclotomicExp(num, n) {
+      aInRange("cyclotomic exponent", n, _0n7, _1n7 << BigInt(this.X_LEN));
+      if (n === _0n7)
+        return this.ONE;
+      let z = num;
+      for (let i2 = bitLen(n) - 2; i2 >= 0; i2--) {
+        z = this._cyclotomicSquare(z);
+        if (bitGet(n, i2))
+          z = this.mul(z, num);
+      }
+      return z;
+    }
+  };
+  var _FROBENIUS_COEFFICIENTS_12 = /* @__PURE__ */ new WeakMap();
+  function tower12(opts) {
+    validateObject(opts, {
+      ORDER: "bigint",
+      X_LEN: "number",
+      FP2_NONRESIDUE: "object",
+      Fp2mulByB: "function",
+      Fp12finalExponentiate: "function"
+    }, { NONRESIDUE: "bigint" });
+    asafenumber(opts.X_LEN, "X_LEN");
+    if (opts.X_LEN < 1)
+      throw new Error("invalid X_LEN");
+    const nonresidue = opts.FP2_NONRESIDUE;
+    if (!Array.isArray(nonresidue) || nonresidue.length !== 2)
+      throw new Error("invalid FP2_NONRESIDUE");
+    if (typeof nonresidue[0] !== "bigint" || typeof nonresidue[1] !== "bigint")
+      throw new Error("invalid FP2_NONRESIDUE");
+    const Fp3 = Field(opts.ORDER);
+    const Fp22 = new _Field2(Fp3, opts);
+    const Fp62 = new _Field6(Fp22);
+    const Fp122 = new _Field12(Fp62, opts);
+    return { Fp: Fp3, Fp2: Fp22, Fp6: Fp62, Fp12: Fp122 };
+  }
+
+  // libraries/noble-curves/bls12-381.js
+  var _0n8 = BigInt(0);
+  var _1n8 = BigInt(1);
+  var _2n6 = BigInt(2);
+  var _3n6 = BigInt(3);
+  var _4n5 = BigInt(4);
+  var BLS_X = BigInt("0xd201000000010000");
+  var BLS_X_LEN = bitLen(BLS_X);
+  var bls12_381_CURVE_G1 = {
+    p: BigInt("0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab"),
+    n: BigInt("0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001"),
+    h: BigInt("0x396c8c005555e1568c00aaab0000aaab"),
+    a: _0n8,
+    b: _4n5,
+    Gx: BigInt("0x17f1d3a73197d7942695638c4fa9ac0fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb"),
+    Gy: BigInt("0x08b3f481e3aaa0f1a09e30ed741d8ae4fcf5e095d5d00af600db18cb2c04b3edd03cc744a2888ae40caa232946c5e7e1")
+  };
+  var bls12_381_Fr = Field(bls12_381_CURVE_G1.n, {
+    modFromBytes: true
+  });
+  function bls12FromCompressed(g0, g12, { g2: g22, g3, g4, g5 }) {
+    return { c0: { c0: g0, c1: g4, c2: g3 }, c1: { c0: g22, c1: g12, c2: g5 } };
+  }
+  function bls12Compress({ c0, c1 }) {
+    return { g2: c1.c0, g3: c0.c2, g4: c0.c1, g5: c1.c2 };
+  }
+  function bls12CyclotomicSquareCompressed({ g2: g22, g3, g4, g5 }) {
+    const { first: h23c0, second: h23c1 } = Fp2.Fp4Square(g4, g5);
+    const { first: h45c0, second: h45c1 } = Fp2.Fp4Square(g22, g3);
+    const d2 = Fp2.add(g22, g22);
+    const d3 = Fp2.add(g3, g3);
+    const d4 = Fp2.add(g4, g4);
+    const d5 = Fp2.add(g5, g5);
+    return {
+      g2: Fp2.add(Fp2.mul(Fp2.mulByNonresidue(h23c1), _3n6), d2),
+      g3: Fp2.sub(Fp2.mul(h23c0, _3n6), d3),
+      g4: Fp2.sub(Fp2.mul(h45c0, _3n6), d4),
+      g5: Fp2.add(Fp2.mul(h45c1, _3n6), d5)
+    };
+  }
+  function bls12RecoverG1Ratio({ g2: g22, g3, g4, g5 }) {
+    if (Fp2.is0(g22))
+      return { num: Fp2.mul(Fp2.mul(g4, g5), _2n6), den: g3 };
+    return {
+      num: Fp2.add(Fp2.sub(Fp2.mul(Fp2.sqr(g4), _3n6), Fp2.mul(g3, _2n6)), Fp2.mulByNonresidue(Fp2.sqr(g5))),
+      den: Fp2.mul(g22, _4n5)
+    };
+  }
+  function bls12RecoverG0(g12, { g2: g22, g3, g4, g5 }) {
+    const g3g4 = Fp2.mul(g3, g4);
+    const t = Fp2.add(Fp2.sub(Fp2.mul(Fp2.sub(Fp2.sqr(g12), g3g4), _2n6), g3g4), Fp2.mul(g22, g5));
+    return Fp2.add(Fp2.mulByNonresidue(t), Fp2.ONE);
+  }
+  function bls12CyclotomicExpCompressed(num, squarings) {
+    const gs = [];
+    let g = bls12Compress(num);
+    for (const count of squarings) {
+      for (let i2 = 0; i2 < count; i2++)
+        g = bls12CyclotomicSquareCompressed(g);
+      gs.push(g);
+    }
+    const isOne = gs.map(({ g2: g22, g3 }) => Fp2.is0(g22) && Fp2.is0(g3));
+    const ratios = gs.map(bls12RecoverG1Ratio);
+    const invDens = Fp2.invertBatch(ratios.map(({ den }) => den));
+    const elems = gs.map((compressed, i2) => {
+      if (isOne[i2])
+        return Fp12.ONE;
+      const g12 = Fp2.mul(ratios[i2].num, invDens[i2]);
+      return bls12FromCompressed(bls12RecoverG0(g12, compressed), g12, compressed);
+    });
+    return { result: Fp12.mul(Fp12.mul(elems[0], elems[1]), elems[2]), last: elems[2] };
+  }
+  function bls12CyclotomicExpX(num) {
+    const { result, last } = bls12CyclotomicExpCompressed(num, [16, 32, 9]);
+    let r = result;
+    let s = last;
+    for (let i2 = 0; i2 < 3; i2++)
+      s = Fp12._cyclotomicSquare(s);
+    r = Fp12.mul(r, s);
+    for (let i2 = 0; i2 < 2; i2++)
+      s = Fp12._cyclotomicSquare(s);
+    r = Fp12.mul(r, s);
+    s = Fp12._cyclotomicSquare(s);
+    return Fp12.mul(r, s);
+  }
+  var { Fp, Fp2, Fp6, Fp12 } = tower12({
+    ORDER: bls12_381_CURVE_G1.p,
+    X_LEN: BLS_X_LEN,
+    // Finite extension field over irreducible polynominal.
+    // Fp(u) / (u² - β) where β = -1
+    // Public `Fp2.NONRESIDUE` below is the sextic-tower value `(1, 1) = u + 1`;
+    // the quadratic non-residue for the base Fp2 construction is still `-1`.
+    FP2_NONRESIDUE: [_1n8, _1n8],
+    Fp2mulByB: ({ c0, c1 }) => {
+      const t0 = Fp.mul(c0, _4n5);
+      const t1 = Fp.mul(c1, _4n5);
+      return { c0: Fp.sub(t0, t1), c1: Fp.add(t0, t1) };
+    },
+    Fp12finalExponentiate: (num) => {
+      const powMinusX = (num2) => Fp12.conjugate(bls12CyclotomicExpX(num2));
+      const t0 = Fp12.div(Fp12.frobeniusMap(num, 6), num);
+      const t1 = Fp12.mul(Fp12.frobeniusMap(t0, 2), t0);
+      const t2 = powMinusX(t1);
+      const t3 = Fp12.mul(Fp12.conjugate(Fp12._cyclotomicSquare(t1)), t2);
+      const t4 = powMinusX(t3);
+      const t5 = powMinusX(t4);
+      const t6 = Fp12.mul(powMinusX(t5), Fp12._cyclotomicSquare(t2));
+      const t7 = powMinusX(t6);
+      const t2_t5_pow_q2 = Fp12.frobeniusMap(Fp12.mul(t2, t5), 2);
+      const t4_t1_pow_q3 = Fp12.frobeniusMap(Fp12.mul(t4, t1), 3);
+      const t6_t1c_pow_q1 = Fp12.frobeniusMap(Fp12.mul(t6, Fp12.conjugate(t1)), 1);
+      const t7_t3c_t1 = Fp12.mul(Fp12.mul(t7, Fp12.conjugate(t3)), t1);
+      return Fp12.mul(Fp12.mul(Fp12.mul(t2_t5_pow_q2, t4_t1_pow_q3), t6_t1c_pow_q1), t7_t3c_t1);
+    }
+  });
+  var frob;
+  var getFrob = () => frob || (frob = psiFrobenius(Fp, Fp2, Fp2.div(Fp2.ONE, Fp2.NONRESIDUE)));
+  var G2psi = (c, P) => {
+    const fn = getFrob().G2psi;
+    G2psi = fn;
+    return fn(c, P);
+  };
+  var G2psi2 = (c, P) => {
+    const fn = getFrob().G2psi2;
+    G2psi2 = fn;
+    return fn(c, P);
+  };
+  var hasher_opts = Object.freeze({
+    DST: "BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_NUL_",
+    encodeDST: "BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_NUL_",
+    p: Fp.ORDER,
+    m: 2,
+    k: 128,
+    expand: "xmd",
+    hash: sha256
+  });
+  var bls12_381_CURVE_G2 = {
+    p: Fp2.ORDER,
+    n: bls12_381_CURVE_G1.n,
+    h: BigInt("0x5d543a95414e7f1091d50792876a202cd91de4547085abaa68a205b2e5a7ddfa628f1cb4d9e82ef21537e293a6691ae1616ec6e786f0c70cf1c38e31c7238e5"),
+    a: Fp2.ZERO,
+    b: Fp2.fromBigTuple([_4n5, _4n5]),
+    Gx: Fp2.fromBigTuple([
+      BigInt("0x024aa2b2f08f0a91260805272dc51051c6e47ad4fa403b02b4510b647ae3d1770bac0326a805bbefd48056c8c121bdb8"),
+      BigInt("0x13e02b6052719f607dacd3a088274f65596bd0d09920b61ab5da61bbdc7f5049334cf11213945d57e5ac7d055d042b7e")
+    ]),
+    Gy: Fp2.fromBigTuple([
+      BigInt("0x0ce5d527727d6e118cc9cdc6da2e351aadfd9baa8cbdd3a76d429a695160d12c923ac9cc3baca289e193548608b82801"),
+      BigInt("0x0606c4a02ea734cc32acd2b02bc28b99cb3e287e85a763af267492ab572e99ab3f370d275cec1da1aaa9075ff05f79be")
+    ])
+  };
+  var sortBit = (parts, p) => {
+    for (const part of parts) {
+      if (part !== _0n8)
+        return Boolean(part * _2n6 / p);
+    }
+    return false;
+  };
+  var fp2 = {
+    // Generic tower bytes use `c0 || c1`, but the BLS12-381 G2 point/signature wire encoding uses
+    // `c1 || c0`, so keep this local wrapper instead of changing generic field serialization.
+    encode({ c0, c1 }) {
+      const { BYTES: L } = Fp;
+      return concatBytes2(numberToBytesBE(c1, L), numberToBytesBE(c0, L));
+    },
+    decode(bytes) {
+      const { BYTES: L } = Fp;
+      return Fp2.create({
+        c0: decodeFp(bytes.subarray(L)),
+        c1: decodeFp(bytes.subarray(0, L))
+      });
+    }
+  };
+  var BaseFp = Fp;
+  function decodeFp(bytes) {
+    return Fp.fromBytes(bytes);
+  }
+  var coder = (name5, Fp3, b, encode2, decode2, yparts) => {
+    const F = Fp3;
+    const enc = encode2;
+    const dec = decode2;
+    const W = F.BYTES;
+    return (allowUncompressed) => ({
+      encode(point, compressed = true) {
+        if (!compressed && !allowUncompressed)
+          throw new Error("invalid signature: expected compressed encoding");
+        const infinity = point.is0();
+        const { x: x2, y } = point.toAffine();
+        const bytes = compressed ? enc(x2) : concatBytes2(enc(x2), enc(y));
+        let sort;
+        if (compressed && !infinity)
+          sort = sortBit(yparts(y), BaseFp.ORDER);
+        return setMask(bytes, { compressed, infinity, sort });
+      },
+      decode(bytes) {
+        const raw = allowUncompressed ? abytes2(bytes, void 0, "point") : abytes2(bytes, W, "signature");
+        const { compressed, infinity, sort, value } = parseMask(raw);
+        if (!allowUncompressed && !compressed)
+          throw new Error("invalid signature: expected compressed encoding");
+        const len = compressed ? W : 2 * W;
+        if (value.length !== len)
+          throw new Error(`invalid ${name5} point: expected ${len} bytes`);
+        if (infinity) {
+          for (const b2 of value) {
+            if (b2)
+              throw new Error(`invalid ${name5} point: non-canonical zero`);
+          }
+          return { x: F.ZERO, y: F.ZERO };
+        }
+        const x2 = dec(compressed ? value : value.subarray(0, W));
+        let y;
+        if (compressed) {
+          y = F.sqrt(F.add(F.pow(x2, _3n6), b));
+          if (!y)
+            throw new Error(`invalid ${name5} point: compressed`);
+          if (sortBit(yparts(y), BaseFp.ORDER) !== sort)
+            y = F.neg(y);
+        } else {
+          y = dec(value.subarray(W));
+        }
+        if (!compressed && F.is0(x2) && F.is0(y))
+          throw new Error(`invalid ${name5} point: uncompressed`);
+        return { x: x2, y };
+      }
+    });
+  };
+  function validateMask({ compressed, infinity, sort }) {
+    if (!compressed && !infinity && sort || // 0010_0000 = 0x20
+    !compressed && infinity && sort || // 0110_0000 = 0x60
+    compressed && infinity && sort)
+      throw new Error("invalid encoding flag");
+  }
+  function parseMask(bytes) {
+    bytes = copyBytes(bytes);
+    const mask = bytes[0] & 224;
+    const compressed = !!(mask >> 7 & 1);
+    const infinity = !!(mask >> 6 & 1);
+    const sort = !!(mask >> 5 & 1);
+    validateMask({ compressed, infinity, sort });
+    bytes[0] &= 31;
+    return { compressed, infinity, sort, value: bytes };
+  }
+  function setMask(bytes, mask) {
+    if (bytes[0] & 224)
+      throw new Error("setMask: non-empty mask");
+    validateMask({ compressed: !!mask.compressed, infinity: !!mask.infinity, sort: !!mask.sort });
+    if (mask.compressed)
+      bytes[0] |= 128;
+    if (mask.infinity)
+      bytes[0] |= 64;
+    if (mask.sort)
+      bytes[0] |= 32;
+    return bytes;
+  }
+  var g1coder = coder("G1", Fp, Fp.create(bls12_381_CURVE_G1.b), (x2) => numberToBytesBE(x2, Fp.BYTES), decodeFp, (y) => [y]);
+  var g1 = { point: g1coder(true), sig: g1coder(false) };
+  var signatureG1ToBytes = (point) => {
+    point.assertValidity();
+    return g1.sig.encode(point);
+  };
+  function signatureG1FromBytes(bytes) {
+    const Point = bls12_381.G1.Point;
+    const point = Point.fromAffine(g1.sig.decode(bytes));
+    point.assertValidity();
+    return point;
+  }
+  var g2coder = coder("G2", Fp2, bls12_381_CURVE_G2.b, fp2.encode, fp2.decode, (y) => [
+    y.c1,
+    y.c0
+  ]);
+  var g2 = { point: g2coder(true), sig: g2coder(false) };
+  var signatureG2ToBytes = (point) => {
+    point.assertValidity();
+    return g2.sig.encode(point);
+  };
+  function signatureG2FromBytes(bytes) {
+    const Point = bls12_381.G2.Point;
+    const point = Point.fromAffine(g2.sig.decode(bytes));
+    point.assertValidity();
+    return point;
+  }
+  var signatureCoders = {
+    ShortSignature: {
+      fromBytes(bytes) {
+        return signatureG1FromBytes(abytes2(bytes));
+      },
+      fromHex(hex2) {
+        return signatureG1FromBytes(hexToBytes2(hex2));
+      },
+      toBytes(point) {
+        return signatureG1ToBytes(point);
+      },
+      // Historical alias: BLS signatures have a single compressed byte format here.
+      toRawBytes(point) {
+        return signatureG1ToBytes(point);
+      },
+      toHex(point) {
+        return bytesToHex2(signatureG1ToBytes(point));
+      }
+    },
+    LongSignature: {
+      fromBytes(bytes) {
+        return signatureG2FromBytes(abytes2(bytes));
+      },
+      fromHex(hex2) {
+        return signatureG2FromBytes(hexToBytes2(hex2));
+      },
+      toBytes(point) {
+        return signatureG2ToBytes(point);
+      },
+      // Historical alias: BLS signatures have a single compressed byte format here.
+      toRawBytes(point) {
+        return signatureG2ToBytes(point);
+      },
+      toHex(point) {
+        return bytesToHex2(signatureG2ToBytes(point));
+      }
+    }
+  };
+  var fields = {
+    Fp,
+    Fp2,
+    Fp6,
+    Fp12,
+    Fr: bls12_381_Fr
+  };
+  var G1_Point = weierstrass(bls12_381_CURVE_G1, {
+    // Public point APIs still accept infinity, even though the Zcash proof
+    // encoding rules cited above only define nonzero point encodings.
+    allowInfinityPoint: true,
+    Fn: bls12_381_Fr,
+    fromBytes: g1.point.decode,
+    toBytes: (_c, point, isComp) => g1.point.encode(point, isComp),
+    // Checks is the point resides in prime-order subgroup.
+    // point.isTorsionFree() should return true for valid points
+    // It returns false for shitty points.
+    // https://eprint.iacr.org/2021/1130.pdf
+    isTorsionFree: (c, point) => {
+      const beta = BigInt("0x5f19672fdf76ce51ba69c6076a0f77eaddb3a93be6f89688de17d813620a00022e01fffffffefffe");
+      const phi = new c(Fp.mul(point.X, beta), point.Y, point.Z);
+      const xP = point.multiplyUnsafe(BLS_X).negate();
+      const u2P = xP.multiplyUnsafe(BLS_X);
+      return u2P.equals(phi);
+    },
+    // Clear cofactor of G1
+    // https://eprint.iacr.org/2019/403
+    clearCofactor: (_c, point) => {
+      return point.multiplyUnsafe(BLS_X).add(point);
+    }
+  });
+  var G2_Point = weierstrass(bls12_381_CURVE_G2, {
+    Fp: Fp2,
+    // Public point APIs still accept infinity, even though the Zcash proof
+    // encoding rules cited above only define nonzero point encodings.
+    allowInfinityPoint: true,
+    Fn: bls12_381_Fr,
+    fromBytes: g2.point.decode,
+    toBytes: (_c, point, isComp) => g2.point.encode(point, isComp),
+    // https://eprint.iacr.org/2021/1130.pdf
+    // Older version: https://eprint.iacr.org/2019/814.pdf
+    isTorsionFree: (c, P) => {
+      return P.multiplyUnsafe(BLS_X).negate().equals(G2psi(c, P));
+    },
+    // clear_cofactor_bls12381_g2 from RFC 9380.
+    // https://eprint.iacr.org/2017/419.pdf
+    // prettier-ignore
+    clearCofactor: (c, P) => {
+      const x2 = BLS_X;
+      let t1 = P.multiplyUnsafe(x2).negate();
+      let t2 = G2psi(c, P);
+      let t3 = P.double();
+      t3 = G2psi2(c, t3);
+      t3 = t3.subtract(t2);
+      t2 = t1.add(t2);
+      t2 = t2.multiplyUnsafe(x2).negate();
+      t3 = t3.add(t2);
+      t3 = t3.subtract(t1);
+      const Q = t3.subtract(P);
+      return Q;
+    }
+  });
+  var bls12_hasher_opts = {
+    mapToG1,
+    mapToG2,
+    hasherOpts: hasher_opts,
+    // RFC 9380 Appendix J defines distinct G1/G2 RO and NU suite IDs, and
+    // draft-irtf-cfrg-bls-signature-06 §4.2.1 gives separate G1/G2 `_NUL_` DSTs.
+    // Keep G1 encode-to-curve on the G1 domain instead of inheriting G2's `encodeDST`.
+    hasherOptsG1: {
+      ...hasher_opts,
+      m: 1,
+      DST: "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_",
+      encodeDST: "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_"
+    },
+    hasherOptsG2: { ...hasher_opts }
+  };
+  var bls12_params = {
+    ateLoopSize: BLS_X,
+    // The BLS parameter x for BLS12-381
+    xNegative: true,
+    twistType: "multiplicative",
+    randomBytes: randomBytes2
+  };
+  var bls12_381 = bls(fields, G1_Point, G2_Point, bls12_params, bls12_hasher_opts, signatureCoders);
+  var isogenyMapG2 = isogenyMap(Fp2, [
+    // xNum
+    [
+      [
+        "0x5c759507e8e333ebb5b7a9a47d7ed8532c52d39fd3a042a88b58423c50ae15d5c2638e343d9c71c6238aaaaaaaa97d6",
+        "0x5c759507e8e333ebb5b7a9a47d7ed8532c52d39fd3a042a88b58423c50ae15d5c2638e343d9c71c6238aaaaaaaa97d6"
+      ],
+      [
+        "0x0",
+        "0x11560bf17baa99bc32126fced787c88f984f87adf7ae0c7f9a208c6b4f20a4181472aaa9cb8d555526a9ffffffffc71a"
+      ],
+      [
+        "0x11560bf17baa99bc32126fced787c88f984f87adf7ae0c7f9a208c6b4f20a4181472aaa9cb8d555526a9ffffffffc71e",
+        "0x8ab05f8bdd54cde190937e76bc3e447cc27c3d6fbd7063fcd104635a790520c0a395554e5c6aaaa9354ffffffffe38d"
+      ],
+      [
+        "0x171d6541fa38ccfaed6dea691f5fb614cb14b4e7f4e810aa22d6108f142b85757098e38d0f671c7188e2aaaaaaaa5ed1",
+        "0x0"
+      ]
+    ],
+    // xDen
+    [
+      [
+        "0x0",
+        "0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaa63"
+      ],
+      [
+        "0xc",
+        "0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaa9f"
+      ],
+      ["0x1", "0x0"]
+      // LAST 1
+    ],
+    // yNum
+    [
+      [
+        "0x1530477c7ab4113b59a4c18b076d11930f7da5d4a07f649bf54439d87d27e500fc8c25ebf8c92f6812cfc71c71c6d706",
+        "0x1530477c7ab4113b59a4c18b076d11930f7da5d4a07f649bf54439d87d27e500fc8c25ebf8c92f6812cfc71c71c6d706"
+      ],
+      [
+        "0x0",
+        "0x5c759507e8e333ebb5b7a9a47d7ed8532c52d39fd3a042a88b58423c50ae15d5c2638e343d9c71c6238aaaaaaaa97be"
+      ],
+      [
+        "0x11560bf17baa99bc32126fced787c88f984f87adf7ae0c7f9a208c6b4f20a4181472aaa9cb8d555526a9ffffffffc71c",
+        "0x8ab05f8bdd54cde190937e76bc3e447cc27c3d6fbd7063fcd104635a790520c0a395554e5c6aaaa9354ffffffffe38f"
+      ],
+      [
+        "0x124c9ad43b6cf79bfbf7043de3811ad0761b0f37a1e26286b0e977c69aa274524e79097a56dc4bd9e1b371c71c718b10",
+        "0x0"
+      ]
+    ],
+    // yDen
+    [
+      [
+        "0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffa8fb",
+        "0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffa8fb"
+      ],
+      [
+        "0x0",
+        "0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffa9d3"
+      ],
+      [
+        "0x12",
+        "0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaa99"
+      ],
+      ["0x1", "0x0"]
+      // LAST 1
+    ]
+  ].map((i2) => i2.map((pair) => Fp2.fromBigTuple(pair.map(BigInt)))));
+  var isogenyMapG1 = isogenyMap(Fp, [
+    // xNum
+    [
+      "0x11a05f2b1e833340b809101dd99815856b303e88a2d7005ff2627b56cdb4e2c85610c2d5f2e62d6eaeac1662734649b7",
+      "0x17294ed3e943ab2f0588bab22147a81c7c17e75b2f6a8417f565e33c70d1e86b4838f2a6f318c356e834eef1b3cb83bb",
+      "0xd54005db97678ec1d1048c5d10a9a1bce032473295983e56878e501ec68e25c958c3e3d2a09729fe0179f9dac9edcb0",
+      "0x1778e7166fcc6db74e0609d307e55412d7f5e4656a8dbf25f1b33289f1b330835336e25ce3107193c5b388641d9b6861",
+      "0xe99726a3199f4436642b4b3e4118e5499db995a1257fb3f086eeb65982fac18985a286f301e77c451154ce9ac8895d9",
+      "0x1630c3250d7313ff01d1201bf7a74ab5db3cb17dd952799b9ed3ab9097e68f90a0870d2dcae73d19cd13c1c66f652983",
+      "0xd6ed6553fe44d296a3726c38ae652bfb11586264f0f8ce19008e218f9c86b2a8da25128c1052ecaddd7f225a139ed84",
+      "0x17b81e7701abdbe2e8743884d1117e53356de5ab275b4db1a682c62ef0f2753339b7c8f8c8f475af9ccb5618e3f0c88e",
+      "0x80d3cf1f9a78fc47b90b33563be990dc43b756ce79f5574a2c596c928c5d1de4fa295f296b74e956d71986a8497e317",
+      "0x169b1f8e1bcfa7c42e0c37515d138f22dd2ecb803a0c5c99676314baf4bb1b7fa3190b2edc0327797f241067be390c9e",
+      "0x10321da079ce07e272d8ec09d2565b0dfa7dccdde6787f96d50af36003b14866f69b771f8c285decca67df3f1605fb7b",
+      "0x6e08c248e260e70bd1e962381edee3d31d79d7e22c837bc23c0bf1bc24c6b68c24b1b80b64d391fa9c8ba2e8ba2d229"
+    ],
+    // xDen
+    [
+      "0x8ca8d548cff19ae18b2e62f4bd3fa6f01d5ef4ba35b48ba9c9588617fc8ac62b558d681be343df8993cf9fa40d21b1c",
+      "0x12561a5deb559c4348b4711298e536367041e8ca0cf0800c0126c2588c48bf5713daa8846cb026e9e5c8276ec82b3bff",
+      "0xb2962fe57a3225e8137e629bff2991f6f89416f5a718cd1fca64e00b11aceacd6a3d0967c94fedcfcc239ba5cb83e19",
+      "0x3425581a58ae2fec83aafef7c40eb545b08243f16b1655154cca8abc28d6fd04976d5243eecf5c4130de8938dc62cd8",
+      "0x13a8e162022914a80a6f1d5f43e7a07dffdfc759a12062bb8d6b44e833b306da9bd29ba81f35781d539d395b3532a21e",
+      "0xe7355f8e4e667b955390f7f0506c6e9395735e9ce9cad4d0a43bcef24b8982f7400d24bc4228f11c02df9a29f6304a5",
+      "0x772caacf16936190f3e0c63e0596721570f5799af53a1894e2e073062aede9cea73b3538f0de06cec2574496ee84a3a",
+      "0x14a7ac2a9d64a8b230b3f5b074cf01996e7f63c21bca68a81996e1cdf9822c580fa5b9489d11e2d311f7d99bbdcc5a5e",
+      "0xa10ecf6ada54f825e920b3dafc7a3cce07f8d1d7161366b74100da67f39883503826692abba43704776ec3a79a1d641",
+      "0x95fc13ab9e92ad4476d6e3eb3a56680f682b4ee96f7d03776df533978f31c1593174e4b4b7865002d6384d168ecdd0a",
+      "0x000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001"
+      // LAST 1
+    ],
+    // yNum
+    [
+      "0x90d97c81ba24ee0259d1f094980dcfa11ad138e48a869522b52af6c956543d3cd0c7aee9b3ba3c2be9845719707bb33",
+      "0x134996a104ee5811d51036d776fb46831223e96c254f383d0f906343eb67ad34d6c56711962fa8bfe097e75a2e41c696",
+      "0xcc786baa966e66f4a384c86a3b49942552e2d658a31ce2c344be4b91400da7d26d521628b00523b8dfe240c72de1f6",
+      "0x1f86376e8981c217898751ad8746757d42aa7b90eeb791c09e4a3ec03251cf9de405aba9ec61deca6355c77b0e5f4cb",
+      "0x8cc03fdefe0ff135caf4fe2a21529c4195536fbe3ce50b879833fd221351adc2ee7f8dc099040a841b6daecf2e8fedb",
+      "0x16603fca40634b6a2211e11db8f0a6a074a7d0d4afadb7bd76505c3d3ad5544e203f6326c95a807299b23ab13633a5f0",
+      "0x4ab0b9bcfac1bbcb2c977d027796b3ce75bb8ca2be184cb5231413c4d634f3747a87ac2460f415ec961f8855fe9d6f2",
+      "0x987c8d5333ab86fde9926bd2ca6c674170a05bfe3bdd81ffd038da6c26c842642f64550fedfe935a15e4ca31870fb29",
+      "0x9fc4018bd96684be88c9e221e4da1bb8f3abd16679dc26c1e8b6e6a1f20cabe69d65201c78607a360370e577bdba587",
+      "0xe1bba7a1186bdb5223abde7ada14a23c42a0ca7915af6fe06985e7ed1e4d43b9b3f7055dd4eba6f2bafaaebca731c30",
+      "0x19713e47937cd1be0dfd0b8f1d43fb93cd2fcbcb6caf493fd1183e416389e61031bf3a5cce3fbafce813711ad011c132",
+      "0x18b46a908f36f6deb918c143fed2edcc523559b8aaf0c2462e6bfe7f911f643249d9cdf41b44d606ce07c8a4d0074d8e",
+      "0xb182cac101b9399d155096004f53f447aa7b12a3426b08ec02710e807b4633f06c851c1919211f20d4c04f00b971ef8",
+      "0x245a394ad1eca9b72fc00ae7be315dc757b3b080d4c158013e6632d3c40659cc6cf90ad1c232a6442d9d3f5db980133",
+      "0x5c129645e44cf1102a159f748c4a3fc5e673d81d7e86568d9ab0f5d396a7ce46ba1049b6579afb7866b1e715475224b",
+      "0x15e6be4e990f03ce4ea50b3b42df2eb5cb181d8f84965a3957add4fa95af01b2b665027efec01c7704b456be69c8b604"
+    ],
+    // yDen
+    [
+      "0x16112c4c3a9c98b252181140fad0eae9601a6de578980be6eec3232b5be72e7a07f3688ef60c206d01479253b03663c1",
+      "0x1962d75c2381201e1a0cbd6c43c348b885c84ff731c4d59ca4a10356f453e01f78a4260763529e3532f6102c2e49a03d",
+      "0x58df3306640da276faaae7d6e8eb15778c4855551ae7f310c35a5dd279cd2eca6757cd636f96f891e2538b53dbf67f2",
+      "0x16b7d288798e5395f20d23bf89edb4d1d115c5dbddbcd30e123da489e726af41727364f2c28297ada8d26d98445f5416",
+      "0xbe0e079545f43e4b00cc912f8228ddcc6d19c9f0f69bbb0542eda0fc9dec916a20b15dc0fd2ededda39142311a5001d",
+      "0x8d9e5297186db2d9fb266eaac783182b70152c65550d881c5ecd87b6f0f5a6449f38db9dfa9cce202c6477faaf9b7ac",
+      "0x166007c08a99db2fc3ba8734ace9824b5eecfdfa8d0cf8ef5dd365bc400a0051d5fa9c01a58b1fb93d1a1399126a775c",
+      "0x16a3ef08be3ea7ea03bcddfabba6ff6ee5a4375efa1f4fd7feb34fd206357132b920f5b00801dee460ee415a15812ed9",
+      "0x1866c8ed336c61231a1be54fd1d74cc4f9fb0ce4c6af5920abc5750c4bf39b4852cfe2f7bb9248836b233d9d55535d4a",
+      "0x167a55cda70a6e1cea820597d94a84903216f763e13d87bb5308592e7ea7d4fbc7385ea3d529b35e346ef48bb8913f55",
+      "0x4d2f259eea405bd48f010a01ad2911d9c6dd039bb61a6290e591b36e636a5c871a5c29f4f83060400f8b49cba8f6aa8",
+      "0xaccbb67481d033ff5852c1e48c50c477f94ff8aefce42d28c0f9a88cea7913516f968986f7ebbea9684b529e2561092",
+      "0xad6b9514c767fe3c3613144b45f1496543346d98adf02267d5ceef9a00d9b8693000763e3b90ac11e99b138573345cc",
+      "0x2660400eb2e4f3b628bdd0d53cd76f2bf565b94e72927c1cb748df27942480e420517bd8714cc80d1fadc1326ed06f7",
+      "0xe0fa1d816ddc03e6b24255e0d7819c171c40f65e273b853324efcd6356caa205ca2f570f13497804415473a1d634b8f",
+      "0x000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001"
+      // LAST 1
+    ]
+  ].map((i2) => i2.map((j) => BigInt(j))));
+  var G1_SWU;
+  var G2_SWU;
+  var getG1_SWU = () => G1_SWU || (G1_SWU = mapToCurveSimpleSWU(Fp, {
+    A: Fp.create(BigInt("0x144698a3b8e9433d693a02c96d4982b0ea985383ee66a8d8e8981aefd881ac98936f8da0e0f97f5cf428082d584c1d")),
+    B: Fp.create(BigInt("0x12e2908d11688030018b12e8753eee3b2016c1f0f24f4070a0b9c14fcef35ef55a23215a316ceaa5d1cc48e98e172be0")),
+    Z: Fp.create(BigInt(11))
+  }));
+  var getG2_SWU = () => G2_SWU || (G2_SWU = mapToCurveSimpleSWU(Fp2, {
+    // SWU map for the RFC 9380 §8.8.2 pre-isogeny G2 curve E':
+    // y² = x³ + 240i * x + 1012 + 1012i
+    A: Fp2.create({ c0: Fp.create(_0n8), c1: Fp.create(BigInt(240)) }),
+    // A' = 240 * I
+    B: Fp2.create({ c0: Fp.create(BigInt(1012)), c1: Fp.create(BigInt(1012)) }),
+    // B' = 1012 * (1 + I)
+    Z: Fp2.create({ c0: Fp.create(BigInt(-2)), c1: Fp.create(BigInt(-1)) })
+    // Z: -(2 + I)
+  }));
+  function mapToG1(scalars) {
+    const { x: x2, y } = getG1_SWU()(Fp.create(scalars[0]));
+    return isogenyMapG1(x2, y);
+  }
+  function mapToG2(scalars) {
+    const { x: x2, y } = getG2_SWU()(Fp2.fromBigTuple(scalars));
+    return isogenyMapG2(x2, y);
+  }
+
+  // src/beacon.js
+  var keys = {
+    quicknet: "83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c8c4b450b6a0a6c3ac6a5776a2d1064510d1fec758c921cc22b0e17e63aaf4bcb5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a",
+    default: "868f005eb8e6e4ca0a47c8a77ceaa5309a47978a7c71bc5cce96366b5d7a569937c529eeda66c7293784a9402801af31"
+  };
+  var onG1 = /^[89a-f][0-9a-f]{95}$/;
+  var onG2 = /^[89a-f][0-9a-f]{191}$/;
+  function isSigned(chain, round, signatures) {
+    if (chain === "quicknet") {
+      return signatures.length === 1 && onG1.test(signatures[0]) && isValid(bls12_381.shortSignatures, "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_", sha256(eightBytes(round)), signatures[0], keys.quicknet);
+    }
+    return signatures.length === 2 && signatures.every((s) => onG2.test(s)) && isValid(bls12_381.longSignatures, "BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_NUL_", signedByDefault(round, signatures[1]), signatures[0], keys.default);
+  }
+  function signedByDefault(round, previous) {
+    return sha256.create().update(bytesOf(previous)).update(eightBytes(round)).digest();
+  }
+  function isValid(scheme, tag, message, signature, key) {
+    const point = pointOf(scheme, signature);
+    return point !== null && scheme.verify(point, scheme.hash(message, encode(tag)), bytesOf(key));
+  }
+  function pointOf(scheme, signature) {
+    try {
+      return scheme.Signature.fromHex(signature);
+    } catch (problem) {
+      return null;
+    }
+  }
+  function eightBytes(round) {
+    const bytes = new Uint8Array(8);
+    for (let i2 = 7, rest = round; i2 >= 0; i2--, rest = Math.floor(rest / 256)) bytes[i2] = rest % 256;
+    return bytes;
+  }
+  var bytesOf = (hex2) => Uint8Array.from(hex2.match(/../g), (pair) => parseInt(pair, 16));
+
+  // src/seed.js
+  function readSeed(bytes, source) {
+    const lines = new Lines(bytes);
+    const seed = lines.text(1);
+    if (seed === null || asSeed(seed) === null) throw new Disagreement("seed.txt", 1, "wrongLine");
+    if (lines.count > 1) throw new Disagreement("seed.txt", 2, "wrongLine");
+    const checks = { 录入: () => true, 骰子: isOfDice, 彩票: isOfLottery, 信标: isOfBeacon, 仪式: isOfCeremony };
+    if (!checks[source.kind](seed, source)) throw new Disagreement("seed.txt", 1, "wrongSeed");
+    return seed;
+  }
+  function isOfDice(seed, { faces, n }) {
+    const digits2 = seed.slice("骰子 ".length).replace(/ /g, "");
+    const right = faces === 10 ? /^[0-9]+$/ : /^[1-6]+$/;
+    const groups = digits2.match(/.{1,5}/g) || [];
+    return right.test(digits2) && digits2.length === n && seed === "骰子 " + groups.join(" ");
+  }
+  function isOfLottery(seed, { draws }) {
+    if (!seed.startsWith("彩票 ")) return false;
+    const balls = draws.flatMap((d) => d.balls);
+    const parts = seed.slice("彩票 ".length).split("/");
+    return parts.pop() === "" && parts.length === balls.length && parts.every((part, i2) => isDrawOf(part, balls[i2]));
+  }
+  function isDrawOf(part, { of, take, digits: digits2 }) {
+    const numbers = part.split(".");
+    if (numbers.pop() !== "" || numbers.length !== (digits2 || take)) return false;
+    const values = numbers.map(asNumber);
+    if (values.includes(null)) return false;
+    if (digits2) return values.every((v) => v <= 9);
+    return values.every((v, i2) => v >= 1 && v <= of && (i2 === 0 || values[i2 - 1] < v));
+  }
+  function isOfBeacon(seed, { chain, round }) {
+    const [word, number, ...signatures] = seed.split(" ");
+    return word === "信标" && number === String(round) && isSigned(chain, round, signatures);
+  }
+  function isOfCeremony(seed) {
+    return /^仪式 [0-9a-f]{64}$/.test(seed);
+  }
+  function checkCeremonyHash(seed, bytes) {
+    if (seed !== "仪式 " + sha256Hex(bytes)) throw new Disagreement("seed.txt", 1, "wrongSeed");
+  }
+  function commitmentTo(announcementHash, k, secret) {
+    return sha256Hex(encode(announcementHash + " commit " + k + " " + secret));
+  }
+
+  // src/seedsource.js
+  var chains = {
+    quicknet: { hash: "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971", first: 1692803367, period: 3 },
+    default: { hash: "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce", first: 1595431050, period: 30 }
+  };
+  var voidIfAbsent = "缺席作废";
+  var commitmentIfAbsent = "缺席以承诺代替";
+  function readSeedSource(r) {
+    const readers = { 录入: readTyped, 骰子: readDice, 彩票: readLottery, 信标: readBeacon, 仪式: readCeremony };
+    const kind = r.at("种子来源") ? r.text.split(" ")[1] : "";
+    r.check(Object.keys(readers).includes(kind));
+    return { kind, ...readers[kind](r) };
+  }
+  function readTyped(r) {
+    const [text] = r.read("种子来源 录入 <text>");
+    return { text, line: r.advance() };
+  }
+  function readDice(r) {
+    const [faces, n, text] = r.read("种子来源 骰子 <n> 面 <n> 枚 <text>");
+    r.check((faces === 6 || faces === 10) && n >= 1 && n <= 500);
+    return { faces, n, text, line: r.advance() };
+  }
+  function readLottery(r) {
+    const [n, text] = r.read("种子来源 彩票 <n> 次 <text>");
+    r.check(n >= 1);
+    const source = { text, line: r.advance(), draws: [] };
+    while (source.draws.length < n) {
+      const [name5, issue, date, spelling] = r.read("种子彩票 <word> 第 <n> 期 <date> <word>");
+      const balls = spelling.split("+").map(asBalls);
+      r.check(!balls.includes(null) && source.draws.every((d) => d.name !== name5 || d.issue !== issue));
+      source.draws.push({ name: name5, issue, date, balls, line: r.advance() });
+    }
+    return source;
+  }
+  function asBalls(spelling) {
+    const chosen = /^([0-9]+)选([0-9]+)$/.exec(spelling);
+    if (chosen) {
+      const [of, take] = chosen.slice(1).map(asNumber);
+      return of !== null && take !== null && take >= 1 && take <= of && of <= 99 ? { of, take } : null;
+    }
+    const inOrder = /^([0-9]+)位$/.exec(spelling);
+    const digits2 = inOrder ? asNumber(inOrder[1]) : null;
+    return digits2 !== null && digits2 >= 1 && digits2 <= 20 ? { digits: digits2 } : null;
+  }
+  function readBeacon(r) {
+    const [chain, hash, round, text] = r.read("种子来源 信标 <word> <hash> 第 <n> 轮 <text>");
+    r.check(Object.keys(chains).includes(chain) && chains[chain].hash === hash);
+    return { chain, round, text, line: r.advance() };
+  }
+  function readCeremony(r) {
+    const [n, absent, text] = r.read("种子来源 仪式 <n> 人 <word> <text>");
+    r.check(n >= 2 && (absent === voidIfAbsent || absent === commitmentIfAbsent));
+    const source = { absent, text, line: r.advance(), witnesses: [] };
+    while (source.witnesses.length < n) {
+      const [name5] = r.read("种子见证 <text>");
+      r.check(!source.witnesses.includes(name5));
+      source.witnesses.push(name5);
+      r.advance();
+    }
+    return source;
+  }
+  function roundAfter(chain, moment) {
+    const { first, period } = chains[chain];
+    const [date, time] = moment.split(" ");
+    const seconds = Date.parse(date + "T" + time + ":00Z") / 1e3 - 8 * 3600;
+    return seconds < first ? 1 : Math.floor((seconds - first) / period) + 2;
+  }
+  function timeOfRound(chain, round) {
+    const { first, period } = chains[chain];
+    return new Date((first + (round - 1) * period + 8 * 3600) * 1e3).toISOString().slice(0, 19).replace("T", " ");
+  }
+  var full = 128;
+  function fewBits(source) {
+    const outcomes = outcomesOf(source);
+    if (outcomes === null) return null;
+    const bits2 = outcomes.toString(2).length - 1;
+    return bits2 < full ? bits2 : null;
+  }
+  function outcomesOf(source) {
+    if (source.kind === "骰子") return power(source.faces, source.n);
+    if (source.kind !== "彩票") return null;
+    let outcomes = BigInt(1);
+    for (const { balls } of source.draws) {
+      for (const b of balls) outcomes *= b.digits ? power(10, b.digits) : choices(b.of, b.take);
+    }
+    return outcomes;
+  }
+  function power(base, n) {
+    let product = BigInt(1);
+    for (let i2 = 0; i2 < n; i2++) product *= BigInt(base);
+    return product;
+  }
+  function choices(n, k) {
+    let ways = BigInt(1);
+    for (let i2 = 1; i2 <= k; i2++) ways = ways * BigInt(n - k + i2) / BigInt(i2);
+    return ways;
+  }
+
+  // src/ceremony.js
+  var readAbout = pattern("公告 <hash>");
+  var readCommitment = pattern("承诺 <n> <hash> <text>");
+  var readReveal = pattern("揭示 <n> <text>");
+  var readAbsent = pattern("未揭示 <n>");
+  var shortest = 20;
+  function checkCeremony(bytes, source, announcementHash) {
+    const lines = new Lines(bytes);
+    const wrong = (k) => new Disagreement("ceremony.txt", k, "wrongLine");
+    if (lines.text(1) !== "摇号种子仪式 v1") throw wrong(1);
+    const about = readAbout(lines.text(2));
+    if (!about || about[0] !== announcementHash) throw wrong(2);
+    const n = source.witnesses.length;
+    const commitments2 = source.witnesses.map((witness, i2) => {
+      const [k, commitment, name5] = readCommitment(lines.text(i2 + 3)) || [];
+      if (k !== i2 + 1 || name5 !== witness) throw wrong(i2 + 3);
+      return commitment;
+    });
+    const absent = source.witnesses.filter((_, i2) => {
+      const line = n + i2 + 3;
+      const isAbsent = absentAt(lines.text(line), i2 + 1, source);
+      if (!isAbsent && !reveals(lines.text(line), i2 + 1, commitments2[i2], announcementHash)) throw wrong(line);
+      return isAbsent;
+    });
+    if (absent.length === n) throw wrong(2 * n + 2);
+    if (lines.count > 2 * n + 2) throw wrong(2 * n + 3);
+    return absent;
+  }
+  function absentAt(text, k, source) {
+    const [number] = readAbsent(text) || [];
+    return number === k && source.absent !== voidIfAbsent;
+  }
+  function reveals(text, k, commitment, announcementHash) {
+    const [number, secret] = readReveal(text) || [];
+    return number === k && asSeed(secret) !== null && [...secret].length >= shortest && commitmentTo(announcementHash, k, secret) === commitment;
+  }
+
+  // src/announcement.js
+  var name2 = "announcement.txt";
+  var commitments = {
+    检查对象名录: "targets.txt",
+    加权名单: "weights.txt",
+    区域名单: "areas.txt",
+    未列入名单: "excluded.txt",
+    执法检查人员名录: "inspectors.txt",
+    专家名录: "experts.txt",
+    回避名单: "avoidance.txt",
+    尽量不派名单: "preferences.txt",
+    不能派出名单: "absences.txt",
+    个人上限名单: "limits.txt"
+  };
+  var onlyTargets = "检查对象";
+  var onlyInspectors = "执法检查人员";
+  var registries = ["检查对象名录", "执法检查人员名录", "回避名单"];
+  var dayLot = "检查日期";
+  var Reader = class {
+    constructor(lines) {
+      this.lines = lines;
+      this.line = 1;
+      this.text = lines.text(1);
+    }
+    wrong() {
+      return new Disagreement(name2, this.line, "wrongLine");
+    }
+    check(condition) {
+      if (!condition) throw this.wrong();
+    }
+    /** Whether the current line begins with this keyword. */
+    at(keyword) {
+      return this.text !== null && (this.text === keyword || this.text.startsWith(keyword + " "));
+    }
+    /** The values of the current line, which stays current until `advance`, so that `check` can still refuse it. */
+    read(...spellings) {
+      for (const spelling of spellings) {
+        const values = patternOf(spelling)(this.text);
+        if (values) return values;
+      }
+      throw this.wrong();
+    }
+    advance() {
+      this.text = this.lines.text(++this.line);
+      return this.line - 1;
+    }
+    /** Reads a line that holds nothing more to be checked. */
+    take(...spellings) {
+      const values = this.read(...spellings);
+      this.advance();
+      return values;
+    }
+  };
+  var patterns = /* @__PURE__ */ new Map();
+  function patternOf(spelling) {
+    if (!patterns.has(spelling)) patterns.set(spelling, pattern(spelling));
+    return patterns.get(spelling);
+  }
+  function readAnnouncement(lines) {
+    const r = new Reader(lines);
+    const a = { lists: {}, line: {} };
+    readHead(r, a);
+    readItems(r, a);
+    readMethod(r, a);
+    readCommitments(r, a);
+    readConfirmations(r, a);
+    readStrata(r, a);
+    readBatches(r, a);
+    readLots(r, a);
+    readSeats(r, a);
+    readRules(r, a);
+    a.seedSource = readSeedSource(r);
+    a.seedMoment = r.take("种子时间 <date> <time>").join(" ");
+    r.check(r.line > lines.count);
+    return a;
+  }
+  function readHead(r, a) {
+    r.take("摇号抽取公告 v1");
+    [a.office] = r.take("抽取机关 <text>");
+    [a.number] = r.read("抽取编号 <n>");
+    r.check(a.number >= 1);
+    r.advance();
+    [a.task] = r.take("任务编号 <id>");
+    [a.name] = r.take("任务名称 <text>");
+    a.content = "";
+    if (r.at("抽取内容")) {
+      r.read("抽取内容 检查对象", "抽取内容 执法检查人员");
+      a.content = r.text.split(" ")[1];
+      a.line.content = r.advance();
+    }
+    a.days = r.read("检查时间 <date> 至 <date>");
+    r.check(a.days[0] <= a.days[1]);
+    r.advance();
+  }
+  function readItems(r, a) {
+    a.items = [];
+    do {
+      const item = { name: r.take("抽查事项 <text>")[0], basis: r.take("抽查依据 <text>")[0] };
+      if (r.at("事项类别")) readClass(r, item);
+      a.items.push(item);
+    } while (r.at("抽查事项"));
+  }
+  function readClass(r, item) {
+    const [cap] = r.read("事项类别 重点", "事项类别 一般 至多 <n>/<n>");
+    if (cap) r.check(isRatio(cap) && cap[0] >= 1);
+    item.class = cap ? "一般" : "重点";
+    item.cap = cap;
+    item.line = r.advance();
+  }
+  var isRatio = ([numerator, denominator]) => denominator >= 1 && denominator >= numerator && denominator <= 1e6;
+  function readMethod(r, a) {
+    a.excluded = [];
+    if (!r.at("抽取方式")) return;
+    const [filter] = r.take("抽取方式 不定向", "抽取方式 定向 <text>");
+    a.filter = filter || "";
+    [a.registry] = r.read("名录库 <n> 户");
+    a.line.registry = r.advance();
+    while (r.at("排除")) {
+      const [n, reason] = r.read("排除 <n> 户 <text>");
+      r.check(n >= 1);
+      r.advance();
+      a.excluded.push({ n, reason });
+    }
+  }
+  var always = ["检查对象名录", "执法检查人员名录", "回避名单"];
+  function readCommitments(r, a) {
+    a.areas = [];
+    a.exceptions = [];
+    for (const [keyword, file] of Object.entries(commitments)) {
+      if (always.includes(keyword) || r.at(keyword)) {
+        const [n, hash] = r.read(keyword + " <n> 条 <hash>");
+        r.check(n >= 1 || always.includes(keyword));
+        a.lists[file] = { n, hash, line: r.advance() };
+      }
+      if (keyword === "区域名单") readAreas(r, a);
+      if (keyword === "未列入名单") readExceptions(r, a);
+    }
+  }
+  function readAreas(r, a) {
+    while (r.at("分区")) {
+      const [area, n, hash] = r.read("分区 <word> <n> 户 <hash>");
+      const before = a.areas[a.areas.length - 1];
+      r.check(!before || compareText(before.area, area) < 0);
+      a.areas.push({ area, n, hash, line: r.advance() });
+    }
+  }
+  function readExceptions(r, a) {
+    while (r.at("例外列入")) {
+      const [id, reason] = r.read("例外列入 <id> <text>");
+      const before = a.exceptions[a.exceptions.length - 1];
+      r.check(!before || compareText(before.id, id) < 0);
+      a.exceptions.push({ id, reason, line: r.advance() });
+    }
+  }
+  function readConfirmations(r, a) {
+    a.confirmed = [];
+    let last = -1;
+    while (r.at("名录确认")) {
+      const [list, date, by] = r.read("名录确认 <word> <date> <text>");
+      r.check(registries.indexOf(list) > last);
+      last = registries.indexOf(list);
+      r.advance();
+      a.confirmed.push({ list, date, by });
+    }
+  }
+  function readStrata(r, a) {
+    if (r.at("按比例分配")) {
+      [a.share] = r.read("按比例分配 <n> 户");
+      r.check(a.share >= 1);
+      a.line.share = r.advance();
+    }
+    a.strata = [];
+    do {
+      const [stratum, of, take] = r.read("分层 <word> 共 <n> 抽 <n>");
+      const before = a.strata[a.strata.length - 1];
+      r.check(of >= 1 && take <= of && (!before || compareText(before.name, stratum) < 0));
+      const s = { name: stratum, of, take, line: r.advance() };
+      if (!a.share && r.at("比例")) readTakeRule(r, s);
+      a.strata.push(s);
+    } while (r.at("分层"));
+  }
+  function readTakeRule(r, s) {
+    const [ratio, rounding, first, second] = r.read(
+      "比例 <n>/<n> <word>",
+      "比例 <n>/<n> <word> 至少 <n>",
+      "比例 <n>/<n> <word> 至多 <n>",
+      "比例 <n>/<n> <word> 至少 <n> 至多 <n>"
+    );
+    const onlyMost = second === void 0 && r.text.includes(" 至多 ");
+    const rule = { ratio, rounding, least: onlyMost ? void 0 : first, most: onlyMost ? first : second };
+    r.check(isRatio(ratio) && ["进一", "舍去", "取近"].includes(rounding));
+    r.check(rule.least === void 0 || rule.most === void 0 || rule.least <= rule.most);
+    s.rule = rule;
+    rule.line = r.advance();
+  }
+  function readBatches(r, a) {
+    a.batches = [];
+    while (r.at("批次")) {
+      const [size, from, to] = r.read("批次 <n> 户 <date> 至 <date>");
+      r.check(size >= 1 && from <= to && a.days[0] <= from && to <= a.days[1]);
+      a.batches.push({ size, days: [from, to], line: r.advance() });
+    }
+  }
+  function readLots(r, a) {
+    a.lots = [];
+    while (r.at("另抽")) {
+      const [what, text] = r.read("另抽 <word> <text>");
+      let group = a.lots[a.lots.length - 1];
+      if (!group || group.what !== what) {
+        r.check(a.lots.every((g) => g.what !== what));
+        group = { what, options: [] };
+        a.lots.push(group);
+      }
+      r.check(group.options.every((o) => o.text !== text));
+      const days = what === dayLot ? daysOfLot(text) : void 0;
+      r.check(what !== dayLot || days && a.days[0] <= days[0] && days[1] <= a.days[1]);
+      group.options.push({ text, days, line: r.advance() });
+    }
+  }
+  function daysOfLot(text) {
+    if (asDate(text)) return [text, text];
+    const days = patternOf("<date> 至 <date>")(text);
+    return days && days[0] < days[1] ? days : null;
+  }
+  function readSeats(r, a) {
+    a.seats = [];
+    a.expertSeats = [];
+    const least = a.content === onlyTargets ? 0 : 2;
+    while (r.at("席位") || a.seats.length < least) a.seats.push(readSeat(r, "席位", a.seats.length === 0));
+    while (r.at("专家席")) a.expertSeats.push(readSeat(r, "专家席", false));
+  }
+  function readSeat(r, keyword, leader) {
+    r.check(r.at(keyword));
+    const [, department, ...rest] = r.text.split(" ");
+    r.check(isWord(department));
+    if (leader) r.check(rest.shift() === "组长");
+    r.check(rest.length === 0 || rest[0] === "技能" && rest.length > 1);
+    const skills = rest.slice(1);
+    r.check(skills.every(isSkill) && areSorted(skills));
+    return { department, skills, leader, line: r.advance() };
+  }
+  function readRules(r, a) {
+    a.neighbours = [];
+    while (r.at("相邻")) {
+      const [department, neighbour] = r.read("相邻 <word> <word>");
+      r.check(department !== neighbour && a.neighbours.every((n) => n.department !== department || n.neighbour !== neighbour));
+      a.neighbours.push({ department, neighbour, line: r.advance() });
+    }
+    a.groups = readCount(r, a, "groups", "编组", "组", false);
+    a.maximum = readCount(r, a, "maximum", "每人至多", "席", a.content !== onlyTargets);
+    a.alternates = readCount(r, a, "alternates", "递补", "人", false);
+    if (r.at("人员抽取")) {
+      r.read("人员抽取 各部门分别");
+      a.line.separate = r.advance();
+    }
+  }
+  function readCount(r, a, field, keyword, unit, required) {
+    if (!required && !r.at(keyword)) return 0;
+    const [n] = r.read(keyword + " <n> " + unit);
+    r.check(n >= 1);
+    a.line[field] = r.advance();
+    return n;
+  }
+
+  // src/sums.js
+  function checkSums2(a) {
+    checkRegistry(a);
+    checkCaps(a);
+    checkAreas(a);
+    checkContent(a);
+    checkTakes(a);
+    checkBatches(a);
+    checkLots(a);
+    checkExperts(a);
+    checkNeighbours(a);
+    checkSeedSource(a);
+  }
+  function fail2(line) {
+    throw new Disagreement("announcement.txt", line, "wrongSum");
+  }
+  var sum = (rows, of) => rows.reduce((total, row) => total + BigInt(of(row)), BigInt(0));
+  var sumOf = (a) => sum(a.strata, (s) => s.of);
+  var sumTake = (a) => sum(a.strata, (s) => s.take);
+  function checkRegistry(a) {
+    if (a.registry === void 0) return;
+    const parts = sum(a.excluded, (e) => e.n) + BigInt(a.lists["targets.txt"].n);
+    if (parts !== BigInt(a.registry)) fail2(a.line.registry);
+  }
+  function checkCaps(a) {
+    for (const item of a.items) {
+      if (item.cap && sumTake(a) * BigInt(item.cap[1]) > sumOf(a) * BigInt(item.cap[0])) fail2(item.line);
+    }
+  }
+  function checkAreas(a) {
+    const list = a.lists["areas.txt"];
+    if (!list && a.areas.length === 0) return;
+    const complete = list && a.areas.length > 0 && sum(a.areas, (area) => area.n) === BigInt(a.lists["targets.txt"].n);
+    if (!complete) fail2(a.areas.length > 0 ? a.areas[0].line : list.line);
+  }
+  function checkContent(a) {
+    if (a.content === onlyTargets) {
+      const lines = a.seats.length + a.expertSeats.length + a.neighbours.length;
+      const rules = a.groups || a.maximum || a.alternates || a.line.separate;
+      const lists = ["experts.txt", "preferences.txt", "absences.txt", "limits.txt"].some((file) => a.lists[file]);
+      const rows = a.lists["inspectors.txt"].n + a.lists["avoidance.txt"].n;
+      if (lines || rules || lists || rows) fail2(a.line.content);
+    }
+    if (a.content === onlyInspectors && a.strata.some((s) => s.take !== s.of)) fail2(a.line.content);
+  }
+  function checkTakes(a) {
+    if (a.share) {
+      if (BigInt(a.share) > sumOf(a)) fail2(a.line.share);
+      const takes = sharedTakes(a);
+      a.strata.forEach((s, i2) => takes[i2] === BigInt(s.take) || fail2(s.line));
+    }
+    for (const s of a.strata) if (s.rule && takeByRule(s) !== BigInt(s.take)) fail2(s.rule.line);
+  }
+  function sharedTakes(a) {
+    const total = sumOf(a);
+    const products = a.strata.map((s) => BigInt(a.share) * BigInt(s.of));
+    const takes = products.map((p) => p / total);
+    const missing = Number(BigInt(a.share) - takes.reduce((x2, y) => x2 + y, BigInt(0)));
+    const byRemainder = products.map((p, i2) => ({ i: i2, remainder: p % total }));
+    byRemainder.sort((x2, y) => x2.remainder > y.remainder ? -1 : x2.remainder < y.remainder ? 1 : x2.i - y.i);
+    for (const { i: i2 } of byRemainder.slice(0, missing)) takes[i2] += BigInt(1);
+    return takes;
+  }
+  function takeByRule({ of, rule }) {
+    let take = rounded(BigInt(of) * BigInt(rule.ratio[0]), BigInt(rule.ratio[1]), rule.rounding);
+    if (rule.least !== void 0 && take < BigInt(rule.least)) take = BigInt(rule.least);
+    if (rule.most !== void 0 && take > BigInt(rule.most)) take = BigInt(rule.most);
+    return take > BigInt(of) ? BigInt(of) : take;
+  }
+  function rounded(numerator, denominator, rounding) {
+    const down = numerator / denominator;
+    const rest = numerator % denominator;
+    const two = BigInt(2);
+    let up = rounding === "进一" && rest > BigInt(0);
+    if (rounding === "取近") up = rest * two > denominator || rest * two === denominator && down % two === BigInt(1);
+    return up ? down + BigInt(1) : down;
+  }
+  function checkBatches(a) {
+    if (a.batches.length && sum(a.batches, (b) => b.size) !== sumTake(a)) fail2(a.batches[0].line);
+  }
+  function checkLots(a) {
+    for (const { options } of a.lots) if (options.length < 2) fail2(options[0].line);
+  }
+  function checkExperts(a) {
+    const list = a.lists["experts.txt"];
+    if (a.expertSeats.length && !list) fail2(a.expertSeats[0].line);
+    if (list && !a.expertSeats.length) fail2(list.line);
+  }
+  function checkNeighbours(a) {
+    for (const n of a.neighbours) {
+      if (!a.seats.some((s) => !s.leader && s.department === n.department)) fail2(n.line);
+    }
+  }
+  function checkSeedSource({ seedSource: source, seedMoment }) {
+    for (const d of source.draws || []) if (d.date > seedMoment.slice(0, 10)) fail2(d.line);
+    if (source.kind === "信标" && source.round !== roundAfter(source.chain, seedMoment)) fail2(source.line);
+  }
+
+  // src/lists.js
+  var byTarget = (row) => [row.target];
+  var byPair = (row) => [row.target, row.inspector];
+  var forms = {
+    "weights.txt": ["摇号加权名单 v1", "<id> <n>", (v) => v[1] >= 2 && v[1] <= 1e3 ? { target: v[0], n: v[1] } : null, byTarget],
+    "areas.txt": ["摇号区域名单 v1", "<id> <word>", (v) => ({ target: v[0], area: v[1] }), byTarget],
+    "excluded.txt": ["摇号未列入名单 v1", "<id> <word> <text>", (v) => ({ target: v[0], reason: v[1], name: v[2] }), byTarget],
+    "inspectors.txt": ["摇号执法检查人员名录 v1", "<id> <word> <skills> <text>", asInspector, (row) => [row.id]],
+    "experts.txt": ["摇号专家名录 v1", "<id> <word> <skills> <text>", asInspector, (row) => [row.id]],
+    "avoidance.txt": ["摇号回避名单 v1", "<id> <id>", asPair, byPair],
+    "preferences.txt": ["摇号尽量不派名单 v1", "<id> <id>", asPair, byPair],
+    "absences.txt": ["摇号不能派出名单 v1", "<id> <date> <date>", asAbsence, (row) => [row.inspector, ...row.days]],
+    "limits.txt": ["摇号个人上限名单 v1", "<id> <n>", (v) => ({ inspector: v[0], n: v[1] }), (row) => [row.inspector]]
+  };
+  function asInspector([id, department, skills, name5]) {
+    return { id, department, skills, name: name5 };
+  }
+  function asPair([target, inspector]) {
+    return { target, inspector };
+  }
+  function asAbsence([inspector, from, to]) {
+    return from <= to ? { inspector, days: [from, to] } : null;
+  }
+  var mayBeEmpty = ["inspectors.txt", "avoidance.txt"];
+  function readList(file, bytes, announced) {
+    const rows = readRows(file, new Lines(bytes));
+    checkCommitment(file, bytes, rows.length, announced);
+    return rows;
+  }
+  function readRows(file, lines) {
+    const [title2, spelling, asRow, keyOf2] = forms[file];
+    const read = pattern(spelling);
+    if (lines.text(1) !== title2) throw new Disagreement(file, 1, "wrongLine");
+    const rows = [];
+    let before = null;
+    for (let k = 2; k <= lines.count; k++) {
+      const values = read(lines.text(k));
+      const row = values && asRow(values);
+      if (!row) throw new Disagreement(file, k, "wrongLine");
+      const key = keyOf2(row);
+      if (before && compareKeys(before, key) >= 0) throw new Disagreement(file, k, "notSorted");
+      before = key;
+      rows.push(row);
+    }
+    if (rows.length === 0 && !mayBeEmpty.includes(file)) throw new Disagreement(file, 2, "wrongLine");
+    return rows;
+  }
+  function compareKeys(a, b) {
+    for (let i2 = 0; i2 < a.length; i2++) {
+      const difference = compareText(a[i2], b[i2]);
+      if (difference) return difference;
+    }
+    return 0;
+  }
+  function checkCommitment(file, bytes, count, announced) {
+    if (sha256Hex(bytes) !== announced.hash) throw new Disagreement(file, 0, "notAnnounced", { announced: announced.line });
+    if (count !== announced.n) throw new Disagreement(file, 0, "wrongCount", { announced: announced.line });
+  }
+  function checkRows(file, rows, isRight) {
+    rows.forEach((row, i2) => {
+      if (!isRight(row)) throw new Disagreement(file, i2 + 2, "unknownId");
+    });
+  }
+  function checkAreas2(rows, targets, areas) {
+    const n = Math.max(rows.length, targets.count);
+    for (let i2 = 0; i2 < n; i2++) {
+      if (i2 >= rows.length || i2 >= targets.count || rows[i2].target !== targets.id(i2)) throw new Disagreement("areas.txt", i2 + 2, "unknownId");
+    }
+    const rowsOf = new Map(areas.map((area) => [area.area, []]));
+    rows.forEach((row, i2) => {
+      if (!rowsOf.has(row.area)) throw new Disagreement("areas.txt", i2 + 2, "unknownArea");
+      rowsOf.get(row.area).push(i2);
+    });
+    for (const area of areas) {
+      const own = rowsOf.get(area.area);
+      if (own.length === 0 || own.length !== area.n || targets.hashOf(own) !== area.hash) throw new Disagreement("announcement.txt", area.line, "wrongArea");
+    }
+  }
+
+  // src/targets.js
+  var name3 = "targets.txt";
+  var title = "摇号检查对象名录 v1";
+  var readRow = pattern("<id> <word> <text>");
+  var Targets = class {
+    constructor(bytes, progress) {
+      this.lines = new Lines(bytes);
+      this.count = Math.max(0, this.lines.count - 1);
+      this.strata = [];
+      this.stratumOf = new Int32Array(this.count);
+      if (this.lines.text(1) !== title) throw new Disagreement(name3, 1, "wrongLine");
+      this.readAll(progress);
+    }
+    readAll(progress) {
+      const indexes = /* @__PURE__ */ new Map();
+      for (let i2 = 0; i2 < this.count; i2++) {
+        if (i2 % 1e4 === 0) progress("read", i2, this.count);
+        const values = readRow(this.lines.text(i2 + 2));
+        if (!values) throw new Disagreement(name3, i2 + 2, "wrongLine");
+        if (i2 > 0 && this.compareIds(i2 - 1, i2) >= 0) throw new Disagreement(name3, i2 + 2, "notSorted");
+        if (!indexes.has(values[1])) indexes.set(values[1], this.strata.push(values[1]) - 1);
+        this.stratumOf[i2] = indexes.get(values[1]);
+      }
+    }
+    row(i2) {
+      const [id, stratum, title2] = readRow(this.lines.text(i2 + 2));
+      return { id, stratum, name: title2 };
+    }
+    id(i2) {
+      return this.row(i2).id;
+    }
+    idEnd(i2) {
+      return this.lines.bytes.indexOf(32, this.lines.start(i2 + 2));
+    }
+    compareIds(i2, j) {
+      const { bytes } = this.lines;
+      return compareBytes(bytes, this.lines.start(i2 + 2), this.idEnd(i2), bytes, this.lines.start(j + 2), this.idEnd(j));
+    }
+    /** The row of an id, or -1. */
+    find(id) {
+      const wanted = encode(id);
+      let low = 0;
+      let high = this.count;
+      while (low < high) {
+        const middle = low + high >> 1;
+        const order = compareBytes(this.lines.bytes, this.lines.start(middle + 2), this.idEnd(middle), wanted, 0, wanted.length);
+        if (order === 0) return middle;
+        if (order < 0) low = middle + 1;
+        else high = middle;
+      }
+      return -1;
+    }
+    has(id) {
+      return this.find(id) >= 0;
+    }
+    /** The SHA-256 of an area list (§4.3): the version line and some of the rows. */
+    hashOf(rows) {
+      const part = (k) => this.lines.bytes.subarray(this.lines.starts[k - 1], this.lines.starts[k]);
+      return sha256Hex(part(1), ...rows.map((i2) => part(i2 + 2)));
+    }
+    /** Every stratum that occurs is announced (place: the target's line); `announced` are the names. */
+    checkStrataKnown(announced) {
+      const known = this.strata.map((stratum) => announced.includes(stratum));
+      const i2 = this.stratumOf.findIndex((s) => !known[s]);
+      if (i2 >= 0) throw new Disagreement(name3, i2 + 2, "unknownStratum");
+    }
+    /** Each `分层` line counts its targets (place: that line). */
+    checkStrataCounts(strata) {
+      const counts = new Array(this.strata.length).fill(0);
+      for (const s of this.stratumOf) counts[s]++;
+      for (const s of strata) {
+        if ((counts[this.strata.indexOf(s.name)] || 0) !== s.of) throw new Disagreement("announcement.txt", s.line, "wrongCount");
+      }
+    }
+  };
+
+  // src/sample.js
+  function targetTickets(tickets, targets, weights, progress) {
+    const bank = newBank(targets.count);
+    for (let i2 = 0; i2 < targets.count; i2++) {
+      if (i2 % 1e4 === 0) progress("tickets", i2, targets.count);
+      tickets.into(bank, i2, "target " + targets.id(i2));
+    }
+    const further = newBank(1);
+    for (const { target, n } of weights) {
+      const i2 = targets.find(target);
+      for (let k = 2; i2 >= 0 && k <= n; k++) {
+        tickets.into(further, 0, "target " + target + " " + k);
+        if (compareTickets(further, 0, bank, i2) < 0) bank.set(further, 8 * i2);
+      }
+    }
+    return bank;
+  }
+  function inTicketOrder(bank, count) {
+    const rows = new Uint32Array(count);
+    for (let i2 = 0; i2 < count; i2++) rows[i2] = i2;
+    return rows.sort((i2, j) => compareTickets(bank, i2, bank, j) || i2 - j);
+  }
+  function sample(targets, order, strata) {
+    const announced = targets.strata.map((stratum) => strata.findIndex((s) => s.name === stratum));
+    const ranked = strata.map(() => []);
+    const drawn = [];
+    for (const row of order) {
+      const s = announced[targets.stratumOf[row]];
+      if (ranked[s].length < strata[s].take) drawn.push(row);
+      ranked[s].push(row);
+    }
+    return { drawn, ranked };
+  }
+  function lotsOf(tickets, id, lots) {
+    return lots.map(({ what, options }) => {
+      const bank = newBank(options.length);
+      options.forEach((_, i2) => tickets.into(bank, i2, "option " + id + " " + what + " " + (i2 + 1)));
+      let best = 0;
+      for (let i2 = 1; i2 < options.length; i2++) if (compareTickets(bank, i2, bank, best) < 0) best = i2;
+      return { what, ...options[best] };
+    });
+  }
+  function checkDays(lots, batch, all) {
+    const lot = lots.find(({ days }) => days);
+    if (lot) return lot.days;
+    return batch ? batch.days : all;
+  }
+
+  // src/heap.js
+  var Heap = class {
+    constructor() {
+      this.items = [];
+    }
+    get size() {
+      return this.items.length;
+    }
+    push(key, value) {
+      const { items } = this;
+      let i2 = items.push({ key, value }) - 1;
+      while (i2 > 0 && items[i2 - 1 >> 1].key > key) {
+        items[i2] = items[i2 - 1 >> 1];
+        i2 = i2 - 1 >> 1;
+      }
+      items[i2] = { key, value };
+    }
+    pop() {
+      const { items } = this;
+      const top = items[0];
+      const last = items.pop();
+      if (items.length > 0) this.sink(last);
+      return top;
+    }
+    sink(item) {
+      const { items } = this;
+      let i2 = 0;
+      for (; ; ) {
+        let child = 2 * i2 + 1;
+        if (child >= items.length) break;
+        if (child + 1 < items.length && items[child + 1].key < items[child].key) child++;
+        if (items[child].key >= item.key) break;
+        items[i2] = items[child];
+        i2 = child;
+      }
+      items[i2] = item;
+    }
+  };
+
+  // src/flow.js
+  function assign(problem, progress) {
+    const flow = new Flow(problem);
+    for (let s = 0; s < flow.seats; s++) {
+      if (s % 64 === 0) progress("assign", s, flow.seats);
+      if (!flow.fill(s)) return null;
+    }
+    const first = new First(flow);
+    for (let s = 0; s < flow.seats; s++) {
+      if (s % 64 === 0) progress("first", s, flow.seats);
+      first.settle(s);
+    }
+    return flow.sits;
+  }
+  var Flow = class {
+    constructor(problem) {
+      this.problem = problem;
+      this.seats = problem.seats.length;
+      this.people = problem.people;
+      this.sink = this.seats + this.people;
+      this.sits = new Int32Array(this.seats).fill(-1);
+      this.seatsOf = Array.from({ length: this.people }, () => []);
+      this.team = Int32Array.from(problem.seats, (seat) => seat.team);
+      this.kind = Int32Array.from(problem.seats, (seat) => seat.kind);
+      this.seatsOfTeam = Array.from({ length: problem.teams }, () => []);
+      this.team.forEach((t, s) => this.seatsOfTeam[t].push(s));
+      this.candidates = problem.kinds.map(({ fits }) => Array.from(fits.keys()).filter((i2) => fits[i2]));
+      this.price = new Float64Array(this.sink + 1);
+      this.costOfYield = 4 * problem.teams + 8;
+      this.costOfForeign = this.costOfYield * 2 * (problem.yieldsOfAll + 1);
+      this.distance = new Float64Array(this.sink + 1).fill(Infinity);
+      this.from = new Int32Array(this.sink + 1);
+    }
+    node(person2) {
+      return this.seats + person2;
+    }
+    allows(seat, person2) {
+      return this.problem.kinds[this.kind[seat]].fits[person2] === 1 && this.problem.meets(this.team[seat], person2);
+    }
+    cost(seat, person2) {
+      const foreign = this.problem.kinds[this.kind[seat]].foreign[person2];
+      return foreign * this.costOfForeign + this.problem.yields(this.team[seat], person2) * this.costOfYield;
+    }
+    /** The seat of a person on a team, or -1. */
+    seatOn(team, person2) {
+      for (const s of this.seatsOfTeam[team]) if (this.sits[s] === person2) return s;
+      return -1;
+    }
+    canTakeMore(person2) {
+      return this.seatsOf[person2].length < this.problem.most[person2];
+    }
+    costOfOneMore(person2) {
+      return 2 * this.seatsOf[person2].length + 1;
+    }
+    /** Calls visit(node, cost) for each arc out of a seat that may be given to another person. */
+    arcsOutOfSeat(y, visit) {
+      const team = this.team[y];
+      for (const i2 of this.candidates[this.kind[y]]) {
+        if (!this.problem.meets(team, i2)) continue;
+        const x2 = this.seatOn(team, i2);
+        if (x2 < 0) visit(this.node(i2), this.cost(y, i2));
+        else if (x2 !== y) visit(x2, this.cost(y, i2) - this.cost(x2, i2));
+      }
+    }
+    arcsOutOfPerson(i2, visit) {
+      for (const x2 of this.seatsOf[i2]) visit(x2, -this.cost(x2, i2));
+    }
+    /** Fills an empty seat along a path of least cost (Dijkstra, with costs reduced by the prices, which then stay right). False if there is no path. */
+    fill(s) {
+      this.price[s] = this.priceOfEmpty(s);
+      const reached = this.search(s);
+      const length = this.distance[this.sink];
+      if (length < Infinity) {
+        for (const v of reached) if (this.distance[v] < length) this.price[v] += this.distance[v] - length;
+        this.checkExact(s);
+        this.moveAlong(this.sink, (v) => this.from[v], s);
+      }
+      for (const v of reached) this.distance[v] = Infinity;
+      return length < Infinity;
+    }
+    /** The smallest price of an empty seat at which none of its arcs has a reduced cost below zero. */
+    priceOfEmpty(s) {
+      let price = -Infinity;
+      this.arcsOutOfSeat(s, (v, cost) => {
+        price = Math.max(price, this.price[v] - cost);
+      });
+      return price === -Infinity ? 0 : price;
+    }
+    search(s) {
+      const heap = new Heap();
+      const reached = [s];
+      const relax = (u, v, cost) => {
+        const d = this.distance[u] + cost + this.price[u] - this.price[v];
+        if (d >= this.distance[v] || d >= this.distance[this.sink]) return;
+        if (this.distance[v] === Infinity) reached.push(v);
+        this.distance[v] = d;
+        this.from[v] = u;
+        if (v === this.sink) return;
+        heap.push(d, v);
+        if (v >= this.seats && this.canTakeMore(v - this.seats)) relax(v, this.sink, this.costOfOneMore(v - this.seats));
+      };
+      this.distance[s] = 0;
+      heap.push(0, s);
+      while (heap.size > 0) {
+        const { key, value: u } = heap.pop();
+        if (key >= this.distance[this.sink]) break;
+        if (key > this.distance[u]) continue;
+        if (u < this.seats) this.arcsOutOfSeat(u, (v, cost) => relax(u, v, cost));
+        else this.arcsOutOfPerson(u - this.seats, (v, cost) => relax(u, v, cost));
+      }
+      return reached;
+    }
+    checkExact(s) {
+      if (Math.abs(this.price[s]) > Number.MAX_SAFE_INTEGER / 4) throw new RangeError("costs too large to be exact");
+    }
+    /** Moves people along a path of nodes that ends at `last`; `before` gives the node before. The path begins at seat `s`. */
+    moveAlong(last, before, s) {
+      const moves = [];
+      for (let v = last; v !== s; v = before(v)) {
+        const u = before(v);
+        if (u >= this.seats) continue;
+        moves.push([u, v >= this.seats ? v - this.seats : this.sits[v]]);
+      }
+      this.give(moves);
+    }
+    give(moves) {
+      for (const [seat] of moves) this.leave(seat);
+      for (const [seat, person2] of moves) {
+        this.sits[seat] = person2;
+        this.seatsOf[person2].push(seat);
+      }
+    }
+    leave(seat) {
+      const person2 = this.sits[seat];
+      if (person2 < 0) return;
+      const own = this.seatsOf[person2];
+      own[own.indexOf(seat)] = own[own.length - 1];
+      own.pop();
+    }
+  };
+  var First = class {
+    constructor(flow) {
+      this.flow = flow;
+      this.settled = new Uint8Array(flow.seats);
+      this.next = new Int32Array(flow.sink + 1);
+      this.seen = new Int32Array(flow.sink + 1).fill(-1);
+      this.buckets = new Buckets(flow);
+    }
+    settle(s) {
+      const { flow } = this;
+      const better = this.better(s);
+      if (better.length > 0) {
+        this.searchBack(s, this.entry(s, this.best(s, better)));
+        const possible = better.filter((c) => this.seen[this.entry(s, c)] === s);
+        if (possible.length > 0) this.exchange(s, this.entry(s, this.best(s, possible)));
+      }
+      this.settled[s] = 1;
+      this.buckets.remove(s);
+    }
+    best(s, candidates) {
+      const team = this.flow.team[s];
+      return candidates.reduce((best, c) => this.flow.problem.compare(team, c, best) < 0 ? c : best);
+    }
+    /** The node that an arc leads to from seat s if candidate c is to sit there. */
+    entry(s, c) {
+      const x2 = this.flow.seatOn(this.flow.team[s], c);
+      return x2 < 0 ? this.flow.node(c) : x2;
+    }
+    /** The candidates that rank before who sits on s, to whom an arc without cost leads. */
+    better(s) {
+      const { flow } = this;
+      const team = flow.team[s];
+      return flow.candidates[flow.kind[s]].filter((c) => {
+        if (c === flow.sits[s] || !flow.problem.meets(team, c) || !this.isOpen(s, c)) return false;
+        return flow.problem.compare(team, c, flow.sits[s]) < 0;
+      });
+    }
+    /** Whether seat s may be given to c without cost, so far as this seat is concerned. */
+    isOpen(s, c) {
+      const { flow } = this;
+      const x2 = flow.seatOn(flow.team[s], c);
+      if (x2 < 0) return this.isFree(s, flow.node(c), flow.cost(s, c));
+      return !this.settled[x2] && this.isFree(s, x2, flow.cost(s, c) - flow.cost(x2, c));
+    }
+    /** Whether the reduced cost of an arc is zero. */
+    isFree(u, v, cost) {
+      return cost + this.flow.price[u] - this.flow.price[v] === 0;
+    }
+    /** Finds the nodes from which free arcs lead to seat s; stops at `goal`. */
+    searchBack(s, goal) {
+      const queue = [];
+      const reach = (v, towards) => {
+        if (this.seen[v] === s || v === s) return;
+        this.seen[v] = s;
+        this.next[v] = towards;
+        queue.push(v);
+      };
+      this.buckets.restart();
+      this.backFromSeat(s, reach);
+      for (let k = 0; k < queue.length && this.seen[goal] !== s; k++) {
+        const v = queue[k];
+        if (v < this.flow.seats) this.backFromSeat(v, reach);
+        else if (v < this.flow.sink) this.backFromPerson(v, s, reach);
+        else this.backFromSink(reach);
+      }
+    }
+    backFromSeat(x2, reach) {
+      const { flow } = this;
+      const o = flow.sits[x2];
+      if (this.isFree(flow.node(o), x2, -flow.cost(x2, o))) reach(flow.node(o), x2);
+      for (const y of flow.seatsOfTeam[flow.team[x2]]) {
+        if (y === x2 || this.settled[y] || !flow.allows(y, o)) continue;
+        if (this.isFree(y, x2, flow.cost(y, o) - flow.cost(x2, o))) reach(y, x2);
+      }
+    }
+    backFromPerson(v, s, reach) {
+      const { flow } = this;
+      const i2 = v - flow.seats;
+      const w = flow.seatsOf[i2].length;
+      if (w > 0 && this.isFree(flow.sink, v, 1 - 2 * w)) reach(flow.sink, v);
+      this.buckets.eachSeatAt(i2, (y) => {
+        if (this.seen[y] === s || y === s) return true;
+        const free = flow.problem.meets(flow.team[y], i2) && flow.seatOn(flow.team[y], i2) < 0 && this.isFree(y, v, flow.cost(y, i2));
+        if (free) reach(y, v);
+        return free;
+      });
+    }
+    backFromSink(reach) {
+      const { flow } = this;
+      for (let i2 = 0; i2 < flow.people; i2++) {
+        if (flow.canTakeMore(i2) && this.isFree(flow.node(i2), flow.sink, flow.costOfOneMore(i2))) reach(flow.node(i2), flow.sink);
+      }
+    }
+    /** Moves people around the circle from s through `entry` back to s. */
+    exchange(s, entry) {
+      const { flow } = this;
+      const moves = [];
+      for (let u = s, v = entry; ; u = v, v = this.next[v]) {
+        if (u < flow.seats) moves.push([u, v >= flow.seats ? v - flow.seats : flow.sits[v]]);
+        if (v === s) break;
+      }
+      flow.give(moves);
+    }
+  };
+  var Buckets = class {
+    constructor(flow) {
+      this.flow = flow;
+      this.byKind = flow.problem.kinds.map(() => /* @__PURE__ */ new Map());
+      this.place = new Int32Array(flow.seats);
+      this.bucket = [];
+      for (let s = 0; s < flow.seats; s++) this.add(s, this.byKind[flow.kind[s]], flow.price[s]);
+      this.round = 0;
+    }
+    add(s, prices, price) {
+      if (!prices.has(price)) prices.set(price, { seats: [], passed: 0, round: 0 });
+      this.bucket[s] = prices.get(price);
+      this.place[s] = this.bucket[s].seats.push(s) - 1;
+    }
+    /** Begins a search: no seat is passed. */
+    restart() {
+      this.round++;
+    }
+    remove(s) {
+      const { seats } = this.bucket[s];
+      this.swap(seats, this.place[s], seats.length - 1);
+      seats.pop();
+    }
+    swap(seats, i2, j) {
+      [seats[i2], seats[j]] = [seats[j], seats[i2]];
+      this.place[seats[i2]] = i2;
+      this.place[seats[j]] = j;
+    }
+    /** Calls visit for each seat that person i may have a free arc from; a seat for which it says true is not met again in this search. */
+    eachSeatAt(i2, visit) {
+      const { problem, price, costOfForeign } = this.flow;
+      problem.kinds.forEach(({ fits, foreign }, k) => {
+        if (!fits[i2]) return;
+        const whole2 = price[this.flow.node(i2)] - foreign[i2] * costOfForeign;
+        for (let yields = 0; yields <= problem.yieldsOfOne; yields++) {
+          const bucket = this.byKind[k].get(whole2 - yields * this.flow.costOfYield);
+          if (bucket) this.pass(bucket, visit);
+        }
+      });
+    }
+    pass(bucket, visit) {
+      if (bucket.round !== this.round) {
+        bucket.round = this.round;
+        bucket.passed = 0;
+      }
+      for (let k = bucket.passed; k < bucket.seats.length; k++) {
+        if (visit(bucket.seats[k])) this.swap(bucket.seats, k, bucket.passed++);
+      }
+    }
+  };
+
+  // src/assignment.js
+  var People = class {
+    constructor(rows, a, lists, drawn) {
+      this.rows = rows;
+      this.index = new Map(rows.map((row, i2) => [row.id, i2]));
+      this.most = rows.map(() => a.maximum);
+      for (const { inspector, n } of lists.limits) {
+        if (this.index.has(inspector)) this.most[this.index.get(inspector)] = Math.min(a.maximum, n);
+      }
+      this.absences = rows.map(() => []);
+      for (const { inspector, days } of lists.absences) {
+        if (this.index.has(inspector)) this.absences[this.index.get(inspector)].push(days);
+      }
+      this.avoided = this.pairs(lists.avoidance);
+      this.disliked = this.pairs(lists.preferences);
+      this.barred = drawn.map((target) => this.barredFrom(target.id, target.days));
+    }
+    /** Pairs as a set of people for each target id. */
+    pairs(rows) {
+      const byTarget2 = /* @__PURE__ */ new Map();
+      for (const { target, inspector } of rows) {
+        if (!this.index.has(inspector)) continue;
+        if (!byTarget2.has(target)) byTarget2.set(target, /* @__PURE__ */ new Set());
+        byTarget2.get(target).add(this.index.get(inspector));
+      }
+      return byTarget2;
+    }
+    /** Who cannot be on the team of a target on these days: avoidance pairs and absences. */
+    barredFrom(id, days) {
+      const barred = new Set(this.avoided.get(id));
+      this.absences.forEach((absences, i2) => {
+        if (absences.some(([from, to]) => from <= days[1] && days[0] <= to)) barred.add(i2);
+      });
+      return barred;
+    }
+    avoids(id, i2) {
+      return this.avoided.has(id) && this.avoided.get(id).has(i2);
+    }
+    dislikes(id, i2) {
+      return this.disliked.has(id) && this.disliked.get(id).has(i2);
+    }
+    fits(i2, seat, departments) {
+      const { department, skills } = this.rows[i2];
+      return departments.includes(department) && seat.skills.every((skill) => skills.includes(skill));
+    }
+  };
+  var Ranking = class {
+    constructor(tickets, size, labelOf) {
+      this.tickets = tickets;
+      this.labelOf = labelOf;
+      this.bank = newBank(size);
+      this.team = -1;
+      this.known = new Uint8Array(size);
+    }
+    compare(team, i2, j) {
+      if (team !== this.team) {
+        this.team = team;
+        this.known.fill(0);
+      }
+      this.know(i2);
+      this.know(j);
+      return compareTickets(this.bank, i2, this.bank, j) || i2 - j;
+    }
+    know(i2) {
+      if (this.known[i2]) return;
+      this.known[i2] = 1;
+      this.tickets.into(this.bank, i2, this.labelOf(this.team, i2));
+    }
+  };
+  function partsOf(seats, neighbours) {
+    const parts = [];
+    for (const { department } of seats) {
+      if (parts.some((part) => part.departments.has(department))) continue;
+      const departments = /* @__PURE__ */ new Set([department]);
+      for (let before = 0; before !== departments.size; ) {
+        before = departments.size;
+        for (const n of neighbours) {
+          if (departments.has(n.department) || departments.has(n.neighbour)) departments.add(n.department).add(n.neighbour);
+        }
+      }
+      parts.push({ departments, neighbours: neighbours.filter((n) => departments.has(n.department)) });
+    }
+    return parts;
+  }
+  function assignSeats(seats, neighbours, people, teams, tickets, use, progress) {
+    const members = Array.from({ length: teams }, () => new Array(seats.length).fill(-1));
+    const opened = /* @__PURE__ */ new Set();
+    for (const part of partsOf(seats, neighbours)) {
+      const found = assignPart(part, seats, people, teams, tickets, use, progress);
+      if (!found) return null;
+      found.opened.forEach((n) => opened.add(n));
+      found.sits.forEach((person2, k) => {
+        members[Math.floor(k / found.places.length)][found.places[k % found.places.length]] = person2;
+      });
+    }
+    return { members, opened };
+  }
+  function assignPart(part, seats, people, teams, tickets, use, progress) {
+    const places = seats.map((_, p) => p).filter((p) => part.departments.has(seats[p].department));
+    const own = people.rows.map((_, i2) => i2).filter((i2) => part.departments.has(people.rows[i2].department));
+    for (let n = 0; n <= part.neighbours.length; n++) {
+      const opened = part.neighbours.slice(0, n);
+      const problem = {
+        seats: Array.from({ length: teams * places.length }, (_, k) => ({ team: Math.floor(k / places.length), kind: k % places.length })),
+        teams,
+        kinds: places.map((p) => kindOf(seats[p], opened, own, people)),
+        people: own.length,
+        ...useOf(use, own, tickets, people)
+      };
+      const sits = assign(problem, progress);
+      if (sits) return { places, opened, sits: Array.from(sits, (i2) => own[i2]) };
+    }
+    return null;
+  }
+  function kindOf(seat, opened, own, people) {
+    const open = opened.filter((n) => n.department === seat.department && !seat.leader).map((n) => n.neighbour);
+    return {
+      fits: Uint8Array.from(own, (i2) => people.fits(i2, seat, [seat.department, ...open]) ? 1 : 0),
+      foreign: Uint8Array.from(own, (i2) => people.rows[i2].department === seat.department ? 0 : 1)
+    };
+  }
+  function useOf(use, own, tickets, people) {
+    const ranking = new Ranking(tickets, own.length, (team, i2) => use.labelOf(team, people.rows[own[i2]]));
+    return {
+      most: Int32Array.from(own, (i2) => Math.min(use.most(i2), 2147483647)),
+      meets: (team, i2) => use.meets(team, own[i2]),
+      yields: (team, i2) => use.yields(team, own[i2]),
+      yieldsOfOne: use.yieldsOfAll > 0 ? 1 : 0,
+      yieldsOfAll: use.yieldsOfAll,
+      compare: (team, i2, j) => ranking.compare(team, i2, j)
+    };
+  }
+  function assignTeams(seats, neighbours, people, drawn, tickets, progress) {
+    let yieldsOfAll = 0;
+    for (const target of drawn) if (people.disliked.has(target.id)) yieldsOfAll += people.disliked.get(target.id).size;
+    return assignSeats(seats, neighbours, people, drawn.length, tickets, {
+      most: (i2) => people.most[i2],
+      meets: (team, i2) => !people.barred[team].has(i2),
+      yields: (team, i2) => yieldsOfAll > 0 && people.dislikes(drawn[team].id, i2) ? 1 : 0,
+      yieldsOfAll,
+      labelOf: (team, row) => "pair " + drawn[team].id + " " + row.id
+    }, progress);
+  }
+  function assignStanding(a, officers, drawn, tickets, progress) {
+    if (a.groups * a.seats.length > officers.rows.length) return null;
+    const standing2 = assignSeats(a.seats, a.neighbours, officers, a.groups, tickets, {
+      most: (i2) => Math.min(1, officers.most[i2]),
+      meets: () => true,
+      yields: () => 0,
+      yieldsOfAll: 0,
+      labelOf: (g, row) => "group " + (g + 1) + " " + row.id
+    }, progress);
+    if (!standing2) return null;
+    const matched = matchGroups(a, officers, standing2.members, drawn, tickets, progress);
+    return matched && { ...standing2, groups: standing2.members, group: matched, members: Array.from(matched, (g) => standing2.members[g]) };
+  }
+  function matchGroups(a, officers, groups, drawn, tickets, progress) {
+    const yieldsOf = (t, g) => groups[g].filter((i2) => officers.dislikes(drawn[t].id, i2)).length;
+    const ranking = new Ranking(tickets, groups.length, (t, g) => "match " + drawn[t].id + " " + (g + 1));
+    return assign({
+      seats: drawn.map((_, t) => ({ team: t, kind: 0 })),
+      teams: drawn.length,
+      kinds: [{ fits: new Uint8Array(groups.length).fill(1), foreign: new Uint8Array(groups.length) }],
+      people: groups.length,
+      most: Int32Array.from(groups, (members) => Math.min(2147483647, a.maximum, ...members.map((i2) => officers.most[i2]))),
+      meets: (t, g) => !groups[g].some((i2) => officers.barred[t].has(i2)),
+      yields: yieldsOf,
+      yieldsOfOne: a.seats.length,
+      yieldsOfAll: drawn.length * a.seats.length,
+      compare: (t, i2, j) => ranking.compare(t, i2, j)
+    }, progress);
+  }
+  function assignAll(a, officers, experts, drawn, tickets, progress) {
+    const main = a.groups ? assignStanding(a, officers, drawn, tickets, progress) : assignTeams(a.seats, a.neighbours, officers, drawn, tickets, progress);
+    if (!main) return null;
+    const beside = assignTeams(a.expertSeats, [], experts, drawn, tickets, progress);
+    if (!beside) return null;
+    return { groups: null, group: null, ...main, expertMembers: beside.members };
+  }
+  function alternatesOf(people, department, workload, n, tickets) {
+    const own = people.rows.map((_, i2) => i2).filter((i2) => people.rows[i2].department === department);
+    return byWorkload(own, people, workload, tickets).slice(0, n);
+  }
+  function byWorkload(candidates, people, workload, tickets) {
+    const ticketOf = new Map(candidates.map((i2) => [i2, tickets.of("alternate " + people.rows[i2].id)]));
+    const order = (i2, j) => ticketOf.get(i2) < ticketOf.get(j) ? -1 : ticketOf.get(i2) > ticketOf.get(j) ? 1 : i2 - j;
+    return candidates.sort((i2, j) => workload[i2] - workload[j] || order(i2, j));
+  }
+  function workloadOf(people, teams) {
+    const workload = new Array(people.rows.length).fill(0);
+    for (const members of teams) for (const i2 of members) workload[i2]++;
+    return workload;
+  }
+
+  // src/draw.js
+  function draw(a, lists, tickets, progress) {
+    const { targets } = lists;
+    const bank = targetTickets(tickets, targets, lists.weights, progress);
+    progress("sort", 0, 1);
+    const order = inTicketOrder(bank, targets.count);
+    const { drawn: rows, ranked } = sample(targets, order, a.strata);
+    const batches = batchOfRank(a, rows.length);
+    const drawn = rows.map((row, rank) => {
+      const id = targets.id(row);
+      const lots = lotsOf(tickets, id, a.lots);
+      return { row, ...targets.row(row), ticket: ticketHex(bank, row), lots, days: checkDays(lots, batches[rank], a.days) };
+    });
+    return { bank, ranked, drawn, batches, ...whoGoes(a, lists, drawn, tickets, progress) };
+  }
+  function batchOfRank(a, drawn) {
+    const batches = [];
+    for (const batch of a.batches) for (let k = 0; k < batch.size && batches.length < drawn; k++) batches.push(batch);
+    return batches;
+  }
+  function whoGoes(a, lists, drawn, tickets, progress) {
+    const officers = new People(lists.inspectors, a, lists, drawn);
+    const experts = new People(lists.experts, a, lists, drawn);
+    const assignment = a.content === onlyTargets ? { members: drawn.map(() => []), expertMembers: drawn.map(() => []), opened: /* @__PURE__ */ new Set(), groups: null, group: null } : assignAll(a, officers, experts, drawn, tickets, progress);
+    if (!assignment) return { officers, experts, assignment };
+    const workloads = { officers: workloadOf(officers, assignment.members), experts: workloadOf(experts, assignment.expertMembers) };
+    return {
+      officers,
+      experts,
+      assignment,
+      workloads,
+      alternates: alternates(a, a.seats, officers, workloads.officers, tickets),
+      expertAlternates: alternates(a, a.expertSeats, experts, workloads.experts, tickets)
+    };
+  }
+  function alternates(a, seats, people, workload, tickets) {
+    if (!a.alternates) return [];
+    const departments = [...new Set(seats.map((seat) => seat.department))];
+    return departments.map((department) => ({ department, people: alternatesOf(people, department, workload, a.alternates, tickets) }));
+  }
+
+  // src/result.js
+  function resultLines(a, draw2, announcementHash, key) {
+    const lines = headLines(announcementHash, key);
+    for (const n of a.neighbours) if (draw2.assignment.opened.has(n)) lines.push("启用相邻 " + n.department + " " + n.neighbour);
+    (draw2.assignment.groups || []).forEach((members, g) => {
+      members.forEach((i2, seat) => lines.push("编组 " + (g + 1) + " " + (seat + 1) + " " + person(draw2.officers.rows[i2])));
+    });
+    draw2.drawn.forEach((target, k) => lines.push(...targetLines(a, draw2, target, k)));
+    lines.push(...alternateLines("递补", draw2.alternates, draw2.officers));
+    lines.push(...alternateLines("递补专家", draw2.expertAlternates, draw2.experts));
+    return lines;
+  }
+  function headLines(announcementHash, key) {
+    return ["摇号抽取结果 v1", "公告 " + announcementHash, "密钥 " + key];
+  }
+  var person = ({ id, department, name: name5 }) => id + " " + department + " " + name5;
+  function targetLines(a, draw2, target, k) {
+    const rank = k + 1;
+    const batch = draw2.batches[k];
+    const lines = [];
+    if (batch && batch !== draw2.batches[k - 1]) {
+      lines.push("批次 " + (a.batches.indexOf(batch) + 1) + " " + batch.days[0] + " 至 " + batch.days[1]);
+    }
+    lines.push("抽中 " + rank + " " + drawnFields(target));
+    for (const { what, text } of target.lots) lines.push("另抽 " + rank + " " + what + " " + text);
+    if (draw2.assignment.group) lines.push("派组 " + rank + " " + (draw2.assignment.group[k] + 1));
+    const sides = [[draw2.assignment.members[k], draw2.officers, "席位"], [draw2.assignment.expertMembers[k], draw2.experts, "专家席"]];
+    for (const [members, people, word] of sides) lines.push(...seatLines(word + " " + rank, members, people));
+    for (const [members, people] of sides) {
+      for (const i2 of members) if (people.dislikes(target.id, i2)) lines.push("让步 " + rank + " " + people.rows[i2].id);
+    }
+    return lines;
+  }
+  var drawnFields = ({ ticket, id, stratum, name: name5 }) => ticket + " " + id + " " + stratum + " " + name5;
+  function seatLines(prefix, members, people) {
+    return members.map((i2, seat) => prefix + " " + (seat + 1) + " " + person(people.rows[i2]));
+  }
+  function alternateLines(word, departments, people) {
+    return departments.flatMap(({ department, people: own }) => own.map((i2, n) => word + " " + department + " " + (n + 1) + " " + people.rows[i2].id + " " + people.rows[i2].name));
+  }
+  function compareLines(file, bytes, expected) {
+    const lines = new Lines(bytes);
+    for (let k = 1; k <= Math.max(lines.count, expected.length); k++) {
+      if (k > expected.length) throw new Disagreement(file, k, "lineTooMany");
+      if (!isLine(lines, k, expected[k - 1])) throw new Disagreement(file, k, "notComputed", { expected: expected[k - 1] });
+    }
+  }
+  function isLine(lines, k, text) {
+    if (k > lines.count || !lines.isEnded(k)) return false;
+    const wanted = encode(text);
+    return compareBytes(lines.bytes, lines.start(k), lines.end(k), wanted, 0, wanted.length) === 0;
+  }
+
+  // src/acts.js
+  var name4 = "acts.txt";
+  var readFirst = pattern("补抽 <n> <date> <id>");
+  var readReason = pattern("事由 <text>");
+  var readApproval = pattern("批准 <text>");
+  function checkActs(bytes, a, targets, draw2, tickets) {
+    const lines = new Lines(bytes);
+    const acts = new Acts(a, targets, draw2, tickets);
+    if (lines.text(1) !== "摇号后续事项 v1") throw new Disagreement(name4, 1, "wrongLine");
+    const found = [];
+    let k = 2;
+    do
+      k = checkAct(lines, k, acts, found);
+    while (k <= lines.count);
+    return found;
+  }
+  function checkAct(lines, k, acts, found) {
+    const wrong = (line, expected) => new Disagreement(name4, line, "wrongAct", { expected });
+    const first = readFirst(lines.text(k));
+    if (!first || !acts.mayBeNext(first, found)) throw wrong(k);
+    const [number, date, answered] = first;
+    const supplement = acts.supplement(answered);
+    if (!supplement) throw wrong(k);
+    const reason = readReason(lines.text(k + 1));
+    if (!reason) throw wrong(k + 1);
+    const approval = readApproval(lines.text(k + 2));
+    if (!approval) throw wrong(k + 2);
+    const computed = acts.linesOf(supplement);
+    computed.forEach((line, i2) => {
+      if (!isLine(lines, k + 3 + i2, line)) throw wrong(k + 3 + i2, line);
+    });
+    found.push({ number, date, answered, reason: reason[0], approval: approval[0], target: supplement.target });
+    return k + 3 + computed.length;
+  }
+  var Acts = class {
+    constructor(a, targets, draw2, tickets) {
+      Object.assign(this, { a, targets, draw: draw2, tickets });
+      this.teams = /* @__PURE__ */ new Map();
+      draw2.drawn.forEach((target, k) => {
+        this.teams.set(target.id, { target, members: draw2.assignment.members[k], expertMembers: draw2.assignment.expertMembers[k] });
+      });
+      this.workloads = { officers: [...draw2.workloads.officers], experts: [...draw2.workloads.experts] };
+      this.taken = a.strata.map((s) => s.take);
+    }
+    /** Acts count from 1, dates do not run backwards, and the target is one that nobody has answered. */
+    mayBeNext([number, date, answered], before) {
+      const last = before[before.length - 1];
+      return number === before.length + 1 && (!last || last.date <= date) && this.teams.has(answered);
+    }
+    /** The supplement that answers a target, or null if there is none. */
+    supplement(answered) {
+      const old = this.teams.get(answered);
+      const s = this.a.strata.findIndex(({ name: name5 }) => name5 === old.target.stratum);
+      const row = this.draw.ranked[s][this.taken[s]];
+      if (row === void 0) return null;
+      this.taken[s]++;
+      this.teams.delete(answered);
+      const target = { ...this.targets.row(row), row, ticket: ticketHex(this.draw.bank, row), days: old.target.days };
+      const { officers, experts } = this.draw;
+      const members = this.seatAll(this.a.seats, old.members, officers, this.workloads.officers, target);
+      const expertMembers = members && this.seatAll(this.a.expertSeats, old.expertMembers, experts, this.workloads.experts, target);
+      if (!expertMembers) return null;
+      const team = { target, members, expertMembers };
+      this.teams.set(target.id, team);
+      return team;
+    }
+    /** Seat by seat: who had it keeps it unless an avoidance pair forbids it. Workloads lose the old team and gain the new one, seat by seat. */
+    seatAll(seats, old, people, workload, target) {
+      for (const i2 of old) workload[i2]--;
+      const keeps = old.map((i2) => !people.avoids(target.id, i2));
+      const members = [];
+      for (let p = 0; p < seats.length; p++) {
+        const busy = [...members, ...old.filter((_, q) => q > p && keeps[q])];
+        const i2 = keeps[p] ? old[p] : this.firstFor(seats[p], people, workload, target, busy);
+        if (i2 === void 0) return null;
+        members.push(i2);
+        workload[i2]++;
+      }
+      return members;
+    }
+    /** The first who can take a seat, by workload, then by ticket. */
+    firstFor(seat, people, workload, target, busy) {
+      const barred = people.barredFrom(target.id, target.days);
+      const candidates = people.rows.map((_, i2) => i2).filter((i2) => {
+        return people.fits(i2, seat, [seat.department]) && !barred.has(i2) && !busy.includes(i2) && workload[i2] < people.most[i2];
+      });
+      return byWorkload(candidates, people, workload, this.tickets)[0];
+    }
+    linesOf({ target, members, expertMembers }) {
+      return ["抽中 " + drawnFields(target), ...seatLines("席位", members, this.draw.officers), ...seatLines("专家席", expertMembers, this.draw.experts)];
+    }
+  };
+
+  // src/area.js
+  var readArea = pattern("区域 <word>");
+  var readDrawn = pattern("抽中 <n> <hash> <id> <word> <text>");
+  function readDispatch(bytes) {
+    const lines = new Lines(bytes);
+    const wrong = (k) => new Disagreement("dispatch.txt", k, "wrongLine");
+    if (lines.text(1) !== "摇号分发 v1") throw wrong(1);
+    const area = readArea(lines.text(2));
+    if (!area) throw wrong(2);
+    if (lines.count > 2) throw wrong(3);
+    return area[0];
+  }
+  function areaOf(a, area) {
+    const found = a.areas.find((row) => row.area === area);
+    if (!found) throw new Disagreement("dispatch.txt", 2, "unknownArea");
+    return found;
+  }
+  function checkAreaResult(bytes, a, targets, weights, tickets, announcementHash, key, progress) {
+    const drawn = readDrawnLines(bytes, a, headLines(announcementHash, key));
+    const cutOffs = cutOffsOf(drawn, a.strata);
+    const bank = targetTickets(tickets, targets, weights, progress);
+    const listed = checkListed(drawn, targets, bank);
+    for (let i2 = 0; i2 < targets.count; i2++) {
+      const { id, stratum } = targets.row(i2);
+      const cutOff = cutOffs.get(stratum);
+      const isDrawn = cutOff !== void 0 && compareTargets({ ticket: ticketHex(bank, i2), id }, cutOff) <= 0;
+      if (isDrawn && !listed.has(i2)) throw new Disagreement("targets.txt", i2 + 2, "notListed");
+    }
+    return { bank, drawn, cutOffs, listed };
+  }
+  function readDrawnLines(bytes, a, head) {
+    const lines = new Lines(bytes);
+    const wrong = (k) => new Disagreement("result.txt", k, "wrongLine");
+    const ids = /* @__PURE__ */ new Set();
+    const drawn = [];
+    for (let k = 1; k <= Math.max(lines.count, head.length); k++) {
+      const text = lines.text(k, true);
+      if (text === null || k <= head.length && !isLine(lines, k, head[k - 1])) throw wrong(k);
+      if (!text.startsWith("抽中 ")) continue;
+      const row = asDrawn(readDrawn(lines.text(k)), k);
+      if (!row || !a.strata.some((s) => s.name === row.stratum) || !follows(drawn, row) || ids.has(row.id)) throw wrong(k);
+      ids.add(row.id);
+      drawn.push(row);
+    }
+    return drawn;
+  }
+  function asDrawn(values, line) {
+    if (!values) return null;
+    const [rank, ticket, id, stratum, name5] = values;
+    return { rank, ticket, id, stratum, name: name5, line };
+  }
+  function follows(drawn, row) {
+    const last = drawn[drawn.length - 1];
+    return row.rank === drawn.length + 1 && (!last || compareTargets(last, row) < 0);
+  }
+  function compareTargets(a, b) {
+    return compareText(a.ticket, b.ticket) || compareText(a.id, b.id);
+  }
+  function cutOffsOf(drawn, strata) {
+    const cutOffs = /* @__PURE__ */ new Map();
+    const counts = /* @__PURE__ */ new Map();
+    for (const row of drawn) {
+      cutOffs.set(row.stratum, row);
+      counts.set(row.stratum, (counts.get(row.stratum) || 0) + 1);
+    }
+    for (const s of strata) {
+      if ((counts.get(s.name) || 0) !== s.take) throw new Disagreement("announcement.txt", s.line, "wrongCount");
+    }
+    return cutOffs;
+  }
+  function checkListed(drawn, targets, bank) {
+    const listed = /* @__PURE__ */ new Map();
+    for (const line of drawn) {
+      const i2 = targets.find(line.id);
+      if (i2 < 0) continue;
+      const { stratum, name: name5 } = targets.row(i2);
+      if (line.ticket !== ticketHex(bank, i2) || line.stratum !== stratum || line.name !== name5) {
+        throw new Disagreement("result.txt", line.line, "wrongDrawn");
+      }
+      listed.set(i2, line);
+    }
+    return listed;
+  }
+
+  // src/verify.js
+  function verify(files, progress = () => {
+  }) {
+    const found = { ofArea: isOfArea(files), disagreement: null, passed: -1 };
+    try {
+      if (found.ofArea) verifyArea(files, found, progress);
+      else verifyWhole(files, found, progress);
+    } catch (problem) {
+      if (!(problem instanceof Disagreement)) throw problem;
+      found.disagreement = problem;
+    }
+    return found;
+  }
+  function verifyWhole(files, found, progress) {
+    progress("sums", 0, 1);
+    const sums = checkSums(files);
+    found.passed = 1;
+    readRules2(files, sums, found);
+    found.passed = 2;
+    const lists = readLists(files, found, progress);
+    found.passed = 3;
+    found.draw = draw(found.announcement, lists, found.tickets, progress);
+    if (!found.draw.assignment) throw new Disagreement("result.txt", 1, "noResult");
+    compareLines("result.txt", files.get("result.txt"), resultLines(found.announcement, found.draw, found.commitment, found.key));
+    found.passed = 4;
+    if (files.has("acts.txt")) found.acts = checkActs(files.get("acts.txt"), found.announcement, lists.targets, found.draw, found.tickets);
+    found.passed = 5;
+  }
+  function readRules2(files, sums, found) {
+    const a = readAnnouncement(new Lines(files.get("announcement.txt")));
+    found.announcement = a;
+    checkSums2(a);
+    found.commitment = sha256Hex(files.get("announcement.txt"));
+    checkNamed(a, sums, found.ofArea);
+    const seed = readSeed(files.get("seed.txt"), a.seedSource);
+    if (a.seedSource.kind === "仪式") {
+      found.absent = checkCeremony(files.get("ceremony.txt"), a.seedSource, found.commitment);
+      checkCeremonyHash(seed, files.get("ceremony.txt"));
+    }
+    found.seed = seed;
+    found.key = keyOf(files.get("announcement.txt"), files.get("seed.txt"));
+    found.tickets = new Tickets(found.key);
+  }
+  function checkNamed(a, sums, ofArea2) {
+    const lines = new Map(Object.entries(a.lists).map(([file, { line }]) => [file, line]));
+    if (a.seedSource.kind === "仪式") lines.set("ceremony.txt", a.seedSource.line);
+    const names = ofArea2 ? ["targets.txt", "weights.txt", "ceremony.txt"] : [...Object.values(commitments), "ceremony.txt"];
+    for (const file of names) {
+      if (lines.has(file) && !sums.has(file)) throw new Disagreement("announcement.txt", lines.get(file), "notNamed");
+    }
+    for (const [file, line] of sums) {
+      if (names.includes(file) && !lines.has(file)) throw new Disagreement("SHA256SUMS", line, "notCommitted");
+    }
+  }
+  function readLists(files, found, progress) {
+    const a = found.announcement;
+    const read = (file) => a.lists[file] ? readList(file, files.get(file), a.lists[file]) : [];
+    const targets = readTargets(files, a, progress);
+    found.targets = targets;
+    const isTarget = (row) => targets.has(row.target);
+    const weights = readWith("weights.txt", read, isTarget);
+    if (a.lists["areas.txt"]) checkAreas2(read("areas.txt"), targets, a.areas);
+    found.excluded = readWith("excluded.txt", read, (row) => !targets.has(row.target));
+    const inspectors = read("inspectors.txt");
+    const ids = new Set(inspectors.map((row) => row.id));
+    const experts = readWith("experts.txt", read, (row) => !ids.has(row.id));
+    for (const row of experts) ids.add(row.id);
+    const isInspector = (row) => ids.has(row.inspector);
+    const avoidance = readWith("avoidance.txt", read, (row) => isTarget(row) && isInspector(row));
+    const preferences = readWith("preferences.txt", read, (row) => isTarget(row) && isInspector(row));
+    const absences = readWith("absences.txt", read, isInspector);
+    const limits = readWith("limits.txt", read, isInspector);
+    found.lists = { targets, weights, inspectors, experts, avoidance, preferences, absences, limits };
+    return found.lists;
+  }
+  function readWith(file, read, isRight) {
+    const rows = read(file);
+    checkRows(file, rows, isRight);
+    return rows;
+  }
+  function readTargets(files, a, progress) {
+    const targets = new Targets(files.get("targets.txt"), progress);
+    checkCommitment("targets.txt", files.get("targets.txt"), targets.count, a.lists["targets.txt"]);
+    targets.checkStrataKnown(a.strata.map((s) => s.name));
+    targets.checkStrataCounts(a.strata);
+    for (const { id, line } of a.exceptions) if (!targets.has(id)) throw new Disagreement("announcement.txt", line, "unknownId");
+    return targets;
+  }
+  function verifyArea(files, found, progress) {
+    const sums = checkSums(files);
+    found.passed = 1;
+    found.area = readDispatch(files.get("dispatch.txt"));
+    readRules2(files, sums, found);
+    const a = found.announcement;
+    const area = areaOf(a, found.area);
+    found.passed = 2;
+    const targets = new Targets(files.get("targets.txt"), progress);
+    checkCommitment("targets.txt", files.get("targets.txt"), targets.count, area);
+    targets.checkStrataKnown(a.strata.map((s) => s.name));
+    found.targets = targets;
+    const weights = a.lists["weights.txt"] ? readList("weights.txt", files.get("weights.txt"), a.lists["weights.txt"]) : [];
+    found.passed = 3;
+    found.areaDraw = checkAreaResult(files.get("result.txt"), a, targets, weights, found.tickets, found.commitment, found.key, progress);
+    found.passed = 5;
+  }
+
+  // libraries/fflate/browser.js
+  var u8 = Uint8Array;
+  var u16 = Uint16Array;
+  var i32 = Int32Array;
+  var fleb = new u8([
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    1,
+    1,
+    1,
+    1,
+    2,
+    2,
+    2,
+    2,
+    3,
+    3,
+    3,
+    3,
+    4,
+    4,
+    4,
+    4,
+    5,
+    5,
+    5,
+    5,
+    0,
+    /* unused */
+    0,
+    0,
+    /* impossible */
+    0
+  ]);
+  var fdeb = new u8([
+    0,
+    0,
+    0,
+    0,
+    1,
+    1,
+    2,
+    2,
+    3,
+    3,
+    4,
+    4,
+    5,
+    5,
+    6,
+    6,
+    7,
+    7,
+    8,
+    8,
+    9,
+    9,
+    10,
+    10,
+    11,
+    11,
+    12,
+    12,
+    13,
+    13,
+    /* unused */
+    0,
+    0
+  ]);
+  var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+  var freb = function(eb, start) {
+    var b = new u16(31);
+    for (var i2 = 0; i2 < 31; ++i2) {
+      b[i2] = start += 1 << eb[i2 - 1];
+    }
+    var r = new i32(b[30]);
+    for (var i2 = 1; i2 < 30; ++i2) {
+      for (var j = b[i2]; j < b[i2 + 1]; ++j) {
+        r[j] = j - b[i2] << 5 | i2;
+      }
+    }
+    return { b, r };
+  };
+  var _a = freb(fleb, 2);
+  var fl = _a.b;
+  var revfl = _a.r;
+  fl[28] = 258, revfl[258] = 28;
+  var _b = freb(fdeb, 0);
+  var fd = _b.b;
+  var revfd = _b.r;
+  var rev = new u16(32768);
+  for (i = 0; i < 32768; ++i) {
+    x = (i & 43690) >> 1 | (i & 21845) << 1;
+    x = (x & 52428) >> 2 | (x & 13107) << 2;
+    x = (x & 61680) >> 4 | (x & 3855) << 4;
+    rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+  }
+  var x;
+  var i;
+  var hMap = (function(cd, mb, r) {
+    var s = cd.length;
+    var i2 = 0;
+    var l = new u16(mb);
+    for (; i2 < s; ++i2) {
+      if (cd[i2])
+        ++l[cd[i2] - 1];
+    }
+    var le = new u16(mb);
+    for (i2 = 1; i2 < mb; ++i2) {
+      le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
+    }
+    var co;
+    if (r) {
+      co = new u16(1 << mb);
+      var rvb = 15 - mb;
+      for (i2 = 0; i2 < s; ++i2) {
+        if (cd[i2]) {
+          var sv = i2 << 4 | cd[i2];
+          var r_1 = mb - cd[i2];
+          var v = le[cd[i2] - 1]++ << r_1;
+          for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
+            co[rev[v] >> rvb] = sv;
+          }
+        }
+      }
+    } else {
+      co = new u16(s);
+      for (i2 = 0; i2 < s; ++i2) {
+        if (cd[i2]) {
+          co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
+        }
+      }
+    }
+    return co;
+  });
+  var flt = new u8(288);
+  for (i = 0; i < 144; ++i)
+    flt[i] = 8;
+  var i;
+  for (i = 144; i < 256; ++i)
+    flt[i] = 9;
+  var i;
+  for (i = 256; i < 280; ++i)
+    flt[i] = 7;
+  var i;
+  for (i = 280; i < 288; ++i)
+    flt[i] = 8;
+  var i;
+  var fdt = new u8(32);
+  for (i = 0; i < 32; ++i)
+    fdt[i] = 5;
+  var i;
+  var flrm = /* @__PURE__ */ hMap(flt, 9, 1);
+  var fdrm = /* @__PURE__ */ hMap(fdt, 5, 1);
+  var max = function(a) {
+    var m = a[0];
+    for (var i2 = 1; i2 < a.length; ++i2) {
+      if (a[i2] > m)
+        m = a[i2];
+    }
+    return m;
+  };
+  var bits = function(d, p, m) {
+    var o = p / 8 | 0;
+    return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+  };
+  var bits16 = function(d, p) {
+    var o = p / 8 | 0;
+    return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+  };
+  var shft = function(p) {
+    return (p + 7) / 8 | 0;
+  };
+  var slc = function(v, s, e) {
+    if (s == null || s < 0)
+      s = 0;
+    if (e == null || e > v.length)
+      e = v.length;
+    return new u8(v.subarray(s, e));
+  };
+  var ec = [
+    "unexpected EOF",
+    "invalid block type",
+    "invalid length/literal",
+    "invalid distance",
+    "stream finished",
+    "no stream handler",
+    ,
+    // determined by compression function
+    "no callback",
+    "invalid UTF-8 data",
+    "extra field too long",
+    "date not in range 1980-2099",
+    "filename too long",
+    "stream finishing",
+    "invalid zip data"
+    // determined by unknown compression method
+  ];
+  var err = function(ind, msg, nt) {
+    var e = new Error(msg || ec[ind]);
+    e.code = ind;
+    if (Error.captureStackTrace)
+      Error.captureStackTrace(e, err);
+    if (!nt)
+      throw e;
+    return e;
+  };
+  var inflt = function(dat, st, buf, dict) {
+    var sl = dat.length, dl = dict ? dict.length : 0;
+    if (!sl || st.f && !st.l)
+      return buf || new u8(0);
+    var noBuf = !buf;
+    var resize = noBuf || st.i != 2;
+    var noSt = st.i;
+    if (noBuf)
+      buf = new u8(sl * 3);
+    var cbuf = function(l2) {
+      var bl = buf.length;
+      if (l2 > bl) {
+        var nbuf = new u8(Math.max(bl * 2, l2));
+        nbuf.set(buf);
+        buf = nbuf;
+      }
+    };
+    var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+    var tbts = sl * 8;
+    do {
+      if (!lm) {
+        final = bits(dat, pos, 1);
+        var type = bits(dat, pos + 1, 3);
+        pos += 3;
+        if (!type) {
+          var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+          if (t > sl) {
+            if (noSt)
+              err(0);
+            break;
+          }
+          if (resize)
+            cbuf(bt + l);
+          buf.set(dat.subarray(s, t), bt);
+          st.b = bt += l, st.p = pos = t * 8, st.f = final;
+          continue;
+        } else if (type == 1)
+          lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+        else if (type == 2) {
+          var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+          var tl = hLit + bits(dat, pos + 5, 31) + 1;
+          pos += 14;
+          var ldt = new u8(tl);
+          var clt = new u8(19);
+          for (var i2 = 0; i2 < hcLen; ++i2) {
+            clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
+          }
+          pos += hcLen * 3;
+          var clb = max(clt), clbmsk = (1 << clb) - 1;
+          var clm = hMap(clt, clb, 1);
+          for (var i2 = 0; i2 < tl; ) {
+            var r = clm[bits(dat, pos, clbmsk)];
+            pos += r & 15;
+            var s = r >> 4;
+            if (s < 16) {
+              ldt[i2++] = s;
+            } else {
+              var c = 0, n = 0;
+              if (s == 16)
+                n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
+              else if (s == 17)
+                n = 3 + bits(dat, pos, 7), pos += 3;
+              else if (s == 18)
+                n = 11 + bits(dat, pos, 127), pos += 7;
+              while (n--)
+                ldt[i2++] = c;
+            }
+          }
+          var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+          lbt = max(lt);
+          dbt = max(dt);
+          lm = hMap(lt, lbt, 1);
+          dm = hMap(dt, dbt, 1);
+        } else
+          err(1);
+        if (pos > tbts) {
+          if (noSt)
+            err(0);
+          break;
+        }
+      }
+      if (resize)
+        cbuf(bt + 131072);
+      var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+      var lpos = pos;
+      for (; ; lpos = pos) {
+        var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+        pos += c & 15;
+        if (pos > tbts) {
+          if (noSt)
+            err(0);
+          break;
+        }
+        if (!c)
+          err(2);
+        if (sym < 256)
+          buf[bt++] = sym;
+        else if (sym == 256) {
+          lpos = pos, lm = null;
+          break;
+        } else {
+          var add2 = sym - 254;
+          if (sym > 264) {
+            var i2 = sym - 257, b = fleb[i2];
+            add2 = bits(dat, pos, (1 << b) - 1) + fl[i2];
+            pos += b;
+          }
+          var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+          if (!d)
+            err(3);
+          pos += d & 15;
+          var dt = fd[dsym];
+          if (dsym > 3) {
+            var b = fdeb[dsym];
+            dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+          }
+          if (pos > tbts) {
+            if (noSt)
+              err(0);
+            break;
+          }
+          if (resize)
+            cbuf(bt + 131072);
+          var end = bt + add2;
+          if (bt < dt) {
+            var shift = dl - dt, dend = Math.min(dt, end);
+            if (shift + bt < 0)
+              err(3);
+            for (; bt < dend; ++bt)
+              buf[bt] = dict[shift + bt];
+          }
+          for (; bt < end; ++bt)
+            buf[bt] = buf[bt - dt];
+        }
+      }
+      st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+      if (lm)
+        final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+    } while (!final);
+    return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+  };
+  var et = /* @__PURE__ */ new u8(0);
+  function inflateSync(data, opts) {
+    return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+  }
+  var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
+  var tds = 0;
+  try {
+    td.decode(et, { stream: true });
+    tds = 1;
+  } catch (e) {
+  }
+
+  // src/report.js
+  var mostFound = 50;
+  function reportOf(found, files) {
+    const d = found.disagreement;
+    return {
+      agrees: d === null,
+      finding: d && { file: d.file, line: d.line, announced: d.announced, why: d.why, expected: d.expected, text: textAt(files, d) },
+      answers: answersOf(found),
+      area: found.area || "",
+      targets: found.targets ? found.targets.count : 0,
+      rules: found.announcement && found.commitment ? rulesOf(found) : null,
+      drawn: d === null ? drawnOf(found) : [],
+      standing: d === null ? standingOf(found) : [],
+      opened: d === null && found.draw ? found.announcement.neighbours.filter((n) => found.draw.assignment.opened.has(n)) : [],
+      alternates: d === null && found.draw ? alternatesOf2(found.draw) : [],
+      acts: d === null && found.acts ? found.acts : [],
+      looksUp: found.passed >= 4 || found.passed >= 3 && Boolean(found.draw)
+    };
+  }
+  function textAt(files, { file, line }) {
+    return line && files.has(file) ? new Lines(files.get(file)).text(line, true) || "" : "";
+  }
+  var ofResult = ["seed.txt", "result.txt", "acts.txt"];
+  function answersOf({ disagreement, passed }) {
+    const aboutResult = disagreement !== null && (passed >= 3 || ofResult.includes(disagreement.about));
+    return {
+      lists: passed >= 3 ? "yes" : aboutResult ? "unknown" : "no",
+      result: passed >= 5 ? "yes" : aboutResult ? "no" : "unknown",
+      before: "unknown",
+      only: "unknown"
+    };
+  }
+  function rulesOf(found) {
+    const { announcement: a, commitment, seed, key } = found;
+    return {
+      office: a.office,
+      number: a.number,
+      task: a.task,
+      name: a.name,
+      content: a.content,
+      days: a.days,
+      items: a.items,
+      commitment,
+      seed: key ? seed : "",
+      key: key || "",
+      seedSource: { kind: a.seedSource.kind, text: a.seedSource.text },
+      worth: worthOf(found),
+      seedMoment: a.seedMoment,
+      lists: a.lists,
+      registry: a.registry,
+      filter: a.filter,
+      excluded: a.excluded,
+      strata: a.strata.map(({ name: name5, of, take }) => ({ name: name5, of, take })),
+      seats: a.seats.length,
+      expertSeats: a.expertSeats.length
+    };
+  }
+  function worthOf({ announcement: { seedSource: source }, key, absent = [] }) {
+    if (!key) return { typed: false, bits: null, absent: [], notBefore: "", ceremony: false };
+    return {
+      typed: source.kind === "录入",
+      bits: fewBits(source),
+      absent,
+      notBefore: source.kind === "信标" ? timeOfRound(source.chain, source.round) : "",
+      ceremony: source.kind === "仪式"
+    };
+  }
+  function drawnOf(found) {
+    if (found.areaDraw) return [...found.areaDraw.listed.values()].map((line) => ({ ...line, lots: [], officers: [], experts: [] }));
+    const { drawn, assignment, officers, experts } = found.draw;
+    return drawn.map((target, k) => ({
+      rank: k + 1,
+      ticket: target.ticket,
+      id: target.id,
+      stratum: target.stratum,
+      name: target.name,
+      days: target.days,
+      lots: target.lots.map(({ what, text }) => ({ what, text })),
+      group: assignment.group ? assignment.group[k] + 1 : 0,
+      officers: assignment.members[k].map((i2) => personOf(officers.rows[i2])),
+      experts: assignment.expertMembers[k].map((i2) => personOf(experts.rows[i2]))
+    }));
+  }
+  function personOf({ id, department, name: name5 }) {
+    return { id, department, name: name5 };
+  }
+  function standingOf({ draw: draw2 }) {
+    return draw2 && draw2.assignment.groups ? draw2.assignment.groups.map((members) => members.map((i2) => personOf(draw2.officers.rows[i2]))) : [];
+  }
+  function alternatesOf2({ alternates: alternates2, expertAlternates, officers, experts }) {
+    const named = (rows, people) => rows.map(({ department, people: own }) => ({ department, people: own.map((i2) => personOf(people.rows[i2])) }));
+    return [...named(alternates2, officers), ...named(expertAlternates, experts)];
+  }
+  function lookUp(found, query) {
+    const rows = rowsFor(found, query.trim().normalize("NFC"));
+    return { query, more: rows.length > mostFound, rows: rows.slice(0, mostFound).map((i2) => standing(found, i2)), excluded: excludedFor(found, query.trim()) };
+  }
+  function rowsFor({ targets }, query) {
+    if (query === "") return [];
+    const exact = targets.find(query);
+    if (exact >= 0) return [exact];
+    const rows = [];
+    for (let i2 = 0; i2 < targets.count && rows.length <= mostFound; i2++) {
+      const { id, name: name5 } = targets.row(i2);
+      if (name5.includes(query) || id.toLowerCase() === query.toLowerCase()) rows.push(i2);
+    }
+    return rows;
+  }
+  function excludedFor({ excluded = [] }, query) {
+    if (query === "") return [];
+    return excluded.filter((row) => row.target === query || row.name.includes(query)).slice(0, mostFound);
+  }
+  function standing(found, i2) {
+    const target = found.targets.row(i2);
+    const { bank } = found.draw || found.areaDraw;
+    const stratum = found.announcement.strata.find((s) => s.name === target.stratum);
+    const weighted = Boolean(found.announcement.lists["weights.txt"]);
+    return { ...target, weighted, ticket: ticketHex(bank, i2), of: stratum.of, take: stratum.take, ...found.draw ? placeInDraw(found, i2) : placeInArea(found, i2) };
+  }
+  function placeInDraw({ announcement, draw: draw2, targets }, i2) {
+    const s = announcement.strata.findIndex(({ name: name5 }) => name5 === targets.row(i2).stratum);
+    const { take } = announcement.strata[s];
+    const place = draw2.ranked[s].indexOf(i2) + 1;
+    return { cutOff: take ? ticketHex(draw2.bank, draw2.ranked[s][take - 1]) : "", place, drawn: place <= take };
+  }
+  function placeInArea({ areaDraw, targets }, i2) {
+    const cutOff = areaDraw.cutOffs.get(targets.row(i2).stratum);
+    return { cutOff: cutOff ? cutOff.ticket : "", place: 0, drawn: areaDraw.listed.has(i2) };
+  }
+
+  // src/worker.js
+  function listen(scope) {
+    let found = null;
+    scope.onmessage = ({ data }) => {
+      try {
+        if (data.kind === "find") {
+          scope.postMessage({ kind: "found", ...lookUp(found, data.query) });
+          return;
+        }
+        const files = data.files || unpack(data.packed);
+        found = verify(files, reporter(scope));
+        scope.postMessage({ kind: "report", report: reportOf(found, files) });
+      } catch (problem) {
+        scope.postMessage({ kind: "failed", message: String(problem) });
+      }
+    };
+  }
+  function reporter(scope) {
+    let last = 0;
+    let lastStep = "";
+    return (step, done, of) => {
+      const now = Date.now();
+      if (step === lastStep && now - last < 100) return;
+      last = now;
+      lastStep = step;
+      scope.postMessage({ kind: "progress", step, done, of });
+    };
+  }
+  function unpack(packed) {
+    const files = /* @__PURE__ */ new Map();
+    for (const [name5, { size, text }] of packed) files.set(name5, inflateSync(bytesOf2(text), { out: new Uint8Array(size) }));
+    return files;
+  }
+  function bytesOf2(base64) {
+    const characters = atob(base64);
+    const bytes = new Uint8Array(characters.length);
+    for (let i2 = 0; i2 < bytes.length; i2++) bytes[i2] = characters.charCodeAt(i2);
+    return bytes;
+  }
+  return __toCommonJS(checker_exports);
+})();
