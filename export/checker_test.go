@@ -89,6 +89,9 @@ func TestCheckerAgreesWithTheVectors(t *testing.T) {
 		comment, files := readVector(t, path)
 		want, _, _ := strings.Cut(comment, "\n")
 		want = strings.Replace(want, "unsigned", "disagrees", 1) // this checker verifies the signatures of beacons
+		if want == "parts" {
+			want = "agrees" // a dossier with the parts of its departments beside it, which are no files of it
+		}
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			if want == "tickets" {
 				c.compareTickets(t, files)
