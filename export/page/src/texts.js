@@ -8,10 +8,6 @@ export const texts = {
     '本页在您的浏览器里，用所附案卷把抽取重做一遍：抽中哪些检查对象、派谁去查。不联网，不上传任何内容，拷到 U 盘里也能打开。',
     'This page redoes the draw in your browser, from the dossier inside it: which targets are drawn, and who inspects them. It uses no network and sends nothing; it works from a USB stick.',
   ],
-  noScript: [
-    '浏览器没有运行 JavaScript，因此本页什么都没有复核。以下内容只是抽取机关的陈述。',
-    'The browser does not run JavaScript, so this page has checked nothing. What follows is only what the office states.',
-  ],
 
   statement: ['抽取', 'The draw'],
   office: ['抽取机关', 'Office'],
