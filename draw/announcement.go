@@ -13,12 +13,13 @@ const MinSeats = 2
 // An Announcement (抽取公告) fixes everything but the seed. A field that was added to the first draws and has its zero value stands for
 // a line that is not there; a commitment of no rows, for a list that is not announced.
 type Announcement struct {
-	Office   string  // 抽取机关
-	Number   int     // 抽取编号, from 1
-	Task     string  // 任务编号
-	TaskName string  // 任务名称
-	Content  Content // 抽取内容
-	From, To string  // first and last day of the checks, as 2026-11-23
+	Office   string    // 抽取机关
+	Number   int       // 抽取编号, from 1
+	Task     string    // 任务编号
+	TaskName string    // 任务名称
+	Earlier  []Earlier // 前次: earlier attempts at this task, ascending
+	Content  Content   // 抽取内容
+	From, To string    // first and last day of the checks, as 2026-11-23
 	Items    []Item
 	Method   *Method // 抽取方式; nil if not stated
 
@@ -34,6 +35,7 @@ type Announcement struct {
 	Preferences Commitment
 	Absences    Commitment
 	Limits      Commitment
+	Pseudonyms  Commitment  // 化名名单
 	Confirmed   []Confirmed // 名录确认
 
 	Proportional int       // 按比例分配: the targets that the strata share by size; 0 if they do not
@@ -47,8 +49,12 @@ type Announcement struct {
 	Groups      int  // 编组: number of standing teams; 0 for none
 	Maximum     int  // 每人至多: most seats of one inspector; 0 if only targets are drawn
 	Alternates  int  // 递补: alternates of each department; 0 for none
+	Named       bool // 人员更换 批准指定: whoever cannot go is replaced by whom the person in charge names
 	Separate    bool // 人员抽取 各部门分别
 	Seed        SeedSource
+
+	LedgerKey string   // 台账公钥: a vkey, as [ParseNoteKey] reads it; "" for none
+	Witnesses []string // 台账见证: vkeys of witnesses of the ledger; only with a LedgerKey
 }
 
 // Content (抽取内容) says what is drawn.

@@ -380,6 +380,8 @@ func anyAnnouncement() *rapid.Generator[*Announcement] {
 			a.Items = append(a.Items, anyItem(t, a))
 		}
 		a.Seats = anySeats(t, 2)
+		drawAttempts(t, a)
+		drawKeys(t, a)
 		drawLists(t, a)
 		drawLots(t, a)
 		switch rapid.SampledFrom([]Content{ContentBoth, ContentTargets, ContentInspectors}).Draw(t, "content") {

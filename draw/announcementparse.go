@@ -28,6 +28,9 @@ func (p *announcementParser) announcement() *Announcement {
 	a.Number = p.number(keyNumber, "", 1)
 	a.Task = p.id(keyTask)
 	a.TaskName = p.text(keyTaskName)
+	for p.at(keyEarlier) {
+		a.Earlier = append(a.Earlier, p.earlier(a))
+	}
 	a.Content = p.content()
 	a.From, a.To = p.dates()
 	for first := true; first || p.at(keyItem); first = false {
@@ -41,6 +44,7 @@ func (p *announcementParser) announcement() *Announcement {
 	p.targets(a)
 	p.inspectors(a)
 	a.Seed = p.seedSource()
+	p.ledgerKeys(a)
 	return a
 }
 
@@ -110,6 +114,10 @@ func (p *announcementParser) inspectors(a *Announcement) {
 	}
 	if p.at(keyAlternates) {
 		a.Alternates = p.number(keyAlternates, " 人", 1)
+	}
+	if p.at(keyReplacing) {
+		p.take(keyReplacing, func(v string) Fault { return unless(v == wordNamed, FaultSpelling) })
+		a.Named = true
 	}
 	if p.at(keySeparate) {
 		p.take(keySeparate, func(v string) Fault { return unless(v == wordSeparate, FaultSpelling) })

@@ -17,6 +17,8 @@ var fullAnnouncement = `摇号抽取公告 v1
 抽取编号 3
 任务编号 2026-食品-04
 任务名称 食品企业抽查
+前次 1 作废 名录有误 重新核对
+前次 2 无解
 检查时间 2026-11-23 至 2026-12-04
 抽查事项 食品生产监督检查
 抽查依据 《食品安全法》第一百一十条
@@ -42,6 +44,7 @@ var fullAnnouncement = `摇号抽取公告 v1
 尽量不派名单 7 条 ` + hashLine("7") + `
 不能派出名单 8 条 ` + hashLine("8") + `
 个人上限名单 9 条 ` + hashLine("9") + `
+化名名单 92 条 ` + hashLine("d") + `
 名录确认 检查对象名录 2026-11-01 登记科 张三
 名录确认 执法检查人员名录 2026-11-02 人事科
 名录确认 回避名单 2026-11-03 法规科
@@ -65,16 +68,28 @@ var fullAnnouncement = `摇号抽取公告 v1
 编组 5 组
 每人至多 3 席
 递补 2 人
+人员更换 批准指定
 人员抽取 各部门分别
 种子来源 录入 现场观众说出的数
 种子时间 2026-11-20 10:00
+台账公钥 ` + countyKey + `
+台账见证 ` + notaryKey + `
+台账见证 ` + pressKey + `
 `
+
+// Public keys of three names. Nobody signs with them here.
+const (
+	countyKey = "county.example/ledger+f008088a+Ad8dA1FFRgI+Y384G7OIPFm9un+1sXvtqdjFnmYHmVUL"
+	notaryKey = "notary.example+1b8ab902+BFO80AZr4vfoRjhdq5BmdOK0AfIaK9ERnqof8ZlBzYbc"
+	pressKey  = "press.example+db95300d+BHb+xaGLY4jORNQC7p7zgyM8MXYTYGQcS/Uslu7xM/I8"
+)
 
 func committed(n int, first byte) Commitment { return Commitment{n, Hash{0: first << 4}} }
 
 func TestEveryRuleIsReadFieldByField(t *testing.T) {
 	want := &Announcement{
 		Office: "某市双随机办公室", Number: 3, Task: "2026-食品-04", TaskName: "食品企业抽查", From: "2026-11-23", To: "2026-12-04",
+		Earlier: []Earlier{{1, "名录有误 重新核对"}, {2, ""}},
 		Items: []Item{
 			{"食品生产监督检查", "《食品安全法》第一百一十条", ItemMajor, Ratio{}},
 			{"排污许可检查", "《排污许可管理条例》第二十五条", ItemGeneral, Ratio{5, 100}},
@@ -85,7 +100,7 @@ func TestEveryRuleIsReadFieldByField(t *testing.T) {
 		Excluded:   committed(66, 5),
 		Exceptions: []Exception{{"43010001", "局长办公会 投诉集中"}, {"43010002", "局长办公会"}},
 		Inspectors: committed(88, 0xb), Experts: committed(4, 6), Avoidance: committed(0, 0xc),
-		Preferences: committed(7, 7), Absences: committed(8, 8), Limits: committed(9, 9),
+		Preferences: committed(7, 7), Absences: committed(8, 8), Limits: committed(9, 9), Pseudonyms: committed(92, 0xd),
 		Confirmed: []Confirmed{
 			{"检查对象名录", "2026-11-01", "登记科 张三"}, {"执法检查人员名录", "2026-11-02", "人事科"}, {"回避名单", "2026-11-03", "法规科"},
 		},
@@ -99,8 +114,9 @@ func TestEveryRuleIsReadFieldByField(t *testing.T) {
 		Seats:       []Seat{{"市监局", []string{"食品"}}, {"环保局", []string{"废气", "废水"}}, {"市监局", nil}},
 		ExpertSeats: []Seat{{"院校", []string{"食品"}}, {"院校", nil}},
 		Neighbours:  []Neighbour{{"环保局", "水务局"}, {"市监局", "环保局"}},
-		Groups:      5, Maximum: 3, Alternates: 2, Separate: true,
-		Seed: SeedSource{Kind: SeedTyped, Text: "现场观众说出的数", Moment: "2026-11-20 10:00"},
+		Groups:      5, Maximum: 3, Alternates: 2, Named: true, Separate: true,
+		Seed:      SeedSource{Kind: SeedTyped, Text: "现场观众说出的数", Moment: "2026-11-20 10:00"},
+		LedgerKey: countyKey, Witnesses: []string{notaryKey, pressKey},
 	}
 	got, err := ParseAnnouncement(fullAnnouncement)
 	if err != nil {
@@ -127,8 +143,9 @@ func fullLine(t *testing.T, begin string) int {
 // Each line but the required ones may be left out by itself, if what it must go with is left out too.
 func TestEveryRuleMayBeLeftOut(t *testing.T) {
 	for _, without := range [][]string{
+		{"前次 1"}, {"前次 2"}, {"前次 1", "前次 2"}, {"化名名单"}, {"人员更换"}, {"台账见证 n"}, {"台账公钥", "台账见证 n", "台账见证 p"},
 		{"事项类别 重点"}, {"事项类别 一般"}, {"抽取方式", "名录库", "排除 40", "排除 26"}, {"加权名单"}, {"区域名单", "分区 城东", "分区 城西"},
-		{"未列入名单"}, {"例外列入 43010001"}, {"例外列入 43010001", "例外列入 43010002"}, {"专家名录", "专家席 院校 技能", "专家席 院校\n"}, {"尽量不派名单"},
+		{"未列入名单"}, {"例外列入 43010001"}, {"例外列入 43010001", "例外列入 43010002"}, {"专家名录", "专家席 院校 技能", "专家席 院校\n", "化名名单"}, {"尽量不派名单"},
 		{"不能派出名单"}, {"个人上限名单"}, {"名录确认 检"}, {"名录确认 执"}, {"名录确认 回"}, {"比例 37"}, {"比例 0"}, {"批次 20", "批次 17"},
 		{"另抽 检查日期 2026-11-24", "另抽 检查日期 2026-11-25"}, {"另抽 抽样品种 粮", "另抽 抽样品种 食"}, {"专家席 院校\n"}, {"相邻 环保局"}, {"相邻 市监局"}, {"编组"}, {"递补"}, {"人员抽取"},
 	} {
@@ -222,6 +239,30 @@ func TestRulesRefuseEveryOtherSpelling(t *testing.T) {
 		old, new string
 		fault    Fault
 	}{
+		{"前次 1", "前次 1 作废", "前次 0 作废", FaultNumber},
+		{"前次 1", "前次 1 作废", "前次 01 作废", FaultNumber},
+		{"前次 1", "前次 1 作废 名录有误 重新核对", "前次 1 作废", FaultText},
+		{"前次 1", "前次 1 作废 名录有误 重新核对", "前次 1", FaultSpelling},
+		{"前次 1", "前次 1 作废", "前次 1 撤销", FaultSpelling},
+		{"前次 2", "前次 2 无解", "前次 2 无解 人员不足", FaultSpelling},
+		{"前次 2", "前次 2 无解", "前次 2  无解", FaultSpelling},
+		{"前次 2", "前次 2 无解", "前次 1 无解", FaultTwice},
+		{"前次 2", "前次 1 作废", "前次 2 作废", FaultTwice},
+		{"前次 2", "前次 2 无解", "前次 3 无解", FaultRange},
+		{"前次 2", "前次 2 无解", "前次 4 无解", FaultRange},
+		{"人员更换", "批准指定", "指定", FaultSpelling},
+		{"化名名单", "化名名单 92 条", "化名名单 0 条", FaultRange},
+		{"台账公钥", countyKey, "", FaultKey},
+		{"台账公钥", countyKey, notaryKey, FaultKey},
+		{"台账见证 n", notaryKey, countyKey, FaultKey},
+		{"台账公钥", countyKey, countyKey + "=", FaultKey},
+		{"台账公钥", countyKey, countyKey[:len(countyKey)-1], FaultKey},
+		{"台账公钥", countyKey, countyKey + " 县", FaultKey},
+		{"台账公钥", "ledger+f008088a", "ledger+f008088b", FaultKey},
+		{"台账公钥", "ledger+f008088a", "ledger+F008088A", FaultKey},
+		{"台账公钥", "county", "count", FaultKey},
+		{"台账见证 n", "台账公钥 " + countyKey + "\n", "", FaultExcess},
+		{"台账见证 p", "台账见证 " + pressKey, "台账公钥 " + countyKey, FaultExcess},
 		{"事项类别 重点", "事项类别 重点", "事项类别 重大", FaultSpelling},
 		{"事项类别 重点", "事项类别 重点", "事项类别 重点 至多 5/100", FaultSpelling},
 		{"抽查事项 排污", "事项类别 重点\n", "事项类别 重点\n事项类别 重点\n", FaultSpelling},
@@ -292,8 +333,12 @@ func TestRulesRefuseEveryOtherSpelling(t *testing.T) {
 		{"人员抽取", "各部门分别", "各部门", FaultSpelling},
 	} {
 		t.Run(c.line+": "+c.new, func(t *testing.T) {
+			place := Place{AnnouncementFile, fullLine(t, c.line)}
+			if c.fault == FaultExcess && c.new == "" {
+				place.Line--
+			}
 			_, err := ParseAnnouncement(replaceOnce(t, fullAnnouncement, c.old, c.new))
-			checkFinding(t, err, Place{AnnouncementFile, fullLine(t, c.line)}, c.fault)
+			checkFinding(t, err, place, c.fault)
 		})
 	}
 }
@@ -344,6 +389,9 @@ func TestSumsMustComeOut(t *testing.T) {
 		{"事项类别 一般", "至多 5/100", "至多 29983/1000000", FaultCap},
 		{"分区 城东", "分区 城东 1000", "分区 城东 1001", FaultTotal},
 		{"区域名单", "分区 城东 1000 户 " + hashLine("3") + "\n分区 城西 234 户 " + hashLine("4") + "\n", "", FaultAlone},
+		{"化名名单", "化名名单 92", "化名名单 91", FaultTotal},
+		{"化名名单", "化名名单 92", "化名名单 88", FaultTotal},
+		{"化名名单", "专家名录 4", "专家名录 5", FaultTotal},
 		{"比例 37", "37/1000 进一 至少 1 至多 50", "36001/1000000 舍去", FaultTake},
 		{"比例 37", "37/1000 进一 至少 1 至多 50", "37/1000 进一 至少 38", FaultTake},
 		{"比例 37", "37/1000 进一 至少 1 至多 50", "37/1000 进一 至多 36", FaultTake},
@@ -365,8 +413,8 @@ func TestSumsMustComeOut(t *testing.T) {
 	}
 	_, err := ParseAnnouncement(withoutLines(t, fullAnnouncement, "区域名单"))
 	checkFinding(t, err, Place{AnnouncementFile, fullLine(t, "分区") - 1}, FaultAlone)
-	_, err = ParseAnnouncement(withoutLines(t, fullAnnouncement, "专家名录"))
-	checkFinding(t, err, Place{AnnouncementFile, fullLine(t, "专家席") - 1}, FaultAlone)
+	_, err = ParseAnnouncement(withoutLines(t, fullAnnouncement, "专家名录", "化名名单"))
+	checkFinding(t, err, Place{AnnouncementFile, fullLine(t, "专家席") - 2}, FaultAlone)
 	leader := strings.NewReplacer("席位 市监局\n", "席位 环保局\n").Replace(fullAnnouncement)
 	_, err = ParseAnnouncement(leader)
 	checkFinding(t, err, Place{AnnouncementFile, fullLine(t, "相邻 市监局")}, FaultAlone)
@@ -405,6 +453,7 @@ func TestSingleDrawsHaveNoRulesOfTheOther(t *testing.T) {
 		{"种子来源", "编组 1 组\n种子来源"},
 		{"种子来源", "每人至多 1 席\n种子来源"},
 		{"种子来源", "递补 1 人\n种子来源"},
+		{"种子来源", "人员更换 批准指定\n种子来源"},
 		{"种子来源", "人员抽取 各部门分别\n种子来源"},
 	} {
 		_, err := ParseAnnouncement(replaceOnce(t, targetsOnly, c.old, c.new))
@@ -565,9 +614,41 @@ func drawInspectorRules(t *rapid.T, a *Announcement) {
 	}
 	a.Groups = rapid.IntRange(0, 3).Draw(t, "groups")
 	a.Alternates = rapid.IntRange(0, 3).Draw(t, "alternates")
+	a.Named = rapid.Bool().Draw(t, "named")
 	a.Separate = rapid.Bool().Draw(t, "separate")
+	if staff := a.Inspectors.Count + a.Experts.Count; staff > 0 && staff <= largestNumber && rapid.Bool().Draw(t, "pseudonyms") {
+		a.Pseudonyms = Commitment{staff, anyHash.Draw(t, "hash")}
+	}
 }
 
 func (a *Announcement) takesAll() bool {
 	return !slices.ContainsFunc(a.Strata, func(s Stratum) bool { return s.Take != s.Of })
+}
+
+func drawAttempts(t *rapid.T, a *Announcement) {
+	numbers := rapid.SliceOfNDistinct(rapid.IntRange(1, max(1, a.Number-1)), 0, min(3, a.Number-1), rapid.ID).Draw(t, "attempts")
+	slices.Sort(numbers)
+	for _, n := range numbers {
+		e := Earlier{Number: n}
+		if rapid.Bool().Draw(t, "void") {
+			e.Reason = anyText.Draw(t, "reason")
+		}
+		a.Earlier = append(a.Earlier, e)
+	}
+}
+
+func drawKeys(t *rapid.T, a *Announcement) {
+	name := anyWord.Filter(func(s string) bool { return !strings.Contains(s, "+") })
+	for k, name := range rapid.SliceOfNDistinct(name, 0, 3, rapid.ID).Draw(t, "keys") {
+		key := NoteKey{Name: name, Type: KeyWitness, Key: anyHash.Draw(t, "key")}
+		if k == 0 {
+			key.Type = KeySigner
+		}
+		key.Hash = key.hash()
+		if k == 0 {
+			a.LedgerKey = key.String()
+		} else {
+			a.Witnesses = append(a.Witnesses, key.String())
+		}
+	}
 }

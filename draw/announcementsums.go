@@ -8,7 +8,7 @@ import (
 // checkSums looks at what holds between well-formed lines of an announcement, in the order of §11, and returns the first that does not.
 func (a *Announcement) checkSums() *Finding {
 	for _, check := range []func() *Finding{
-		a.checkRegistry, a.checkCaps, a.checkAreas, a.checkContent, a.checkTakes, a.checkBatches, a.checkOptions, a.checkExperts, a.checkNeighbours,
+		a.checkRegistry, a.checkCaps, a.checkAreas, a.checkPseudonyms, a.checkContent, a.checkTakes, a.checkBatches, a.checkOptions, a.checkExperts, a.checkNeighbours,
 		a.checkSeedSource,
 	} {
 		if f := check(); f != nil {
@@ -86,7 +86,8 @@ func (a *Announcement) checkContent() *Finding {
 	wrong := false
 	switch a.Content {
 	case ContentTargets:
-		wrong = len(a.Seats) > 0 || len(a.ExpertSeats) > 0 || len(a.Neighbours) > 0 || a.Groups > 0 || a.Maximum > 0 || a.Alternates > 0 || a.Separate ||
+		wrong = len(a.Seats) > 0 || len(a.ExpertSeats) > 0 || len(a.Neighbours) > 0 || a.Groups > 0 || a.Maximum > 0 || a.Alternates > 0 ||
+			a.Named || a.Separate ||
 			a.Inspectors.Count > 0 || a.Experts.Count > 0 || a.Avoidance.Count > 0 || a.Preferences.Count > 0 || a.Absences.Count > 0 || a.Limits.Count > 0
 	case ContentInspectors:
 		wrong = slices.ContainsFunc(a.Strata, func(s Stratum) bool { return s.Take != s.Of })
@@ -175,4 +176,13 @@ func (a *Announcement) checkNeighbours() *Finding {
 		}
 	}
 	return nil
+}
+
+// checkPseudonyms: everybody who may be sent has a pseudonym, or nobody.
+func (a *Announcement) checkPseudonyms() *Finding {
+	if a.Pseudonyms.Count == 0 {
+		return nil
+	}
+	staff := sumOf([]Commitment{a.Inspectors, a.Experts}, func(c Commitment) int { return c.Count })
+	return differs(a.Pseudonyms.Count, staff, a.place(keyPseudonyms, 0))
 }

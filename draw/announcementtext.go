@@ -13,6 +13,7 @@ const (
 	keyNumber           = "抽取编号"
 	keyTask             = "任务编号"
 	keyTaskName         = "任务名称"
+	keyEarlier          = "前次"
 	keyContent          = "抽取内容"
 	keyDates            = "检查时间"
 	keyItem             = "抽查事项"
@@ -33,6 +34,7 @@ const (
 	keyPreferences      = "尽量不派名单"
 	keyAbsences         = "不能派出名单"
 	keyLimits           = "个人上限名单"
+	keyPseudonyms       = "化名名单"
 	keyConfirmed        = "名录确认"
 	keyProportional     = "按比例分配"
 	keyStratum          = "分层"
@@ -45,11 +47,14 @@ const (
 	keyGroups           = "编组"
 	keyMaximum          = "每人至多"
 	keyAlternates       = "递补"
+	keyReplacing        = "人员更换"
 	keySeparate         = "人员抽取"
 	keySeedSource       = "种子来源"
 	keySeedLottery      = "种子彩票"
 	keySeedWitness      = "种子见证"
 	keySeedMoment       = "种子时间"
+	keyLedgerKey        = "台账公钥"
+	keyLedgerWitness    = "台账见证"
 
 	wordWhole    = "不定向"
 	wordFilter   = "定向"
@@ -58,6 +63,7 @@ const (
 	wordCap      = "至多"
 	wordLeast    = "至少"
 	wordMost     = "至多"
+	wordNamed    = "批准指定"
 	wordSeparate = "各部门分别"
 	wordDay      = "检查日期" // the What of options that are days
 )
@@ -97,6 +103,7 @@ func (a *Announcement) lines(put func(key, value string)) {
 	a.targetLines(put)
 	a.inspectorLines(put)
 	a.Seed.lines(put)
+	a.ledgerLines(put)
 }
 
 // headLines are those up to 排除.
@@ -105,6 +112,9 @@ func (a *Announcement) headLines(put func(key, value string)) {
 	put(keyNumber, strconv.Itoa(a.Number))
 	put(keyTask, a.Task)
 	put(keyTaskName, a.TaskName)
+	for _, e := range a.Earlier {
+		put(keyEarlier, e.String())
+	}
 	if a.Content != ContentBoth {
 		put(keyContent, string(a.Content))
 	}
@@ -197,6 +207,9 @@ func (a *Announcement) inspectorLines(put func(key, value string)) {
 	}
 	if a.Alternates > 0 {
 		put(keyAlternates, fmt.Sprintf("%d 人", a.Alternates))
+	}
+	if a.Named {
+		put(keyReplacing, wordNamed)
 	}
 	if a.Separate {
 		put(keySeparate, wordSeparate)

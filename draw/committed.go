@@ -6,21 +6,23 @@ import "slices"
 type committedList struct {
 	file, key string
 	optional  bool // announced only if it has rows
+	evidence  bool // may be announced and not there
 	of        func(*Announcement) *Commitment
 }
 
 // committedLists are all of them, in the order of their lines, which is that of the checks (§11).
 var committedLists = [...]committedList{
-	{TargetsFile, keyTargets, false, func(a *Announcement) *Commitment { return &a.Targets }},
-	{WeightsFile, keyWeights, true, func(a *Announcement) *Commitment { return &a.Weights }},
-	{AreasFile, keyAreas, true, func(a *Announcement) *Commitment { return &a.Areas }},
-	{ExcludedFile, keyExcluded, true, func(a *Announcement) *Commitment { return &a.Excluded }},
-	{InspectorsFile, keyInspectors, false, func(a *Announcement) *Commitment { return &a.Inspectors }},
-	{ExpertsFile, keyExperts, true, func(a *Announcement) *Commitment { return &a.Experts }},
-	{AvoidanceFile, keyAvoidance, false, func(a *Announcement) *Commitment { return &a.Avoidance }},
-	{PreferencesFile, keyPreferences, true, func(a *Announcement) *Commitment { return &a.Preferences }},
-	{AbsencesFile, keyAbsences, true, func(a *Announcement) *Commitment { return &a.Absences }},
-	{LimitsFile, keyLimits, true, func(a *Announcement) *Commitment { return &a.Limits }},
+	{TargetsFile, keyTargets, false, false, func(a *Announcement) *Commitment { return &a.Targets }},
+	{WeightsFile, keyWeights, true, false, func(a *Announcement) *Commitment { return &a.Weights }},
+	{AreasFile, keyAreas, true, false, func(a *Announcement) *Commitment { return &a.Areas }},
+	{ExcludedFile, keyExcluded, true, false, func(a *Announcement) *Commitment { return &a.Excluded }},
+	{InspectorsFile, keyInspectors, false, false, func(a *Announcement) *Commitment { return &a.Inspectors }},
+	{ExpertsFile, keyExperts, true, false, func(a *Announcement) *Commitment { return &a.Experts }},
+	{AvoidanceFile, keyAvoidance, false, false, func(a *Announcement) *Commitment { return &a.Avoidance }},
+	{PreferencesFile, keyPreferences, true, false, func(a *Announcement) *Commitment { return &a.Preferences }},
+	{AbsencesFile, keyAbsences, true, false, func(a *Announcement) *Commitment { return &a.Absences }},
+	{LimitsFile, keyLimits, true, false, func(a *Announcement) *Commitment { return &a.Limits }},
+	{PseudonymsFile, keyPseudonyms, true, true, func(a *Announcement) *Commitment { return &a.Pseudonyms }},
 }
 
 // announced reports whether the announcement commits to the list.
@@ -36,7 +38,16 @@ func (a *Announcement) CommitTo(texts map[string]string) {
 	for _, list := range committedLists {
 		*list.of(a) = Commitment{}
 		if text, ok := texts[list.file]; ok {
-			*list.of(a) = Commit(text)
+			*list.of(a) = list.commit(text)
 		}
 	}
+}
+
+// commit returns the commitment to the text of the list. pseudonyms.txt has the salt before its rows.
+func (l committedList) commit(text string) Commitment {
+	c := Commit(text)
+	if l.file == PseudonymsFile {
+		c.Count--
+	}
+	return c
 }

@@ -32,4 +32,12 @@ const (
 	CeremonyFile    = "ceremony.txt"
 	ActsFile        = "acts.txt"
 	DispatchFile    = "dispatch.txt"
+
+	// Evidence: what is missing shows nothing, and is no disagreement.
+	PseudonymsFile = "pseudonyms.txt"
+	AnnouncedFile  = "announced.txt"
+	DrawnFile      = "drawn.txt"
+	LedgerFile     = "ledger.txt"
+	TimestampFile  = "timestamp.txt"
+	SignatureFile  = "signature.txt" // which SHA256SUMS does not name
 )

@@ -40,6 +40,7 @@ const (
 	FaultLate         Fault = "is drawn after the moment of the seed"
 	FaultRound        Fault = "is not the first round after the moment of the seed"
 	FaultOtherRound   Fault = "is not the announced round"
+	FaultKey          Fault = "not a key of a ledger or a witness"
 	FaultSignature    Fault = "is not the signature of this round"
 	FaultSecret       Fault = "not what a witness may reveal"
 	FaultReveal       Fault = "is not what the witness committed to"

@@ -6,7 +6,7 @@ import (
 )
 
 // Redraw computes the result from the announcement, the seed and the lists in a folder, which it checks as [Verify] does. If result.txt is there,
-// it must be the computed one. SHA256SUMS and acts.txt are not looked at. So each department draws its own seats (§9) before there is a whole dossier.
+// it must be the computed one. SHA256SUMS, acts.txt and evidence but pseudonyms.txt are not looked at. So each department draws its own seats (§9) before there is a whole dossier.
 //
 // Result is [NotShown] if there is no result.txt; Drawn is there all the same if there is no Finding.
 func Redraw(folder fs.FS) (*Report, error) { return newVerifier(folder).answer((*verifier).redraw) }
@@ -33,7 +33,7 @@ func (v *verifier) checkSources() error {
 func (v *verifier) sumFiles() error {
 	v.sums = map[string]Hash{}
 	for _, name := range v.present {
-		if !v.kind.has(name) || name == ActsFile {
+		if !v.kind.has(name) || name == ActsFile || isEvidence(name) {
 			continue
 		}
 		sum, err := v.sum(name)
@@ -50,7 +50,7 @@ func (v *verifier) checkListsThere() error {
 	for _, list := range committedLists {
 		_, there := v.sums[list.file]
 		switch announced := list.announced(v.report.Announcement); {
-		case announced && !there:
+		case announced && !there && !list.evidence:
 			return &Finding{Place: Place{File: list.file}, Fault: FaultMissing, Against: v.report.Announcement.place(list.key, 0)}
 		case there && !announced:
 			return &Finding{Place: Place{File: list.file}, Fault: FaultExcess, Against: Place{File: AnnouncementFile}}

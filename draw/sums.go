@@ -11,12 +11,16 @@ import (
 type dossierKind struct {
 	required []string // in the order in which they are missed
 	optional []string
+	evidence []string // that may be left out, whatever is announced
+	unsummed []string // that SHA256SUMS does not name
 }
 
 var (
 	wholeDossier = dossierKind{
 		required: []string{AnnouncementFile, SeedFile, TargetsFile, InspectorsFile, AvoidanceFile, ResultFile},
 		optional: []string{WeightsFile, AreasFile, ExcludedFile, ExpertsFile, PreferencesFile, AbsencesFile, LimitsFile, CeremonyFile, ActsFile},
+		evidence: []string{PseudonymsFile, AnnouncedFile, DrawnFile, LedgerFile, TimestampFile},
+		unsummed: []string{SignatureFile},
 	}
 	areaDossier = dossierKind{
 		required: []string{AnnouncementFile, SeedFile, TargetsFile, ResultFile, DispatchFile},
@@ -24,9 +28,9 @@ var (
 	}
 )
 
-// has reports whether such a dossier may have a file.
+// has reports whether the SHA256SUMS of such a dossier may name a file.
 func (kind dossierKind) has(name string) bool {
-	return slices.Contains(kind.required, name) || slices.Contains(kind.optional, name)
+	return slices.Contains(slices.Concat(kind.required, kind.optional, kind.evidence), name)
 }
 
 // SumsText spells SHA256SUMS (§10) for the texts of the other files of a dossier, by file name. With [DispatchFile] it is that of an area's.
@@ -36,7 +40,7 @@ func SumsText(texts map[string]string) string {
 		kind = areaDossier
 	}
 	names := slices.Clone(kind.required)
-	for _, name := range kind.optional {
+	for _, name := range slices.Concat(kind.optional, kind.evidence) {
 		if _, ok := texts[name]; ok {
 			names = append(names, name)
 		}
@@ -59,7 +63,7 @@ type sumLine struct {
 func (kind dossierKind) readSums(file io.Reader, present []string) ([]sumLine, error) {
 	l := newLines(SumsFile, file)
 	missing := slices.Clone(kind.required)
-	for _, name := range kind.optional {
+	for _, name := range slices.Concat(kind.optional, kind.evidence) {
 		if slices.Contains(present, name) {
 			missing = append(missing, name)
 		}

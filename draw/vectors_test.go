@@ -63,8 +63,9 @@ func (v *vector) checkNames() error {
 		known = areaDossier
 	}
 	known.required = append([]string{SumsFile}, known.required...)
+	known.optional = slices.Concat(known.optional, known.unsummed)
 	if v.verdict == "parts" {
-		known.optional = append(slices.Clone(known.optional), v.partNames()...)
+		known.optional = slices.Concat(known.optional, v.partNames())
 	} else if v.verdict == "tickets" {
 		known = dossierKind{required: []string{"key", "tickets"}}
 	} else if word, place, _ := strings.Cut(v.verdict, " "); v.verdict != agrees && (place == "" || (word != "disagrees" && word != "unsigned")) {

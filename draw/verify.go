@@ -118,7 +118,7 @@ func (v *verifier) disagree(f *Finding) {
 		subject = f.Against.File
 	}
 	switch {
-	case subject == SumsFile:
+	case subject == SumsFile, isEvidence(subject):
 	case v.report.Lists == Yes, subject == ResultFile, subject == SeedFile, subject == CeremonyFile, subject == ActsFile:
 		v.report.Result = No
 	default:
@@ -168,7 +168,7 @@ func (v *verifier) checkSums() error {
 		}
 	}
 	for _, name := range v.present {
-		if _, known := v.sumLine[name]; !known {
+		if _, known := v.sumLine[name]; !known && !slices.Contains(v.kind.unsummed, name) {
 			v.report.Others = append(v.report.Others, name)
 		}
 	}
@@ -192,7 +192,7 @@ func (v *verifier) checkAnnouncement() error {
 // checkAnnounced holds the files that only some draws have against the announcement.
 func (v *verifier) checkAnnounced(a *Announcement) error {
 	for _, list := range committedLists {
-		if v.sumLine[list.file] == 0 && list.optional && list.announced(a) && v.kind.has(list.file) {
+		if v.sumLine[list.file] == 0 && list.optional && !list.evidence && list.announced(a) && v.kind.has(list.file) {
 			return &Finding{Place: a.place(list.key, 0), Fault: FaultMissing, Want: list.file, Against: Place{File: SumsFile}}
 		}
 	}
@@ -200,7 +200,8 @@ func (v *verifier) checkAnnounced(a *Announcement) error {
 	if hasCeremony && v.sumLine[CeremonyFile] == 0 {
 		return &Finding{Place: a.place(keySeedSource, 0), Fault: FaultMissing, Want: CeremonyFile, Against: Place{File: SumsFile}}
 	}
-	announced := map[string]bool{CeremonyFile: hasCeremony}
+	announced := v.announcedEvidence(a)
+	announced[CeremonyFile] = hasCeremony
 	for _, list := range committedLists {
 		announced[list.file] = list.announced(a)
 	}
@@ -209,7 +210,7 @@ func (v *verifier) checkAnnounced(a *Announcement) error {
 			return &Finding{Place: Place{SumsFile, line}, Fault: FaultExcess, Got: name, Against: Place{File: name}}
 		}
 	}
-	return nil
+	return v.checkSignature(a)
 }
 
 func (v *verifier) readAnnouncement() error {
