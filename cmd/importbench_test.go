@@ -231,7 +231,7 @@ func BenchmarkImportXLSX(b *testing.B) {
 // BenchmarkImportCSV imports the same rows; the baseline is .import of the sqlite3 shell. Wanted: at most twice its time.
 func BenchmarkImportCSV(b *testing.B) {
 	if _, err := exec.LookPath("sqlite3"); err != nil {
-		b.Skip("there is no sqlite3 here to measure against")
+		lacks(b, "there is no sqlite3 here to measure against")
 	}
 	i := newImportBench(b, "million.csv", writeCSV)
 	i.compare(func() cost {

@@ -97,7 +97,7 @@ func (c *crash) checkBatches(rows ...int) int {
 // An import may be killed at any moment. The registry is then as it was before, or has all of the batch, and takes the next import.
 func TestImportThatIsKilledIsWholeOrNotThere(t *testing.T) {
 	if testing.Short() {
-		t.Skip("takes half a minute")
+		lacks(t, "takes half a minute, which -short does not give")
 	}
 	const before = 1000
 	whole := newCrash(t)

@@ -36,7 +36,7 @@ const benchFill = "DROP TABLE IF EXISTS yaohao_bench;\n" +
 // YAOHAO_BENCH=databases.
 func BenchmarkDatabases(b *testing.B) {
 	if os.Getenv("YAOHAO_BENCH") != "databases" {
-		b.Skip("YAOHAO_BENCH=databases is not set")
+		lacks(b, "YAOHAO_BENCH=databases is not set")
 	}
 	a := new(draw.Announcement)
 	q := export.SampleQuery{Key: draw.HashOf("key").String(), Table: "yaohao_bench", ID: "id", Stratum: "stratum"}
@@ -50,7 +50,7 @@ func BenchmarkDatabases(b *testing.B) {
 		}
 		b.Run(e.dialect, func(b *testing.B) {
 			if err := e.absent(); err != nil {
-				b.Skip(err)
+				lacks(b, err)
 			}
 			benchEngine(b, e, a, q)
 		})

@@ -48,8 +48,12 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	const scripts = "../testdata/script"
+	if os.Getenv("CI") != "" {
+		needPrograms(t, scripts)
+	}
 	testscript.Run(t, testscript.Params{
-		Dir: "../testdata/script",
+		Dir: scripts,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("DATA", data)
 			e.Setenv("YAOHAO_LANG", "en")
@@ -62,6 +66,26 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 	})
+}
+
+// needPrograms fails if a program is missing without which a script would leave something out.
+func needPrograms(t *testing.T, scripts string) {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(scripts, "*.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, condition := range regexp.MustCompile(`\[!?exec:(\S+)\]`).FindAllSubmatch(text, -1) {
+			if _, err := exec.LookPath(string(condition[1])); err != nil {
+				t.Fatalf("%s: %v", path, err)
+			}
+		}
+	}
 }
 
 func scriptExits(ts *testscript.TestScript, _ bool, args []string) {
