@@ -338,6 +338,13 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultUnknownID:    {"编号不在名单中", "the id is not in its list"},
 	draw.FaultResult:       {"与种子得出的结果不符", "not what the seed gives"},
 	draw.FaultAct:          {"得不出这项补抽", "there is no such supplement"},
+	draw.FaultKey:          {"不是台账公钥或见证公钥", "not a key of a ledger or a witness"},
+	draw.FaultSigner:       {"这里应是所列公钥的签名，且按公告的次序", "not a signature by the key whose place this is"},
+	draw.FaultNote:         {"不是该公钥对这段文字的签名", "this key has not signed this text"},
+	draw.FaultBeyond:       {"超出检查点的条数", "more than the checkpoint has"},
+	draw.FaultPath:         {"证明推不出检查点的根", "the path does not lead to the root of the checkpoint"},
+	draw.FaultGap:          {"编号不连续", "the numbers have a gap"},
+	draw.FaultChain:        {"与前一条接不上", "does not follow the entry before it"},
 }
 
 // Dossiers of areas, and parts of departments.

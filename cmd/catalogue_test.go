@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 	"yaohao/export"
 	"yaohao/registry"
 	"yaohao/registry/intake"
@@ -407,7 +408,7 @@ func shownErrors() map[error]int {
 		os.ErrInvalid: exitCannot,
 	}
 	for _, state := range []registry.State{registry.StatePlanned, registry.StateAnnounced, registry.StateDrawn, registry.StateInfeasible} {
-		for _, act := range []registry.Act{registry.ActTask, registry.ActAnnounce, registry.ActDraw, registry.ActExport} {
+		for _, act := range []ledger.Act{ledger.ActTask, ledger.ActAnnounce, ledger.ActDraw, ledger.ActExport} {
 			errs[&registry.StateError{TaskStatus: status(state), Act: act}] = exitCannot
 		}
 	}

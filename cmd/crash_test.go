@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 	"yaohao/registry"
 )
 
@@ -190,7 +191,7 @@ func (c *crash) checkWorkspace(want map[string]string) registry.State {
 	defer s.Close()
 	entries, err := s.Ledger(ctx)
 	c.check(err)
-	acts := map[registry.Act]int{}
+	acts := map[ledger.Act]int{}
 	for _, e := range entries {
 		acts[e.Act]++
 	}
@@ -227,10 +228,10 @@ func (c *crash) checkWorkspace(want map[string]string) registry.State {
 }
 
 // checkActs demands so many ledger entries of a task, and none of a refusal.
-func (c *crash) checkActs(acts map[registry.Act]int, tasks, announcements, draws int) {
+func (c *crash) checkActs(acts map[ledger.Act]int, tasks, announcements, draws int) {
 	c.Helper()
-	if acts[registry.ActFound] != 1 || acts[registry.ActTask] != tasks || acts[registry.ActAnnounce] != announcements || acts[registry.ActDraw] != draws ||
-		acts[registry.ActImport] > 3 || acts[registry.ActExport] > 2*draws || acts[registry.ActRefuse] > 0 {
+	if acts[ledger.ActFound] != 1 || acts[ledger.ActTask] != tasks || acts[ledger.ActAnnounce] != announcements || acts[ledger.ActDraw] != draws ||
+		acts[ledger.ActImport] > 3 || acts[ledger.ActExport] > 2*draws || acts[ledger.ActRefuse] > 0 {
 		c.Errorf("acts: %v", acts)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"syscall"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 	"yaohao/export"
 	"yaohao/registry"
 	"yaohao/registry/intake"
@@ -224,7 +225,7 @@ func (a *app) stateProblem(e *registry.StateError) problem {
 	switch {
 	case e.State == registry.StatePlanned:
 		p.Fact, p.Next = a.say(msgNotAnnounced), a.say(msgNotAnnouncedNext, e.Task.Number)
-	case e.State == registry.StateAnnounced && e.Act == registry.ActExport:
+	case e.State == registry.StateAnnounced && e.Act == ledger.ActExport:
 		p.Fact, p.Next = a.say(msgNotDrawn, e.Number), a.say(msgNotDrawnNext, e.Task.Number)
 	case e.State == registry.StateAnnounced:
 		p.Fact, p.Next = a.say(msgIsAnnounced, e.Number), a.say(msgIsAnnouncedNext, e.Task.Number)

@@ -61,12 +61,13 @@ func sourcePackages(t *testing.T) map[string]*sourcePackage {
 // ours are the packages of the program that each of them may import.
 var ours = map[string][]string{
 	".":                  {"cmd"},
-	"cmd":                {"draw", "draw/fairness", "export", "registry", "registry/headers", "registry/intake"},
+	"cmd":                {"draw", "draw/fairness", "draw/ledger", "export", "registry", "registry/headers", "registry/intake"},
 	"draw":               {},
 	"draw/fairness":      {"draw"},
+	"draw/ledger":        {"draw"},
 	"export":             {},
 	"export/page/bundle": {}, // makes the scripts of the check page; no part of yaohao
-	"registry":           {"draw", "registry/headers"},
+	"registry":           {"draw", "draw/ledger", "registry/headers"},
 	"registry/headers":   {},
 	"registry/intake":    {"draw", "registry", "registry/headers"},
 }
@@ -89,16 +90,23 @@ func TestPackagesImportOnlyWhatIsBelowThem(t *testing.T) {
 var drawImports = []string{
 	"bufio", "bytes", "cmp", "container/heap", "crypto/sha256", "encoding", "encoding/binary", "encoding/hex", "errors", "fmt", "hash", "io", "io/fs", "iter", "maps",
 	"math", "math/big", "math/bits", "reflect", "slices", "sort", "strconv", "strings", "time", "unicode", "unicode/utf8", "golang.org/x/text/unicode/norm",
+	"encoding/base64",                      // keys of the ledger (SPEC §12)
 	"github.com/cloudflare/circl/sign/bls", // the signatures of beacons, verified offline (SPEC §5.4)
 }
 
 // fairnessImports are what the statistics of simulated draws need beside that.
 var fairnessImports = append([]string{"math", "gonum.org/v1/gonum/integrate/quad", "gonum.org/v1/gonum/mathext", "yaohao/draw"}, drawImports...)
 
+// ledgerImports are what the tree, and the signatures of checkpoints, need beside that.
+var ledgerImports = append([]string{
+	"crypto/ed25519", "golang.org/x/mod/sumdb/note", "golang.org/x/mod/sumdb/tlog", "yaohao/draw",
+}, drawImports...)
+
 func TestProtocolIsPure(t *testing.T) {
 	all := sourcePackages(t)
 	t.Run("draw", func(t *testing.T) { checkPure(t, all["draw"], drawImports) })
 	t.Run("draw/fairness", func(t *testing.T) { checkPure(t, all["draw/fairness"], fairnessImports) })
+	t.Run("draw/ledger", func(t *testing.T) { checkPure(t, all["draw/ledger"], ledgerImports) })
 }
 
 func checkPure(t *testing.T, p *sourcePackage, imports []string) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 	"yaohao/registry"
 
 	"github.com/spf13/cobra"
@@ -56,7 +57,7 @@ func (a *app) runLogShow(ctx context.Context) error {
 }
 
 // showEntry prints an entry, each detail on a line of its own: with their hashes they are too wide for a table.
-func (a *app) showEntry(v entryView, details []registry.Detail) {
+func (a *app) showEntry(v entryView, details []ledger.Detail) {
 	fmt.Fprintln(a.out, strings.TrimRight(fmt.Sprintf("%d  %s  %s  %s  %s", v.Seq, v.At, v.Actor, v.Act, v.Subject), " "))
 	for _, d := range details {
 		fmt.Fprintf(a.out, "    %s %s\n", d.Key, d.Value)

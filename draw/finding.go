@@ -66,6 +66,14 @@ const (
 	FaultNotDrawn     Fault = "should have been drawn"
 	FaultResult       Fault = "is not what the seed gives"
 	FaultAct          Fault = "has no supplement"
+
+	// Of the ledger and other evidence.
+	FaultSigner Fault = "not a signature by the key whose place this is"
+	FaultNote   Fault = "is not signed by this key"
+	FaultBeyond Fault = "is more than the checkpoint has"
+	FaultPath   Fault = "does not lead to the root"
+	FaultGap    Fault = "the numbers have a gap"
+	FaultChain  Fault = "does not follow the entry before it"
 )
 
 // A Finding is an error with its place: what is wrong, where, what stands there and what should.

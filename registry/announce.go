@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 )
 
 // Announce freezes the registries for a task and stores the announcement under the next number. The error is a [*StateError] if the
@@ -24,7 +25,7 @@ func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 			return err
 		}
 		if t.State == StateAnnounced || t.State == StateDrawn {
-			return &StateError{t, ActAnnounce}
+			return &StateError{t, ledger.ActAnnounce}
 		}
 		if frozen, err = s.freezeCurrent(ctx, tx, t.Task); err != nil {
 			return err
@@ -33,7 +34,7 @@ func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 			old, err := loadFrozen(ctx, tx, t.Number)
 			if err != nil || old.SameButNumber(frozen) {
 				t.State = StateInfeasible
-				return cmp.Or[error](err, &StateError{t, ActAnnounce})
+				return cmp.Or[error](err, &StateError{t, ledger.ActAnnounce})
 			}
 			if err := old.CheckNext(frozen); err != nil {
 				return err
@@ -60,9 +61,6 @@ func (s *Store) freezeCurrent(ctx context.Context, tx *sql.Tx, task Task) (*Froz
 	return Freeze(task, number, *r)
 }
 
-// detailAnnouncement is the key of the SHA-256 of an announcement in its ledger entry.
-const detailAnnouncement = "公告"
-
 // storeAnnouncement stores an announcement, unless the ledger speaks of one that was taken away. The error may be a [*BrokenLedgerError].
 func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) error {
 	if _, err := audit(ctx, tx); err != nil {
@@ -80,8 +78,8 @@ func (s *Store) storeAnnouncement(ctx context.Context, tx *sql.Tx, f *Frozen) er
 	if err != nil {
 		return err
 	}
-	entry, err := s.append(ctx, tx, ActAnnounce, a.Task, append([]Detail{
-		{detailNumber, strconv.Itoa(a.Number)}, {detailAnnouncement, draw.HashOf(f.Text).String()},
+	entry, err := s.append(ctx, tx, ledger.ActAnnounce, a.Task, append([]ledger.Detail{
+		{Key: ledger.DetailNumber, Value: strconv.Itoa(a.Number)}, {Key: ledger.DetailAnnouncement, Value: draw.HashOf(f.Text).String()},
 	}, confirmationDetails(confirmed)...))
 	if err != nil {
 		return err
@@ -115,7 +113,7 @@ func (s *Store) Announced(ctx context.Context, task string) (*Frozen, error) {
 			return err
 		}
 		if t.Number == 0 {
-			return &StateError{t, ActExport}
+			return &StateError{t, ledger.ActExport}
 		}
 		f, err = loadFrozen(ctx, tx, t.Number)
 		return err
@@ -234,8 +232,8 @@ func (f *Frozen) commitments() []committed {
 
 // announcedIn returns the SHA-256 of the announcement that a ledger entry records.
 func announcedIn(entry string) draw.Hash {
-	e, _ := ParseEntry(entry)
-	sum, _ := draw.ParseHash(e.detail(detailAnnouncement))
+	e, _ := ledger.ParseEntry(entry)
+	sum, _ := draw.ParseHash(e.Detail(ledger.DetailAnnouncement))
 	return sum
 }
 
@@ -271,7 +269,7 @@ func (s *Store) Draw(ctx context.Context, task, seed string) (*Drawing, error) {
 			return err
 		}
 		if t.State != StateAnnounced {
-			return &StateError{t, ActDraw}
+			return &StateError{t, ledger.ActDraw}
 		}
 		f, err := loadFrozen(ctx, tx, t.Number)
 		if err != nil {
@@ -315,12 +313,12 @@ func (s *Store) storeDraw(ctx context.Context, tx *sql.Tx, d *Drawing) error {
 		return err
 	}
 	number := d.Announcement.Number
-	act, details := ActInfeasible, []Detail{{detailNumber, strconv.Itoa(number)}, {detailSeed, d.Seed}}
+	act, details := ledger.ActInfeasible, []ledger.Detail{{Key: ledger.DetailNumber, Value: strconv.Itoa(number)}, {Key: detailSeed, Value: d.Seed}}
 	var result any
 	if d.Result != nil {
 		text := d.Result.Text()
 		result = text
-		act, details = ActDraw, append(details, Detail{detailResult, draw.HashOf(text).String()})
+		act, details = ledger.ActDraw, append(details, ledger.Detail{Key: ledger.DetailResult, Value: draw.HashOf(text).String()})
 	}
 	entry, err := s.append(ctx, tx, act, d.Announcement.Task, details)
 	if err != nil {
@@ -347,7 +345,7 @@ func (s *Store) drawing(ctx context.Context, tx *sql.Tx, task string) (*Drawing,
 		return nil, err
 	}
 	if t.State != StateDrawn {
-		return nil, &StateError{t, ActExport}
+		return nil, &StateError{t, ledger.ActExport}
 	}
 	f, err := loadFrozen(ctx, tx, t.Number)
 	if err != nil {
@@ -360,12 +358,12 @@ func (s *Store) drawing(ctx context.Context, tx *sql.Tx, task string) (*Drawing,
 	if err != nil {
 		return nil, err
 	}
-	e, _ := ParseEntry(entry)
-	says := storedAct{ActDraw, task, strconv.Itoa(t.Number), t.Seed, draw.HashOf(stored).String()}
+	e, _ := ledger.ParseEntry(entry)
+	says := storedAct{ledger.ActDraw, task, strconv.Itoa(t.Number), t.Seed, draw.HashOf(stored).String()}
 	if err := d.takeSeed(ctx, tx, d.Seed); err != nil {
 		return nil, &ResultError{task}
 	}
-	if d.Result, err = f.draw(d.Seed); err != nil || d.Result.Text() != stored || e.recorded() != says {
+	if d.Result, err = f.draw(d.Seed); err != nil || d.Result.Text() != stored || recorded(e) != says {
 		return nil, &ResultError{task}
 	}
 	return d, d.loadActs(ctx, tx)

@@ -6,30 +6,17 @@ import (
 	"strconv"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 )
 
-// Keys of the details that tie an entry to what is stored.
-const (
-	detailNumber = "抽取编号"
-	detailSeed   = "种子"
-	detailResult = "结果"
-)
-
-// detail returns the value of a detail, or "".
-func (e Entry) detail(key string) string {
-	for _, d := range e.Details {
-		if d.Key == key {
-			return d.Value
-		}
-	}
-	return ""
-}
+// detailSeed is the key of the seed in the entry of a draw.
+const detailSeed = "种子"
 
 // Audit returns all entries of the ledger like [Store.Ledger], and holds what is stored against them: announcements have the
 // numbers 1, 2, 3 …, each is drawn at most once, and each stored announcement and draw is the one that its entry records. The
 // error may be a [*BrokenLedgerError]. It cannot show that entries are missing at the end, nor that the whole ledger was made anew:
 // for that, compare its last hash with one that was published.
-func (s *Store) Audit(ctx context.Context) (entries []Entry, err error) {
+func (s *Store) Audit(ctx context.Context) (entries []ledger.Entry, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
 		entries, err = audit(ctx, tx)
 		return err
@@ -37,7 +24,7 @@ func (s *Store) Audit(ctx context.Context) (entries []Entry, err error) {
 	return entries, err
 }
 
-func audit(ctx context.Context, tx *sql.Tx) ([]Entry, error) {
+func audit(ctx context.Context, tx *sql.Tx) ([]ledger.Entry, error) {
 	entries, err := readLedger(ctx, tx)
 	if err != nil {
 		return nil, err
@@ -51,7 +38,7 @@ func audit(ctx context.Context, tx *sql.Tx) ([]Entry, error) {
 
 // A storedAct is what the tables hold for an entry: an announcement, a draw, or what was decided after it.
 type storedAct struct {
-	act     Act
+	act     ledger.Act
 	subject string
 	number  string
 	seed    string
@@ -59,10 +46,10 @@ type storedAct struct {
 }
 
 // recorded is what an entry says in the same form.
-func (e Entry) recorded() storedAct {
-	a := storedAct{act: e.Act, subject: e.Subject, number: e.detail(detailNumber), seed: e.detail(detailSeed), hash: e.detail(detailResult)}
-	if e.Act == ActAnnounce {
-		a.hash = e.detail(detailAnnouncement)
+func recorded(e ledger.Entry) storedAct {
+	a := storedAct{act: e.Act, subject: e.Subject, number: e.Detail(ledger.DetailNumber), seed: e.Detail(detailSeed), hash: e.Detail(ledger.DetailResult)}
+	if e.Act == ledger.ActAnnounce {
+		a.hash = e.Detail(ledger.DetailAnnouncement)
 	}
 	return a
 }
@@ -76,7 +63,7 @@ func storedActs(ctx context.Context, tx *sql.Tx) (map[int][]storedAct, error) {
 		FROM draw AS d JOIN announcement AS a ON a.number = d.number
 		UNION ALL
 		SELECT c.entry, ?4, a.task, c.draw, '', c.text, 1 FROM act AS c JOIN announcement AS a ON a.number = c.draw`,
-		ActAnnounce, ActDraw, ActInfeasible, ActSupplement)
+		ledger.ActAnnounce, ledger.ActDraw, ledger.ActInfeasible, ledger.ActSupplement)
 	if err != nil {
 		return nil, err
 	}
@@ -99,23 +86,23 @@ func storedActs(ctx context.Context, tx *sql.Tx) (map[int][]storedAct, error) {
 }
 
 // replay goes through the entries in order and compares each with what is stored.
-func replay(entries []Entry, stored map[int][]storedAct) error {
+func replay(entries []ledger.Entry, stored map[int][]storedAct) error {
 	announced, drawn := 0, map[string]bool{}
 	for _, e := range entries {
 		rows := stored[e.Seq]
 		delete(stored, e.Seq)
-		says := e.recorded()
+		says := recorded(e)
 		switch e.Act {
-		case ActAnnounce:
+		case ledger.ActAnnounce:
 			if announced++; says.number != strconv.Itoa(announced) {
 				return &BrokenLedgerError{e.Seq, LedgerNumber}
 			}
-		case ActDraw, ActInfeasible:
+		case ledger.ActDraw, ledger.ActInfeasible:
 			if drawn[says.number] {
 				return &BrokenLedgerError{e.Seq, LedgerTwice}
 			}
 			drawn[says.number] = true
-		case ActSupplement:
+		case ledger.ActSupplement:
 		default:
 			if len(rows) > 0 {
 				return &BrokenLedgerError{e.Seq, LedgerRow}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"testing"
 	"time"
+
+	"yaohao/draw/ledger"
 )
 
 // A drawn workspace that somebody has changed with a SQLite shell, triggers put aside.
@@ -35,15 +37,15 @@ func TestAuditHoldsWhatIsStoredAgainstTheLedger(t *testing.T) {
 }
 
 func TestAnnouncementIsDrawnOnceInTheLedger(t *testing.T) {
-	entries := []Entry{
-		{Seq: 1, Act: ActFound},
-		{Seq: 2, Act: ActAnnounce, Subject: "T", Details: []Detail{{detailNumber, "1"}, {detailAnnouncement, "a"}}},
-		{Seq: 3, Act: ActDraw, Subject: "T", Details: []Detail{{detailNumber, "1"}, {detailSeed, "s"}, {detailResult, "r"}}},
+	entries := []ledger.Entry{
+		{Seq: 1, Act: ledger.ActFound},
+		{Seq: 2, Act: ledger.ActAnnounce, Subject: "T", Details: []ledger.Detail{{Key: ledger.DetailNumber, Value: "1"}, {Key: ledger.DetailAnnouncement, Value: "a"}}},
+		{Seq: 3, Act: ledger.ActDraw, Subject: "T", Details: []ledger.Detail{{Key: ledger.DetailNumber, Value: "1"}, {Key: detailSeed, Value: "s"}, {Key: ledger.DetailResult, Value: "r"}}},
 	}
 	stored := func() map[int][]storedAct {
 		all := map[int][]storedAct{}
 		for _, e := range entries[1:] {
-			all[e.Seq] = []storedAct{e.recorded()}
+			all[e.Seq] = []storedAct{recorded(e)}
 		}
 		return all
 	}

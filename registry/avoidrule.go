@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -87,15 +88,15 @@ func (s *Store) writeYield(ctx context.Context, tx *sql.Tx, a Avoiding, y *Yield
 	for _, p := range y.Pairs {
 		rows = append(rows, changedRow{p.key(), p.Avoidance})
 	}
-	details := []Detail{{"方式", string(ModeMerge)}}
+	details := []ledger.Detail{{Key: "方式", Value: string(ModeMerge)}}
 	for _, rule := range a.Rules {
 		text := string(rule)
 		if rule == RuleSameTarget {
 			text += fmt.Sprintf(" 近 %d 年", a.Years)
 		}
-		details = append(details, Detail{"规则", text})
+		details = append(details, ledger.Detail{Key: "规则", Value: text})
 	}
-	details = append(details, Detail{"变动", fmt.Sprintf("新增 %d 更新 0 停用 0 未变 %d", len(rows), y.Known)})
+	details = append(details, ledger.Detail{Key: "变动", Value: fmt.Sprintf("新增 %d 更新 0 停用 0 未变 %d", len(rows), y.Known)})
 	return s.writeBatch(ctx, tx, KindAvoidance, rows, details, nil)
 }
 

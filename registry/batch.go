@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"yaohao/draw/ledger"
 )
 
 // A Kind names one of the registries.
@@ -159,22 +161,22 @@ func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind
 	return sum, err
 }
 
-func importDetails(sum Summary, files []File, columns []string, mode Mode) []Detail {
-	details := []Detail{{"方式", modeWords[mode]}}
+func importDetails(sum Summary, files []File, columns []string, mode Mode) []ledger.Detail {
+	details := []ledger.Detail{{Key: "方式", Value: modeWords[mode]}}
 	for _, f := range files {
-		details = append(details, Detail{"文件", f.SHA256 + " " + f.Name})
+		details = append(details, ledger.Detail{Key: "文件", Value: f.SHA256 + " " + f.Name})
 	}
 	for _, c := range columns {
-		details = append(details, Detail{"列", c})
+		details = append(details, ledger.Detail{Key: "列", Value: c})
 	}
-	return append(details, Detail{"变动", fmt.Sprintf("新增 %d 更新 %d 停用 %d 未变 %d", sum.Added, sum.Updated, sum.Retired, sum.Unchanged)})
+	return append(details, ledger.Detail{Key: "变动", Value: fmt.Sprintf("新增 %d 更新 %d 停用 %d 未变 %d", sum.Added, sum.Updated, sum.Retired, sum.Unchanged)})
 }
 
-func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []changedRow, details []Detail, stored func(done, all int)) error {
+func (s *Store) writeBatch(ctx context.Context, tx *sql.Tx, kind Kind, rows []changedRow, details []ledger.Detail, stored func(done, all int)) error {
 	if err := writeRows(ctx, tx, kind, rows, stored); err != nil {
 		return err
 	}
-	_, err := s.append(ctx, tx, ActImport, kindWords[kind], details)
+	_, err := s.append(ctx, tx, ledger.ActImport, kindWords[kind], details)
 	return err
 }
 

@@ -6,16 +6,11 @@ import (
 	"strconv"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 )
 
-// The acts of a ceremony (SPEC §5.4). The ledger has all of it: what each witness committed to, that all commitments were shown, and what each revealed.
-const (
-	ActCommit Act = "承诺"
-	ActShow   Act = "公示承诺"
-	ActReveal Act = "揭示"
-)
-
-// Keys of the details of these acts.
+// Keys of the details of the acts of a ceremony (SPEC §5.4). The ledger has all of it: what each witness committed to, that all commitments were shown, and what each
+// revealed.
 const (
 	detailWitness    = "见证"
 	detailCommitment = "承诺"
@@ -76,7 +71,7 @@ func ceremonyOf(ctx context.Context, tx *sql.Tx, task string) (*Ceremony, error)
 		return nil, err
 	}
 	if t.Number == 0 {
-		return nil, &StateError{t, ActCommit}
+		return nil, &StateError{t, ledger.ActCommit}
 	}
 	f, err := loadFrozen(ctx, tx, t.Number)
 	if err != nil {
@@ -98,28 +93,28 @@ func (f *Frozen) ceremony(ctx context.Context, tx *sql.Tx) (*Ceremony, error) {
 	}
 	entries, err := readLedger(ctx, tx)
 	for _, e := range entries {
-		if e.Subject == a.Task && e.detail(detailNumber) == strconv.Itoa(a.Number) {
+		if e.Subject == a.Task && e.Detail(ledger.DetailNumber) == strconv.Itoa(a.Number) {
 			c.add(e)
 		}
 	}
 	return c, err
 }
 
-func (c *Ceremony) add(e Entry) {
+func (c *Ceremony) add(e ledger.Entry) {
 	k := -1
 	for n, name := range c.Names {
-		if name == e.detail(detailWitness) {
+		if name == e.Detail(detailWitness) {
 			k = n
 		}
 	}
 	switch {
-	case e.Act == ActShow:
+	case e.Act == ledger.ActShow:
 		c.Shown = true
 	case k < 0:
-	case e.Act == ActCommit:
-		c.Commitments[k], _ = draw.ParseHash(e.detail(detailCommitment))
-	case e.Act == ActReveal:
-		c.Reveals[k] = e.detail(detailReveal)
+	case e.Act == ledger.ActCommit:
+		c.Commitments[k], _ = draw.ParseHash(e.Detail(detailCommitment))
+	case e.Act == ledger.ActReveal:
+		c.Reveals[k] = e.Detail(detailReveal)
 	}
 }
 
@@ -190,7 +185,7 @@ func (c *Ceremony) Text() (string, error) {
 }
 
 // act does an act of a ceremony that is not drawn yet, unless check forbids it.
-func (s *Store) ceremonyAct(ctx context.Context, task string, act Act, check func(*Ceremony) error, details func(*Ceremony) []Detail) (*Ceremony, error) {
+func (s *Store) ceremonyAct(ctx context.Context, task string, act ledger.Act, check func(*Ceremony) error, details func(*Ceremony) []ledger.Detail) (*Ceremony, error) {
 	var c *Ceremony
 	err := s.transaction(ctx, func(tx *sql.Tx) error {
 		t, err := taskStatus(ctx, tx, task)
@@ -206,7 +201,7 @@ func (s *Store) ceremonyAct(ctx context.Context, task string, act Act, check fun
 		if err := check(c); err != nil {
 			return err
 		}
-		if _, err := s.append(ctx, tx, act, task, append([]Detail{{detailNumber, strconv.Itoa(c.Number)}}, details(c)...)); err != nil {
+		if _, err := s.append(ctx, tx, act, task, append([]ledger.Detail{{Key: ledger.DetailNumber, Value: strconv.Itoa(c.Number)}}, details(c)...)); err != nil {
 			return err
 		}
 		c, err = ceremonyOf(ctx, tx, task)
@@ -217,10 +212,10 @@ func (s *Store) ceremonyAct(ctx context.Context, task string, act Act, check fun
 
 // Commit records the commitment of witness k, from 0. The error may be a [*CeremonyError].
 func (s *Store) Commit(ctx context.Context, task string, k int, commitment draw.Hash) (*Ceremony, error) {
-	return s.ceremonyAct(ctx, task, ActCommit,
+	return s.ceremonyAct(ctx, task, ledger.ActCommit,
 		func(c *Ceremony) error { return c.checkCommit(k) },
-		func(c *Ceremony) []Detail {
-			return []Detail{{detailWitness, c.Names[k]}, {detailCommitment, commitment.String()}}
+		func(c *Ceremony) []ledger.Detail {
+			return []ledger.Detail{{Key: detailWitness, Value: c.Names[k]}, {Key: detailCommitment, Value: commitment.String()}}
 		})
 }
 
@@ -230,14 +225,16 @@ func (s *Store) ShowCommitments(ctx context.Context, task string) (*Ceremony, er
 	if err != nil || c.Shown {
 		return c, err
 	}
-	return s.ceremonyAct(ctx, task, ActShow, (*Ceremony).checkShow, func(*Ceremony) []Detail { return nil })
+	return s.ceremonyAct(ctx, task, ledger.ActShow, (*Ceremony).checkShow, func(*Ceremony) []ledger.Detail { return nil })
 }
 
 // Reveal records the secret of witness k, from 0. The error may be a [*CeremonyError].
 func (s *Store) Reveal(ctx context.Context, task string, k int, secret string) (*Ceremony, error) {
-	return s.ceremonyAct(ctx, task, ActReveal,
+	return s.ceremonyAct(ctx, task, ledger.ActReveal,
 		func(c *Ceremony) error { return c.CheckReveal(k, secret) },
-		func(c *Ceremony) []Detail { return []Detail{{detailWitness, c.Names[k]}, {detailReveal, secret}} })
+		func(c *Ceremony) []ledger.Detail {
+			return []ledger.Detail{{Key: detailWitness, Value: c.Names[k]}, {Key: detailReveal, Value: secret}}
+		})
 }
 
 // SeedSource returns where the seed of a task comes from: as it was announced last, or as its rules say.

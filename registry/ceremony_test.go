@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 )
 
 // withSource has announced the county's task with a seed of another source.
@@ -140,7 +141,7 @@ func TestSeedOfAnotherSourceIsRefusedAndRecorded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if last := entries[len(entries)-1]; last.Act != ActRefuse || last.detail(detailSeed) != "骰子 31747" {
+	if last := entries[len(entries)-1]; last.Act != ledger.ActRefuse || last.Detail(detailSeed) != "骰子 31747" {
 		t.Errorf("%+v", last)
 	}
 	if _, err := s.Draw(ctx, "T-1", "骰子 31646"); err != nil {

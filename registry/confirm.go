@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 )
 
 // confirmedFor is how long a confirmation is good, if nothing changes.
@@ -37,11 +38,11 @@ type Confirmation struct {
 // Confirm records who vouches that a registry is current. Both texts must be valid texts, the note may be empty.
 func (s *Store) Confirm(ctx context.Context, kind Kind, name, note string) error {
 	return s.transaction(ctx, func(tx *sql.Tx) error {
-		details := []Detail{{"确认人", name}}
+		details := []ledger.Detail{{Key: "确认人", Value: name}}
 		if note != "" {
-			details = append(details, Detail{"备注", note})
+			details = append(details, ledger.Detail{Key: "备注", Value: note})
 		}
-		entry, err := s.append(ctx, tx, ActConfirm, string(kind), details)
+		entry, err := s.append(ctx, tx, ledger.ActConfirm, string(kind), details)
 		if err != nil {
 			return err
 		}
@@ -92,7 +93,7 @@ func (s *Store) confirmation(ctx context.Context, tx *sql.Tx, kind Kind, change 
 	if err != nil {
 		return c, err
 	}
-	entry, err := ParseEntry(text)
+	entry, err := ledger.ParseEntry(text)
 	c.At = entry.At
 	switch {
 	case seq < change:
@@ -104,17 +105,17 @@ func (s *Store) confirmation(ctx context.Context, tx *sql.Tx, kind Kind, change 
 }
 
 // confirmationDetails say in the ledger entry of an announcement who vouched for what it froze.
-func confirmationDetails(all []Confirmation) []Detail {
-	var details []Detail
+func confirmationDetails(all []Confirmation) []ledger.Detail {
+	var details []ledger.Detail
 	for _, c := range all {
 		if c.Standing == StandingNone {
 			continue
 		}
-		words := []string{string(c.Kind), c.Name, c.At.In(draw.Beijing()).Format(ledgerTime)}
+		words := []string{string(c.Kind), c.Name, c.At.In(draw.Beijing()).Format(time.DateTime)}
 		if word := standingWords[c.Standing]; word != "" {
 			words = append(words, word)
 		}
-		details = append(details, Detail{"确认", strings.Join(words, " ")})
+		details = append(details, ledger.Detail{Key: "确认", Value: strings.Join(words, " ")})
 	}
 	return details
 }

@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"yaohao/draw/ledger"
 )
 
 // A Batch is one change of a registry.
 type Batch struct {
 	Number int
-	Entry  Entry // of the ledger
+	Entry  ledger.Entry // of the ledger
 }
 
 // Files returns the files that the batch came from.
@@ -27,7 +29,9 @@ func (b Batch) Files() []File {
 
 const fileKey = "文件"
 
-func (f File) detail() Detail { return Detail{fileKey, f.SHA256 + " " + f.Name} }
+func (f File) detail() ledger.Detail {
+	return ledger.Detail{Key: fileKey, Value: f.SHA256 + " " + f.Name}
+}
 
 // Batches returns the changes of a registry, first to last.
 func (s *Store) Batches(ctx context.Context, kind Kind) (all []Batch, err error) {
@@ -52,7 +56,7 @@ func batches(ctx context.Context, tx *sql.Tx, kind Kind) ([]Batch, error) {
 		if err := rows.Scan(&b.Number, &text); err != nil {
 			return nil, err
 		}
-		if b.Entry, err = ParseEntry(text); err != nil {
+		if b.Entry, err = ledger.ParseEntry(text); err != nil {
 			return nil, err
 		}
 		all = append(all, b)
@@ -95,7 +99,7 @@ func history(ctx context.Context, tx *sql.Tx, kind Kind, id string) ([]Version, 
 		if err := rows.Scan(&v.Number, &row, &entry); err != nil {
 			return nil, err
 		}
-		if v.Entry, err = ParseEntry(entry); err != nil {
+		if v.Entry, err = ledger.ParseEntry(entry); err != nil {
 			return nil, err
 		}
 		if err := v.follow(kind, row, versions); err != nil {

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
+	"yaohao/draw/ledger"
 )
 
 func TestHistory(t *testing.T) {
@@ -22,14 +24,14 @@ func TestHistory(t *testing.T) {
 		t.Fatalf("got %+v, %v", versions, err)
 	}
 	for k, want := range []struct {
-		act     Act
+		act     ledger.Act
 		changed []Change
 		retired bool
 	}{
-		{ActImport, nil, false},
-		{ActImport, []Change{{"风险等级", "1", "2"}}, false},
-		{ActRetire, nil, true},
-		{ActImport, nil, false},
+		{ledger.ActImport, nil, false},
+		{ledger.ActImport, []Change{{"风险等级", "1", "2"}}, false},
+		{ledger.ActRetire, nil, true},
+		{ledger.ActImport, nil, false},
 	} {
 		v := versions[k]
 		if v.Number != k+1 || v.Entry.Act != want.act || v.Row.Retired != want.retired || !slices.Equal(v.Changed, want.changed) {

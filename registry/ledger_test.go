@@ -10,88 +10,8 @@ import (
 	"time"
 
 	"yaohao/draw"
-
-	"pgregory.net/rapid"
+	"yaohao/draw/ledger"
 )
-
-func TestEntryHasOneSpelling(t *testing.T) {
-	e := Entry{
-		Seq: 2, Prev: draw.HashOf("x"), At: time.Date(2026, 11, 20, 1, 58, 12, 0, time.UTC), Actor: "张 三", Act: ActImport, Subject: "targets",
-		Details: []Detail{{"方式", "合并"}, {"文件", "ab  c.xlsx"}},
-	}
-	want := `摇号台账 v1
-序号 2
-前项 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881
-时间 2026-11-20 09:58:12
-经办 张 三
-事项 导入
-对象 targets
-方式 合并
-文件 ab  c.xlsx
-`
-	if e.Text() != want {
-		t.Errorf("got\n%s", e.Text())
-	}
-	checkEntryReadBack(t, e)
-	checkEntryReadBack(t, Entry{Seq: 1, At: time.Date(2026, 11, 20, 0, 0, 0, 0, draw.Beijing()), Act: ActFound})
-}
-
-func checkEntryReadBack(t rapid.TB, e Entry) {
-	t.Helper()
-	got, err := ParseEntry(e.Text())
-	if err != nil {
-		t.Fatalf("%+v: %v", e, err)
-	}
-	if !got.At.Equal(e.At) || got.Seq != e.Seq || got.Prev != e.Prev || got.Actor != e.Actor || got.Act != e.Act || got.Subject != e.Subject || !slices.Equal(got.Details, e.Details) {
-		t.Fatalf("got %+v, want %+v", got, e)
-	}
-}
-
-func TestEveryEntryIsReadBack(t *testing.T) {
-	text := rapid.StringMatching(`[^\x00-\x1f]{0,20}`)
-	rapid.Check(t, func(t *rapid.T) {
-		e := Entry{
-			Seq:   rapid.IntRange(1, 1_000_000).Draw(t, "seq"),
-			Prev:  draw.HashOf(text.Draw(t, "prev")),
-			At:    time.Unix(rapid.Int64Range(0, 4_000_000_000).Draw(t, "at"), 0),
-			Actor: text.Draw(t, "actor"), Act: ActTask, Subject: text.Draw(t, "subject"),
-		}
-		for _, value := range rapid.SliceOfN(text, 0, 4).Draw(t, "details") {
-			e.Details = append(e.Details, Detail{"内容", value})
-		}
-		checkEntryReadBack(t, e)
-	})
-}
-
-func TestOtherSpellingsOfAnEntryAreRefused(t *testing.T) {
-	plain := Entry{Seq: 2, Prev: draw.HashOf("x"), At: time.Date(2026, 11, 20, 0, 0, 0, 0, draw.Beijing()), Actor: "a", Act: ActTask, Subject: "T", Details: []Detail{{"名称", "n"}}}.Text()
-	for _, change := range [][2]string{
-		{plain, ""},
-		{"摇号台账 v1\n", ""},
-		{"v1", "v2"},
-		{"序号 2", "序号 02"},
-		{"序号 2", "序号 two"},
-		{"序号 2\n", ""},
-		{"序号 2", "序号 2\n序号 2"},
-		{"前项 2d", "前项 2D"},
-		{"前项 2d", "前项 "},
-		{"时间 2026-11-20 00:00:00", "时间 2026-11-20 0:00:00"},
-		{"时间 2026-11-20 00:00:00", "时间 2026-11-31 00:00:00"},
-		{"时间 2026-11-20 00:00:00", "时间 2026-11-20 00:00:00.5"},
-		{"经办 a\n事项 任务\n", "事项 任务\n经办 a\n"},
-		{"对象 T\n名称 n\n", "名称 n\n对象 T\n"},
-		{"名称 n\n", "名称 n"},
-		{"名称 n\n", "名称\n"},
-		{"名称 n\n", "名称 n\n\n"},
-		{"对象 T\n", "对象 \n"},
-		{"\n", "\r\n"},
-	} {
-		text := strings.ReplaceAll(plain, change[0], change[1])
-		if e, err := ParseEntry(text); err == nil {
-			t.Errorf("%q is taken for %+v", text, e)
-		}
-	}
-}
 
 func TestEntriesTellWhoAndWhen(t *testing.T) {
 	o := newOffice(t)
@@ -99,10 +19,10 @@ func TestEntriesTellWhoAndWhen(t *testing.T) {
 	o.addTask(countyTask())
 	entries := o.entries()
 	first, last := entries[0], entries[len(entries)-1]
-	if first.Act != ActFound || first.Seq != 1 || first.Prev != (draw.Hash{}) || first.Actor != "clerk" {
+	if first.Act != ledger.ActFound || first.Seq != 1 || first.Prev != (draw.Hash{}) || first.Actor != "clerk" {
 		t.Errorf("first: %+v", first)
 	}
-	if last.Seq != 2 || last.Prev != draw.HashOf(first.Text()) || last.At.Format(ledgerTime) != "2026-11-21 00:30:05" {
+	if last.Seq != 2 || last.Prev != draw.HashOf(first.Text()) || last.At.Format(time.DateTime) != "2026-11-21 00:30:05" {
 		t.Errorf("last: %+v", last)
 	}
 }

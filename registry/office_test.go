@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 )
 
 // The county of the tests: ten targets, seven inspectors of two departments. Each draw takes three of 甲类 and one of 乙类, and sends
@@ -208,7 +209,7 @@ func (o *office) status(task string) TaskStatus {
 	return status
 }
 
-func (o *office) entries() []Entry {
+func (o *office) entries() []ledger.Entry {
 	o.t.Helper()
 	entries, err := o.Ledger(o.t.Context())
 	o.check(err)

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+
+	"yaohao/draw/ledger"
 )
 
 // Retire takes rows out of a registry; their history stays. It returns how many were current. An act that changes none is not recorded.
@@ -19,11 +21,11 @@ func (s *Store) Retire(ctx context.Context, kind Kind, ids []string, reason stri
 		if sum = c.Summary; !sum.Changes() {
 			return nil
 		}
-		details := []Detail{{"原因", reason}, {"变动", fmt.Sprintf("停用 %d 未变 %d", sum.Retired, sum.Unchanged)}}
+		details := []ledger.Detail{{Key: "原因", Value: reason}, {Key: "变动", Value: fmt.Sprintf("停用 %d 未变 %d", sum.Retired, sum.Unchanged)}}
 		if err := writeRows(ctx, tx, kind, c.rows, nil); err != nil {
 			return err
 		}
-		_, err = s.append(ctx, tx, ActRetire, string(kind), details)
+		_, err = s.append(ctx, tx, ledger.ActRetire, string(kind), details)
 		return err
 	})
 	return sum, err

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"yaohao/draw/ledger"
 )
 
 func TestModes(t *testing.T) {
@@ -56,7 +58,7 @@ func TestRetire(t *testing.T) {
 		}
 	}
 	entries, err := s.Ledger(t.Context())
-	if err != nil || len(entries) != 3 || entries[2].Act != ActRetire {
+	if err != nil || len(entries) != 3 || entries[2].Act != ledger.ActRetire {
 		t.Errorf("got %+v, %v", entries, err)
 	}
 	row, err := s.Row(t.Context(), KindTargets, "A")

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"yaohao/draw/ledger"
 )
 
 // A State says how far a task has come.
@@ -40,7 +42,7 @@ func (e *UnknownTaskError) Error() string { return fmt.Sprintf("no task %s", e.T
 // A StateError says that an act is not possible in the state of its task. The attempt has been recorded if the rules forbid it.
 type StateError struct {
 	TaskStatus
-	Act Act
+	Act ledger.Act
 }
 
 func (e *StateError) Error() string {
@@ -76,11 +78,11 @@ func (s *Store) AddTask(ctx context.Context, task Task) (bool, error) {
 				return nil
 			}
 			if before.State == StateAnnounced || before.State == StateDrawn {
-				return &StateError{before, ActTask}
+				return &StateError{before, ledger.ActTask}
 			}
 		}
 		changed = true
-		entry, err := s.append(ctx, tx, ActTask, task.Number, []Detail{{"名称", task.Name}})
+		entry, err := s.append(ctx, tx, ledger.ActTask, task.Number, []ledger.Detail{{Key: "名称", Value: task.Name}})
 		if err != nil {
 			return err
 		}
@@ -96,21 +98,21 @@ func (s *Store) refuse(ctx context.Context, err error, seed string) error {
 	var early *TooEarlyError
 	var other *SeedError
 	var task string
-	var details []Detail
+	var details []ledger.Detail
 	switch {
 	case errors.As(err, &early):
-		task, details = early.Task, []Detail{{"意图", string(ActDraw)}, {"状态", "未到种子时间"}}
+		task, details = early.Task, []ledger.Detail{{Key: "意图", Value: string(ledger.ActDraw)}, {Key: "状态", Value: "未到种子时间"}}
 	case errors.As(err, &other):
-		task, details = other.Task, []Detail{{"意图", string(ActDraw)}, {"状态", "不是公告所说来源的种子"}}
+		task, details = other.Task, []ledger.Detail{{Key: "意图", Value: string(ledger.ActDraw)}, {Key: "状态", Value: "不是公告所说来源的种子"}}
 	case errors.As(err, &state) && state.State != StatePlanned:
-		task, details = state.Task.Number, []Detail{{"意图", string(state.Act)}, {"状态", stateWords[state.State]}}
+		task, details = state.Task.Number, []ledger.Detail{{Key: "意图", Value: string(state.Act)}, {Key: "状态", Value: stateWords[state.State]}}
 	default:
 		return err
 	}
 	if seed != "" {
-		details = append(details, Detail{detailSeed, seed})
+		details = append(details, ledger.Detail{Key: detailSeed, Value: seed})
 	}
-	return errors.Join(err, s.record(ctx, ActRefuse, task, details...))
+	return errors.Join(err, s.record(ctx, ledger.ActRefuse, task, details...))
 }
 
 const taskStatusQuery = `

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 )
 
 func TestTaskGoesFromPlannedToDrawn(t *testing.T) {
@@ -43,11 +44,11 @@ func TestActsAreInTheLedger(t *testing.T) {
 	if want := "导出 T-1 内容=案卷 位置=out dir/dossier"; o.lastEntry() != want {
 		t.Errorf("got %s", o.lastEntry())
 	}
-	acts := []Act{}
+	acts := []ledger.Act{}
 	for _, e := range o.entries() {
 		acts = append(acts, e.Act)
 	}
-	if want := []Act{ActFound, ActImport, ActImport, ActImport, ActTask, ActAnnounce, ActDraw, ActExport}; !slices.Equal(acts, want) {
+	if want := []ledger.Act{ledger.ActFound, ledger.ActImport, ledger.ActImport, ledger.ActImport, ledger.ActTask, ledger.ActAnnounce, ledger.ActDraw, ledger.ActExport}; !slices.Equal(acts, want) {
 		t.Errorf("acts: %v", acts)
 	}
 }

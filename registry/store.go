@@ -13,6 +13,8 @@ import (
 	"strings"
 	"time"
 
+	"yaohao/draw/ledger"
+
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 )
@@ -144,7 +146,7 @@ func (s *Store) migrate(ctx context.Context, path string) error {
 		}
 		_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(files)))
 		if err == nil && isNew {
-			_, err = s.append(ctx, tx, ActFound, "", nil)
+			_, err = s.append(ctx, tx, ledger.ActFound, "", nil)
 		}
 		return err
 	})

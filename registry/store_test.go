@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 )
 
 func clockOfTests() time.Time { return time.Date(2026, 11, 20, 10, 30, 0, 0, draw.Beijing()) }
@@ -99,7 +100,7 @@ func TestEmptyFileBecomesAWorkspace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if entries := o.entries(); len(entries) != 1 || entries[0].Act != ActFound {
+	if entries := o.entries(); len(entries) != 1 || entries[0].Act != ledger.ActFound {
 		t.Errorf("got %+v", entries)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 )
 
 // A SupplementOrder asks for a target in place of one that turned out closed or moved.
@@ -76,9 +77,9 @@ func (s *Store) storeActs(ctx context.Context, tx *sql.Tx, d *Drawing) error {
 	}
 	act, text := d.Acts[len(d.Acts)-1], draw.ActsText(d.Acts)
 	number := d.Announcement.Number
-	entry, err := s.append(ctx, tx, ActSupplement, d.Announcement.Task, []Detail{
-		{detailNumber, strconv.Itoa(number)}, {"补抽", strconv.Itoa(act.Number)}, {"原对象", act.Answers}, {"补抽对象", act.ID},
-		{"事由", act.Reason}, {"批准", act.Approval}, {detailResult, draw.HashOf(text).String()},
+	entry, err := s.append(ctx, tx, ledger.ActSupplement, d.Announcement.Task, []ledger.Detail{
+		{Key: ledger.DetailNumber, Value: strconv.Itoa(number)}, {Key: "补抽", Value: strconv.Itoa(act.Number)}, {Key: "原对象", Value: act.Answers}, {Key: "补抽对象", Value: act.ID},
+		{Key: "事由", Value: act.Reason}, {Key: "批准", Value: act.Approval}, {Key: ledger.DetailResult, Value: draw.HashOf(text).String()},
 	})
 	if err != nil {
 		return err
@@ -99,7 +100,7 @@ func (d *Drawing) loadActs(ctx context.Context, tx *sql.Tx) error {
 	if err != nil {
 		return err
 	}
-	if e, _ := ParseEntry(entry); e.detail(detailResult) != draw.HashOf(text).String() {
+	if e, _ := ledger.ParseEntry(entry); e.Detail(ledger.DetailResult) != draw.HashOf(text).String() {
 		return &ResultError{d.Announcement.Task}
 	}
 	supplements, err := d.supplements(draw.CountActs(text))

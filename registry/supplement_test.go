@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 )
 
 func TestSupplement(t *testing.T) {
@@ -25,7 +26,7 @@ func TestSupplement(t *testing.T) {
 		}
 	}
 	entries := o.entries()
-	if e := entries[len(entries)-1]; e.Act != ActSupplement || e.detail("原对象") != answered.ID || e.detail("补抽对象") != act.ID || e.detail("批准") != "王局长" {
+	if e := entries[len(entries)-1]; e.Act != ledger.ActSupplement || e.Detail("原对象") != answered.ID || e.Detail("补抽对象") != act.ID || e.Detail("批准") != "王局长" {
 		t.Errorf("%+v", e)
 	}
 	o.now = o.now.Add(48 * time.Hour)

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+
+	"yaohao/draw/ledger"
 )
 
 // A Tagging puts a tag on rows, or takes it off: a named pool (一般库, 特别库, 专家库) or whatever rows are to be told apart by.
@@ -28,9 +30,9 @@ func (s *Store) Tag(ctx context.Context, kind Kind, t Tagging) (changed int, err
 		if changed == 0 {
 			return nil
 		}
-		act := ActTag
+		act := ledger.ActTag
 		if t.Remove {
-			act = ActUntag
+			act = ledger.ActUntag
 		}
 		entry, err := s.append(ctx, tx, act, string(kind), t.details(changed))
 		if err != nil {
@@ -68,15 +70,15 @@ func (t Tagging) rows(ctx context.Context, tx *sql.Tx, kind Kind) ([]string, err
 	return slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return slices.Contains(byID[id].Tags, t.Tag) != t.Remove }), nil
 }
 
-func (t Tagging) details(changed int) []Detail {
-	details := []Detail{{"标签", t.Tag}}
+func (t Tagging) details(changed int) []ledger.Detail {
+	details := []ledger.Detail{{Key: "标签", Value: t.Tag}}
 	if t.Filter.Where != nil {
-		details = append(details, Detail{"筛选", t.Filter.Where.String()})
+		details = append(details, ledger.Detail{Key: "筛选", Value: t.Filter.Where.String()})
 	}
 	for _, f := range t.Files {
 		details = append(details, f.detail())
 	}
-	return append(details, Detail{"条数", fmt.Sprint(changed)})
+	return append(details, ledger.Detail{Key: "条数", Value: fmt.Sprint(changed)})
 }
 
 func writeTags(ctx context.Context, tx *sql.Tx, kind Kind, entry int, t Tagging, ids []string) error {
