@@ -32,6 +32,13 @@ func occasions(d *registry.Drawing) []occasion {
 		all = append(all, o)
 	}
 	for _, act := range d.Acts {
+		switch act.Kind {
+		case draw.ActReplacement:
+			all[at[act.Answers]].team = act.Team
+			continue
+		case draw.ActVoid:
+			continue
+		}
 		old := all[at[act.Answers]]
 		at[act.ID] = len(all)
 		all = append(all, occasion{team: act.Team, supplement: act.Number, answers: old.team, first: old.first, batch: old.batch})

@@ -65,7 +65,11 @@ const (
 	FaultExcluded     Fault = "is a target all the same"
 	FaultNotDrawn     Fault = "should have been drawn"
 	FaultResult       Fault = "is not what the seed gives"
-	FaultAct          Fault = "has no supplement"
+	FaultAct          Fault = "there is no such supplement or replacement"
+	FaultReason       Fault = "not a reason for a replacement"
+	FaultCannotTake   Fault = "cannot take the seat"
+	FaultNamed        Fault = "the name is not withheld"
+	FaultPseudonym    Fault = "is not the pseudonym of this inspector"
 
 	// Of the ledger and other evidence.
 	FaultSigner Fault = "not a signature by the key whose place this is"

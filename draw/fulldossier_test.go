@@ -44,11 +44,11 @@ func province() dossier {
 
 // act answers drawn targets, each given as its id and the date, one after another.
 func (d dossier) act(answers ...string) {
-	s := d.supplements(len(answers))
+	s := d.later(len(answers))
 	var acts []Act
 	for _, answer := range answers {
 		id, date, _ := strings.Cut(answer, " ")
-		act, err := s.Next(id)
+		act, err := s.Supplement(id)
 		if err != nil {
 			panic(err)
 		}
@@ -58,8 +58,8 @@ func (d dossier) act(answers ...string) {
 	d[ActsFile] = ActsText(acts)
 }
 
-// supplements returns the state right after the draw of a dossier that is all right.
-func (d dossier) supplements(n int) *Supplements {
+// later returns the state right after the draw of a dossier that is all right.
+func (d dossier) later(n int) *Later {
 	a, _ := ParseAnnouncement(d[AnnouncementFile])
 	lists, _ := ParseLists(d)
 	result, err := drawAlone(d, asItIs)
@@ -70,7 +70,7 @@ func (d dossier) supplements(n int) *Supplements {
 	if err != nil {
 		panic(err)
 	}
-	return NewSupplements(a, result, reserve, lists)
+	return NewLater(a, result, reserve, lists)
 }
 
 func TestFullDossierAgrees(t *testing.T) {

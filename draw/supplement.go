@@ -1,26 +1,11 @@
 package draw
 
 import (
-	"cmp"
 	"fmt"
 	"iter"
 	"maps"
 	"slices"
 )
-
-// Supplements computes one supplement after another (§10): which target is next in line, and who goes there.
-type Supplements struct {
-	a        *Announcement
-	tickets  *Tickets
-	acts     int
-	open     map[string]Team    // by target id: drawn or put in, and not answered
-	reserve  map[string][]Drawn // by stratum: next in line, in ticket order
-	staff    [2][]Inspector     // inspectors, experts
-	avoid    map[Avoidance]bool
-	absences map[string][]Period // by inspector
-	most     map[string]int      // by inspector with a maximum of their own
-	load     map[string]int      // by inspector: seats
-}
 
 // NoSupplement is the error of a supplement that does not exist.
 type NoSupplement struct {
@@ -65,43 +50,13 @@ func Reserve(a *Announcement, key Hash, targets iter.Seq2[Target, error], weight
 	}), nil
 }
 
-// NewSupplements starts after the draw that gave the result. reserve is that of [Reserve], at least as long as there will be supplements.
-func NewSupplements(a *Announcement, r *Result, reserve []Drawn, lists *Lists) *Supplements {
-	s := &Supplements{
-		a: a, tickets: NewTickets(r.Key), staff: [2][]Inspector{lists.Inspectors, lists.Experts},
-		open: map[string]Team{}, reserve: map[string][]Drawn{}, avoid: map[Avoidance]bool{},
-		absences: map[string][]Period{}, most: map[string]int{}, load: map[string]int{},
+// Supplement puts in the next target for one that stands. It returns the act but for its date, its reason and who approved it. The error is a
+// [*NoSupplement] or [*VoidedError], and then nothing has changed.
+func (s *Later) Supplement(answers string) (Act, error) {
+	if s.void > 0 {
+		return Act{}, &VoidedError{s.void}
 	}
-	for _, team := range r.Teams {
-		s.open[team.ID] = team
-		s.count(team, 1)
-	}
-	for _, d := range reserve {
-		s.reserve[d.Stratum] = append(s.reserve[d.Stratum], d)
-	}
-	for _, pair := range lists.Avoidance {
-		s.avoid[pair] = true
-	}
-	for _, absence := range lists.Absences {
-		s.absences[absence.Inspector] = append(s.absences[absence.Inspector], Period{absence.From, absence.To})
-	}
-	for _, limit := range lists.Limits {
-		s.most[limit.Inspector] = limit.N
-	}
-	return s
-}
-
-// count adds n for each seat of a team to the workloads.
-func (s *Supplements) count(team Team, n int) {
-	for _, i := range slices.Concat(team.Members, team.Experts) {
-		s.load[i.ID] += n
-	}
-}
-
-// Next is the supplement for a target: its number and its team. The rest of the act is the caller's to fill in. The error is a [*NoSupplement], and
-// then nothing has changed.
-func (s *Supplements) Next(answers string) (Act, error) {
-	old, ok := s.open[answers]
+	old, ok := s.stands[answers]
 	if !ok {
 		return Act{}, &NoSupplement{Answers: answers, Why: NotDrawn}
 	}
@@ -116,16 +71,16 @@ func (s *Supplements) Next(answers string) (Act, error) {
 		s.load = before
 		return Act{}, &NoSupplement{Answers: answers, Why: NobodyFits, Seat: seat}
 	}
-	delete(s.open, answers)
-	s.open[team.ID] = team
+	delete(s.stands, answers)
+	s.stands[team.ID] = team
 	s.reserve[old.Stratum] = line[1:]
 	s.acts++
-	return Act{Number: s.acts, Answers: answers, Team: team}, nil
+	return Act{Kind: ActSupplement, Number: s.acts, Answers: answers, Team: team}, nil
 }
 
 // man gives the new team the inspectors of the old one, and others in place of those who must avoid its target. It returns the first seat,
 // from 1, that nobody can take, or 0.
-func (s *Supplements) man(team *Team, old Team) int {
+func (s *Later) man(team *Team, old Team) int {
 	team.Members = slices.Clone(old.Members)
 	team.Experts = slices.Clone(old.Experts)
 	on := map[string]bool{} // who keeps a seat, or was given one
@@ -138,7 +93,7 @@ func (s *Supplements) man(team *Team, old Team) int {
 	}{{s.a.Seats, team.Members}, {s.a.ExpertSeats, team.Experts}} {
 		for k, i := range side.members {
 			if !on[i.ID] {
-				i, ok := s.standIn(s.staff[n], side.seats[k], team, on)
+				i, ok := s.nextAlternate(s.staff[n], side.seats[k], team, on)
 				if !ok {
 					return k + 1 + n*len(s.a.Seats)
 				}
@@ -149,34 +104,4 @@ func (s *Supplements) man(team *Team, old Team) int {
 		}
 	}
 	return 0
-}
-
-// standIn returns the first of those who can take a seat: the fewest seats, then the smallest ticket.
-func (s *Supplements) standIn(staff []Inspector, seat Seat, team *Team, on map[string]bool) (first Inspector, ok bool) {
-	for _, i := range staff {
-		if on[i.ID] || !s.canTake(i, seat, team) {
-			continue
-		}
-		if !ok || s.before(i, first) {
-			first, ok = i, true
-		}
-	}
-	return first, ok
-}
-
-func (s *Supplements) canTake(i Inspector, seat Seat, team *Team) bool {
-	most := s.a.Maximum
-	if own, ok := s.most[i.ID]; ok {
-		most = min(most, own)
-	}
-	absent := slices.ContainsFunc(s.absences[i.ID], team.Period.Meets)
-	return i.Fits(seat) && !s.avoid[Avoidance{team.ID, i.ID}] && !absent && s.load[i.ID] < most
-}
-
-func (s *Supplements) before(a, b Inspector) bool {
-	return cmp.Or(
-		cmp.Compare(s.load[a.ID], s.load[b.ID]),
-		s.tickets.Alternate(a.ID).Compare(s.tickets.Alternate(b.ID)),
-		cmp.Compare(a.ID, b.ID),
-	) < 0
 }

@@ -45,11 +45,11 @@ func TestReserveContinuesTheDraw(t *testing.T) {
 
 func TestNoSupplementChangesNothing(t *testing.T) {
 	d := province()
-	s := d.supplements(9)
+	s := d.later(9)
 	result, _ := drawAlone(d, asItIs)
 	before := maps.Clone(s.load)
 	why := func(answers string) NoSupplementReason {
-		_, err := s.Next(answers)
+		_, err := s.Supplement(answers)
 		var none *NoSupplement
 		if !errors.As(err, &none) || none.Answers != answers {
 			t.Fatalf("%s: %v", answers, err)
@@ -67,12 +67,12 @@ func TestNoSupplementChangesNothing(t *testing.T) {
 	if got := why(id); got != NobodyFits {
 		t.Error(got)
 	}
-	if !reflect.DeepEqual(s.load, before) || s.acts != 0 || s.open[id].ID != id {
+	if !reflect.DeepEqual(s.load, before) || s.acts != 0 || s.stands[id].ID != id {
 		t.Error("a supplement that does not exist has changed something")
 	}
-	s = d.supplements(9)
+	s = d.later(9)
 	for range s.reserve["一般"] {
-		act, err := s.Next(id)
+		act, err := s.Supplement(id)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -88,7 +88,7 @@ func TestNoSupplementChangesNothing(t *testing.T) {
 
 func TestWorkloadsAreCountedAsTheyAre(t *testing.T) {
 	d := province()
-	s := d.supplements(2)
+	s := d.later(2)
 	seats := func() (n int) {
 		for _, load := range s.load {
 			n += load
@@ -97,14 +97,14 @@ func TestWorkloadsAreCountedAsTheyAre(t *testing.T) {
 	}
 	before := seats()
 	result, _ := drawAlone(d, asItIs)
-	if _, err := s.Next(result.Teams[1].ID); err != nil || seats() != before {
+	if _, err := s.Supplement(result.Teams[1].ID); err != nil || seats() != before {
 		t.Errorf("%d seats, then %d, %v", before, seats(), err)
 	}
 }
 
 func TestActsReadBackAsThemselves(t *testing.T) {
 	d := province()
-	acts, err := d.supplements(2).Read(d[ActsFile])
+	acts, err := d.later(2).Read(d[ActsFile])
 	if err != nil || ActsText(acts) != d[ActsFile] || len(acts) != 2 {
 		t.Fatalf("%v, %v", acts, err)
 	}
@@ -129,7 +129,7 @@ func FuzzActs(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		acts, err := NewSupplements(a, result, reserve, lists).Read(text)
+		acts, err := NewLater(a, result, reserve, lists).Read(text)
 		if err != nil {
 			checkFoundInFile(t, err, ActsFile, text)
 		} else if ActsText(acts) != text {

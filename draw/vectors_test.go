@@ -155,7 +155,7 @@ func checkActsAgain(t *testing.T, d dossier) {
 	if d[ActsFile] == "" {
 		return
 	}
-	acts, err := d.supplements(CountActs(d[ActsFile])).Read(d[ActsFile])
+	acts, err := d.later(CountActs(d[ActsFile])).Read(d[ActsFile])
 	if err != nil || ActsText(acts) != d[ActsFile] {
 		t.Errorf("computed %v\n%s", err, ActsText(acts))
 	}

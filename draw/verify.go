@@ -34,6 +34,7 @@ type Report struct {
 	Ceremony     *Ceremony // of a seed that witnesses made
 	Drawn        *Result   // as computed; nil if it could not be, and for a dossier of one area
 	Acts         []Act     // as computed
+	Void         *Act      // the last of them, if it voids the draw
 	Others       []string  // files in the folder that are no part of the dossier, and were not looked at
 
 	// Of a dossier of one area, which shows less: Lists is about the area's list, and Result about the area's targets, given the cut-offs.
@@ -286,6 +287,9 @@ func (v *verifier) checkActs() error {
 		if v.report.Acts, err = v.computeActs(acts); err != nil {
 			return err
 		}
+		if last := &v.report.Acts[len(v.report.Acts)-1]; last.Kind == ActVoid {
+			v.report.Void = last
+		}
 	}
 	v.report.Result = Yes
 	return nil
@@ -302,7 +306,7 @@ func (v *verifier) computeActs(acts string) ([]Act, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewSupplements(a, v.report.Drawn, reserve, &v.lists).Read(acts)
+	return NewLater(a, v.report.Drawn, reserve, &v.lists).Read(acts)
 }
 
 // sum hashes a file of the dossier.

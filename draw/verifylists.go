@@ -15,7 +15,7 @@ func (v *verifier) checkLists() error {
 	v.readAhead()
 	err := firstError(
 		v.checkTargets, v.checkWeights, v.checkAreas, v.checkExcluded, v.checkInspectors, v.checkExperts,
-		v.checkAvoidance, v.checkPreferences, v.checkAbsences, v.checkLimits,
+		v.checkAvoidance, v.checkPreferences, v.checkAbsences, v.checkLimits, v.checkPseudonyms,
 	)
 	if err == nil {
 		v.report.Lists = Yes
@@ -220,7 +220,7 @@ func (v *verifier) checkInspectors() error {
 	for _, i := range v.lists.Inspectors {
 		v.staff[i.ID] = true
 	}
-	return v.wrong[InspectorsFile]
+	return cmp.Or(v.wrong[InspectorsFile], v.checkWithheld(InspectorsFile, v.lists.Inspectors))
 }
 
 func (v *verifier) checkExperts() error {
@@ -235,7 +235,7 @@ func (v *verifier) checkExperts() error {
 	for _, e := range v.lists.Experts {
 		v.staff[e.ID] = true
 	}
-	return nil
+	return v.checkWithheld(ExpertsFile, v.lists.Experts)
 }
 
 func (v *verifier) checkAvoidance() error { return v.checkPairs(AvoidanceFile, v.lists.Avoidance) }

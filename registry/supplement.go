@@ -34,16 +34,16 @@ func (s *Store) Supplement(ctx context.Context, task string, o SupplementOrder) 
 		if err != nil {
 			return err
 		}
-		supplements, err := d.supplements(len(d.Acts) + 1)
+		later, err := d.later(len(d.Acts) + 1)
 		if err != nil {
 			return err
 		}
 		if len(d.Acts) > 0 {
-			if _, err := supplements.Read(draw.ActsText(d.Acts)); err != nil {
+			if _, err := later.Read(draw.ActsText(d.Acts)); err != nil {
 				return err
 			}
 		}
-		if act, err = supplements.Next(o.Target); err != nil {
+		if act, err = later.Supplement(o.Target); err != nil {
 			return err
 		}
 		act.Date, act.Reason, act.Approval = s.clock().In(draw.Beijing()).Format(time.DateOnly), o.Reason, o.Approval
@@ -56,8 +56,8 @@ func (s *Store) Supplement(ctx context.Context, task string, o SupplementOrder) 
 	return act, err
 }
 
-// supplements computes up to n of them after the draw.
-func (d *Drawing) supplements(n int) (*draw.Supplements, error) {
+// later starts after the draw, with up to n supplements in store.
+func (d *Drawing) later(n int) (*draw.Later, error) {
 	lists, err := draw.ParseLists(d.Lists)
 	if err != nil {
 		return nil, err
@@ -67,7 +67,7 @@ func (d *Drawing) supplements(n int) (*draw.Supplements, error) {
 	if err != nil {
 		return nil, err
 	}
-	return draw.NewSupplements(d.Announcement, d.Result, reserve, lists), nil
+	return draw.NewLater(d.Announcement, d.Result, reserve, lists), nil
 }
 
 // storeActs stores the last act of a draw, with the text of all. The error may be a [*BrokenLedgerError].
@@ -103,11 +103,11 @@ func (d *Drawing) loadActs(ctx context.Context, tx *sql.Tx) error {
 	if e, _ := ledger.ParseEntry(entry); e.Detail(ledger.DetailResult) != draw.HashOf(text).String() {
 		return &ResultError{d.Announcement.Task}
 	}
-	supplements, err := d.supplements(draw.CountActs(text))
+	later, err := d.later(draw.CountActs(text))
 	if err != nil {
 		return err
 	}
-	if d.Acts, err = supplements.Read(text); err != nil {
+	if d.Acts, err = later.Read(text); err != nil {
 		return &ResultError{d.Announcement.Task}
 	}
 	return nil
