@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"yaohao/draw"
 )
@@ -81,7 +82,7 @@ const (
 // An ExpressionError is the first thing that is wrong with the text of an expression, and where.
 type ExpressionError struct {
 	Fault        ExpressionFault
-	Line, Column int    // in characters, from 1
+	Line, Column int    // in characters, from 1; what is missing at the end is missing one behind the line
 	Source       string // the line
 	Got          string // what stands there; empty at the end
 }
@@ -284,10 +285,10 @@ func (p *expressionParser) fail(fault ExpressionFault) {
 			start = k + 1
 		}
 	}
-	e.Column = p.token.at - start + 1
 	line := string(p.text[start:])
 	line, _, _ = strings.Cut(line, "\n")
 	e.Source = strings.TrimRight(line, "\r")
+	e.Column = min(p.token.at-start, utf8.RuneCountInString(e.Source)) + 1
 	p.err = e
 }
 

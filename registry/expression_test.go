@@ -58,6 +58,10 @@ func TestExpressionSourceIsTheLineThatIsWrong(t *testing.T) {
 	if e := wantError[*ExpressionError](t, err); e.Source != "  乙 and" || e.Line != 2 || e.Column != 5 {
 		t.Errorf("%+v", e)
 	}
+	_, err = ParseExpression("甲 =\r\r\r") // what ends the line is no place in it
+	if e := wantError[*ExpressionError](t, err); e.Source != "甲 =" || e.Line != 1 || e.Column != 4 {
+		t.Errorf("%+v", e)
+	}
 }
 
 func TestExpressionHasOneSpelling(t *testing.T) {
@@ -88,7 +92,7 @@ func FuzzExpression(f *testing.F) {
 		e, err := ParseExpression(text)
 		if err != nil {
 			wrong := wantError[*ExpressionError](t, err)
-			if n := len([]rune(wrong.Source)); wrong.Line < 1 || wrong.Column < 1 || wrong.Column > n+2 {
+			if n := len([]rune(wrong.Source)); wrong.Line < 1 || wrong.Column < 1 || wrong.Column > n+1 {
 				t.Errorf("%q: %+v", text, wrong)
 			}
 			return
