@@ -2,6 +2,7 @@
 package main
 
 import (
+	"crypto/rand"
 	"os"
 	"time"
 
@@ -9,5 +10,5 @@ import (
 )
 
 func main() {
-	os.Exit(cmd.Execute(os.Args[1:], os.Stdout, os.Stderr, time.Now))
+	os.Exit(cmd.Execute(os.Args[1:], os.Stdout, os.Stderr, time.Now, rand.Reader))
 }

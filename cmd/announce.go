@@ -23,6 +23,9 @@ func (a *app) announceCommand() *cobra.Command {
 
 func (a *app) runAnnounce(ctx context.Context, task string, accept bool) error {
 	return a.withStore(ctx, func(s *registry.Store) error {
+		if err := a.nameKeys(s); err != nil {
+			return err
+		}
 		t, now, err := s.AsItStands(ctx, task)
 		if err == nil && (t.State == registry.StatePlanned || t.State == registry.StateInfeasible) {
 			if err := a.acceptDoubts(now.LeftOut, accept); err != nil {

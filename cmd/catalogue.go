@@ -544,7 +544,7 @@ var (
 	msgDatabaseNext       = message{"给出工作区文件名，或去掉这个设置", "name a workspace file, or leave the setting out"}
 	msgOperatorNext       = message{"给出一行文字，首尾没有空格，中间没有换行", "give one line of text, without blanks at its edges or line breaks"}
 	msgLanguageNext       = message{"用 zh 或 en", "use zh or en"}
-	msgUnknownSetting     = message{"没有设置 %s；可用的有 db、operator、lang、json、headers、yearly", "there is no setting %s; there are db, operator, lang, json, headers, yearly"}
+	msgUnknownSetting     = message{"没有设置 %s；可用的有 db、operator、lang、json、headers、yearly、key、witnesses", "there is no setting %s; there are db, operator, lang, json, headers, yearly, key, witnesses"}
 	msgBadYearly          = message{"yearly 不能是 %d：应为 1 到 366 的整数", "yearly cannot be %d: a whole number from 1 to 366"}
 	msgConfig             = message{"配置读不出来（%v）", "the configuration cannot be read (%v)"}
 	msgConfigNext         = message{"改正或移走这个文件", "correct the file, or move it away"}
@@ -1163,3 +1163,35 @@ var ceremonyNext = map[registry.CeremonyFault]message{
 	registry.CeremonyMismatch:   {"逐字重新录入（大小写、空格都算）：yaohao ceremony reveal %s", "enter it again, letter by letter, blanks too: yaohao ceremony reveal %s"},
 	registry.CeremonyUnrevealed: {"请其揭示：yaohao ceremony reveal %s；若不揭示，此次抽取无种子，另立任务重新公告", "have it revealed: yaohao ceremony reveal %s; if it is not, this draw has no seed, and a new task must be announced"},
 }
+
+// Keys.
+var (
+	msgArgKeyName = message{"--name 名称", "--name NAME"}
+	msgArgKeyFile = message{"--out 文件", "--out FILE"}
+	msgArgFile    = message{"文件", "FILE"}
+
+	msgKeyShort     = message{"公钥和私钥：为台账、案卷签名，或以证人身份联署", "keys: to sign the ledger and dossiers, or to cosign as a witness"}
+	msgKeyNewShort  = message{"生成一对密钥", "make a key"}
+	msgKeyNewLong   = message{"生成一对密钥：私钥写入文件，只有本人可读，务必另存一份；公钥显示出来，可以公开。名称要人人看得懂是谁，如 xx县.gov.cn/双随机。", "Make a key: the private one is written to a file that only its owner can read (keep a copy elsewhere); the public one is shown. The name should tell everybody whose it is, such as county.gov.cn/draws."}
+	msgKeyShowShort = message{"显示私钥文件对应的公钥", "show the public key of a private one"}
+
+	msgFlagKeyName    = message{"密钥的`名称`，不含空格和 +", "`name` of the key, without spaces and +"}
+	msgFlagKeyOut     = message{"私钥写入这个`文件`", "`file` for the private key"}
+	msgFlagKeyWitness = message{"证人的密钥：用来联署别人的台账", "the key of a witness, who cosigns somebody else's ledger"}
+
+	msgKeyName       = message{"“%s”不能作密钥的名称", "%q cannot be the name of a key"}
+	msgKeyNameNext   = message{"名称不超过 128 字节，不含空格和 +", "give a name of at most 128 bytes without spaces and +"}
+	msgKeyThere      = message{"已有这个文件；密钥不会覆盖任何文件", "the file is there already; a key is never written over anything"}
+	msgKeyThereNext  = message{"换一个文件名；公钥可用 yaohao key show 查看", "give another name; yaohao key show shows the public key"}
+	msgKeyBroken     = message{"这不是 yaohao key new 写的私钥", "this is not a private key as yaohao key new makes it"}
+	msgKeyNotOffice  = message{"这是证人的密钥，机关签名不能用它", "this is the key of a witness; an office cannot sign with it"}
+	msgKeyBrokenNext = message{"在 yaohao.yaml 的 key（或 YAOHAO_KEY）中给出机关私钥的文件", "name the file of the right key (the office's is the setting key of yaohao.yaml, or YAOHAO_KEY)"}
+	msgKeyOfOffice   = message{"机关私钥在 %s，请另存一份并妥善保管。公钥：\n    %s\n在 yaohao.yaml 中写 key: 和这个文件的路径，以后的公告就写明公钥，台账和案卷就有签名", "the office's private key is in %s: keep a copy elsewhere, and keep it safe. Public key:\n    %s\nwrite key: and the path of this file into yaohao.yaml; announcements then name the public key, and ledger and dossiers are signed"}
+	msgKeyOfWitness  = message{"证人的私钥在 %s，请另存一份并妥善保管。公钥：\n    %s\n把公钥交给抽取机关，由机关写入 yaohao.yaml 的 witnesses", "the witness's private key is in %s: keep a copy elsewhere, and keep it safe. Public key:\n    %s\ngive the public key to the office, which writes it into witnesses of yaohao.yaml"}
+
+	msgBadWitness         = message{"witnesses 中的“%s”不是证人的公钥", "%q in witnesses is not the key of a witness"}
+	msgWitnessTwice       = message{"witnesses 中有两个公钥都叫 %s", "two keys in witnesses are called %s"}
+	msgBadWitnessNext     = message{"照抄证人运行 yaohao key new --witness 时显示的公钥，整行加引号", "copy the public key that yaohao key new --witness showed to the witness, in quotes"}
+	msgWitnessesAlone     = message{"有 witnesses，没有 key", "there is witnesses without key"}
+	msgWitnessesAloneNext = message{"用 yaohao key new 生成机关的密钥，把文件路径写入 key", "make a key for the office with yaohao key new, and write the path of the file into key"}
+)

@@ -20,12 +20,12 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// Execute runs the command line args and returns the exit code. now is the clock of every act.
-func Execute(args []string, out, errOut io.Writer, now func() time.Time) int {
+// Execute runs the command line args and returns the exit code. now is the clock of every act, random the source of keys and salts.
+func Execute(args []string, out, errOut io.Writer, now func() time.Time, random io.Reader) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	s, err := loadSettings(args)
-	a := &app{settings: s, in: os.Stdin, interactive: isTerminal(os.Stdin) && isTerminal(os.Stderr), out: out, errOut: errOut, now: now}
+	a := &app{settings: s, in: os.Stdin, interactive: isTerminal(os.Stdin) && isTerminal(os.Stderr), out: out, errOut: errOut, now: now, random: random}
 	if err != nil {
 		return a.fail(err)
 	}
@@ -46,6 +46,7 @@ type app struct {
 	interactive bool // a person is there to be asked
 	out, errOut io.Writer
 	now         func() time.Time
+	random      io.Reader
 }
 
 func isTerminal(f *os.File) bool { return isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()) }
@@ -112,7 +113,7 @@ func (a *app) withStore(ctx context.Context, act func(*registry.Store) error) er
 func (a *app) rootCommand() *cobra.Command {
 	root := a.group("yaohao", msgRootShort,
 		a.initCommand(), a.templateCommand(), a.importCommand(), a.registryCommand(), a.taskCommand(), a.announceCommand(), a.drawCommand(), a.ceremonyCommand(), a.supplementCommand(),
-		a.exportCommand(), a.verifyCommand(), a.partCommand(), a.joinCommand(), a.runCommand(), a.simulateCommand(), a.logCommand())
+		a.exportCommand(), a.verifyCommand(), a.partCommand(), a.joinCommand(), a.runCommand(), a.simulateCommand(), a.logCommand(), a.keyCommand())
 	root.Long = a.say(msgRootLong)
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true

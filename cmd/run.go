@@ -58,6 +58,9 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 	if err != nil {
 		return err
 	}
+	if _, _, err := a.officeKey(); err != nil {
+		return err
+	}
 	if err := a.checkJob(ctx, j, o); err != nil {
 		return at(path, err)
 	}
@@ -266,6 +269,9 @@ func (j *job) learn(ctx context.Context, s *registry.Store, before int) (err err
 
 // runJob goes on from wherever an earlier run of the same job has come, then writes, shows and verifies what was drawn.
 func (a *app) runJob(ctx context.Context, s *registry.Store, j *job, seed string, o runOptions) error {
+	if err := a.nameKeys(s); err != nil {
+		return err
+	}
 	if err := a.advance(ctx, s, j, seed); err != nil {
 		return err
 	}

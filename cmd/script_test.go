@@ -1,6 +1,8 @@
 package cmd_test
 
 import (
+	"crypto/rand"
+	"database/sql"
 	"errors"
 	"os"
 	"os/exec"
@@ -19,7 +21,7 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"yaohao": func() { os.Exit(cmd.Execute(os.Args[1:], os.Stdout, os.Stderr, clock)) },
+		"yaohao": func() { os.Exit(cmd.Execute(os.Args[1:], os.Stdout, os.Stderr, clock, rand.Reader)) },
 	})
 }
 
@@ -40,6 +42,7 @@ func clock() time.Time {
 //
 //	exits CODE PROGRAM ARG…    run a program that must end with this exit code
 //	edit EXPRESSION FILE       change the lines of a file: s/regexp/replacement/ or /regexp/d, several with ; between
+//	sql DATABASE STATEMENT     change a database as another program would
 //	copydir FROM TO            copy a folder and what is in it
 //	samedir A B                fail unless two folders hold the same files
 //	holds FOLDER NAME…         fail unless a folder holds just these names
@@ -62,6 +65,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"exits": scriptExits, "edit": scriptEdit, "copydir": scriptCopyDir, "samedir": scriptSameDir, "holds": scriptHolds,
+			"sql": scriptSQL,
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
@@ -162,6 +166,25 @@ func scriptSameDir(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	if len(a) != len(b) || len(a) == 0 {
 		ts.Fatalf("%d files and %d", len(a), len(b))
+	}
+}
+
+// scriptSQL runs statements in a database without the PRAGMAs of this program. One that changes nothing is a mistake in the script.
+func scriptSQL(ts *testscript.TestScript, neg bool, args []string) {
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer db.Close()
+	result, err := db.Exec(args[1])
+	if neg {
+		if err == nil {
+			ts.Fatalf("%s is let", args[1])
+		}
+		ts.Logf("%v", err)
+		return
+	}
+	ts.Check(err)
+	if n, err := result.RowsAffected(); err != nil || n == 0 && !strings.Contains(args[1], "TRIGGER") {
+		ts.Fatalf("%s changes nothing", args[1])
 	}
 }
 

@@ -22,6 +22,9 @@ type settings struct {
 	JSON     bool
 	Yearly   int                            // most checks of a target in a year, where a task file does not say; of yaohao.yaml only
 	Headers  map[string]map[string][]string // by registry and field; of yaohao.yaml only
+
+	Key       string   // file with the private key of the office; not by a flag
+	Witnesses []string // keys of those who cosign the ledger; of yaohao.yaml only
 }
 
 // addSettings declares the flags of every command.
@@ -62,6 +65,10 @@ func loadSettings(args []string) (settings, error) {
 	if err == nil {
 		err = v.UnmarshalKey("yearly", &s.Yearly)
 	}
+	if err == nil {
+		err = v.UnmarshalKey("witnesses", &s.Witnesses)
+	}
+	s.Key = v.GetString("key")
 	s.Database, s.Operator, s.JSON = v.GetString("db"), v.GetString("operator"), v.GetBool("json")
 	if name := v.GetString("lang"); name != "" {
 		l, known := parseLanguage(name)
@@ -81,7 +88,7 @@ func loadSettings(args []string) (settings, error) {
 func (s settings) check(keys []string) error {
 	for _, key := range keys {
 		section, _, _ := strings.Cut(key, ".")
-		if !slices.Contains([]string{"db", "operator", "lang", "json", "help", "headers", "yearly"}, section) {
+		if !slices.Contains([]string{"db", "operator", "lang", "json", "help", "headers", "yearly", "key", "witnesses"}, section) {
 			return &failure{"yaohao.yaml", say(msgUnknownSetting, key), say(msgConfigNext), exitUsage}
 		}
 	}
@@ -94,7 +101,7 @@ func (s settings) check(keys []string) error {
 	if !draw.ValidText(s.Operator) {
 		return &usageError{say(msgBadSetting, "operator", raw(s.Operator), "YAOHAO_OPERATOR"), msgOperatorNext}
 	}
-	return nil
+	return s.checkWitnesses()
 }
 
 // configError is a yaohao.yaml that cannot be read.

@@ -2,6 +2,7 @@ package cmd_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -117,7 +118,7 @@ func importSheet(t *testing.T, sheets, name string, c sheetCase) sheetCase {
 	t.Chdir(t.TempDir())
 	run := func(args ...string) (int, []byte) {
 		var out bytes.Buffer
-		exit := cmd.Execute(append(args, "--json"), &out, &out, clock)
+		exit := cmd.Execute(append(args, "--json"), &out, &out, clock, rand.Reader)
 		return exit, out.Bytes()
 	}
 	must := func(args ...string) {

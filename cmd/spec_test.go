@@ -2,6 +2,7 @@ package cmd_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -58,7 +59,7 @@ func quickStart(t *testing.T) map[string]string {
 	code := cmd.Execute([]string{
 		"run", filepath.Join("..", string(command[1])), "--seed", string(command[2]),
 		"--db", filepath.Join(folder, "yaohao.db"), "--out", filepath.Join(folder, "out"),
-	}, &out, &errOut, clock)
+	}, &out, &errOut, clock, rand.Reader)
 	if code != 0 {
 		t.Fatalf("exit %d: %s", code, errOut.String())
 	}

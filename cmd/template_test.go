@@ -2,6 +2,7 @@ package cmd_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -16,7 +17,7 @@ func yaohao(t *testing.T, folder string, args ...string) string {
 	t.Helper()
 	var out, errOut bytes.Buffer
 	args = append([]string{"--lang", "en", "--db", filepath.Join(folder, "yaohao.db")}, args...)
-	if code := cmd.Execute(args, &out, &errOut, clock); code != 0 {
+	if code := cmd.Execute(args, &out, &errOut, clock, rand.Reader); code != 0 {
 		t.Fatalf("%v: exit %d\n%s%s", args, code, out.String(), errOut.String())
 	}
 	return out.String()

@@ -58,6 +58,7 @@ func (s *Store) freezeCurrent(ctx context.Context, tx *sql.Tx, task Task) (*Froz
 	if err != nil {
 		return nil, err
 	}
+	r.Keys = s.keys
 	return Freeze(task, number, *r)
 }
 
@@ -155,10 +156,12 @@ func (f *Frozen) CheckNext(next *Frozen) error {
 	return nil
 }
 
-// SameButNumber reports whether two announcements differ in nothing but their number, and who vouched for the registries when.
+// SameButNumber reports whether two announcements differ in nothing but their number, who vouched for the registries when, and who keeps and
+// witnesses the ledger.
 func (f *Frozen) SameButNumber(other *Frozen) bool {
 	a := *other.Announcement
 	a.Number, a.Confirmed = f.Announcement.Number, f.Announcement.Confirmed
+	a.LedgerKey, a.Witnesses = f.Announcement.LedgerKey, f.Announcement.Witnesses
 	return a.Text() == f.Text
 }
 

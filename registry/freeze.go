@@ -62,6 +62,7 @@ type Registries struct {
 	Leave      []Leave             //
 	Tags       map[string][]string // of targets, by id
 	Confirmed  []draw.Confirmed    // who vouches for which list
+	Keys       Keys                // that the announcement names
 }
 
 // A FreezeFault is what can keep a task from being announced.
@@ -167,6 +168,7 @@ func (f *freezer) announce(number int) (*Frozen, error) {
 	a := &draw.Announcement{
 		Office: t.Office, Number: number, Task: t.Number, TaskName: t.Name, Content: t.Content, From: t.From, To: t.To, Items: t.Items,
 		Method: &f.method, Exceptions: f.exceptions, Confirmed: f.confirmed(),
+		LedgerKey: f.from.Keys.Office, Witnesses: f.from.Keys.Witnesses,
 		Proportional: t.Total, Strata: f.strata, Batches: f.batches, Options: t.Lots,
 		Seats: t.Seats, ExpertSeats: t.Experts, Neighbours: t.Neighbours, Groups: t.Groups, Maximum: f.maximum(), Alternates: t.Alternates,
 		Separate: t.Separate, Seed: t.Seed,

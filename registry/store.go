@@ -30,6 +30,7 @@ type Store struct {
 	db    *sql.DB
 	clock func() time.Time
 	actor string
+	keys  Keys // that announcements name
 }
 
 // Create makes a new workspace. The error is fs.ErrExist if there is a file at path already.
