@@ -15,7 +15,7 @@ func TestMigrationTo3(t *testing.T) {
 	o.check(o.Close())
 	db := openRaw(t, path)
 	for _, statement := range []string{
-		`DROP TABLE announcement_list`, `DROP TABLE act`,
+		`DROP TABLE announcement_list`, `DROP TABLE act`, `DROP TABLE checkpoint`,
 		`PRAGMA writable_schema = ON`,
 		`UPDATE sqlite_schema SET sql = replace(sql, ', ''checks'', ''leave''', '')`,
 		`PRAGMA writable_schema = RESET`,
