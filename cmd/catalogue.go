@@ -137,7 +137,9 @@ var (
 	msgSheets           = message{"检查记录表", "the record sheets"}
 	msgExported         = message{"已写出%s：%s（%d 个文件）", "wrote %s: %s (files: %d)"}
 	msgExportedAlready  = message{"%s已在 %s，内容相同，未作改动", "%s: in %s already, nothing changed"}
-	msgLogAgrees        = message{"台账 %d 条，首尾相接，与所存的公告和结果一致；末条 SHA-256 %s\n末尾是否缺条、是否整本重做，要与公布过的末条 SHA-256 比对才能看出", "entries: %d; each follows the one before, and what is stored is what they record; SHA-256 of the last %s\nwhether the end is missing, or the whole was made anew, only a published SHA-256 of the last entry can show"}
+	msgLogAgrees        = message{"台账 %d 条，首尾相接，与所存的公告和结果一致；末条 SHA-256 %s", "entries: %d; each follows the one before, and what is stored is what they record; SHA-256 of the last %s"}
+	msgLogUnheld        = message{"末尾是否缺条、是否整本重做，要与别人保存的检查点比对才能看出：yaohao log check --against 文件", "whether the end is missing, or the whole was made anew, only a checkpoint that somebody else has kept can show: yaohao log check --against FILE"}
+	msgLogHeld          = message{"台账以检查点的 %d 条开头，与 %s 一致", "the ledger begins with the %d entries of the checkpoint in %s"}
 	msgSeed             = message{"种子", "Seed"}
 	msgLeader           = message{"组长", "leader"}
 )
@@ -1194,4 +1196,85 @@ var (
 	msgBadWitnessNext     = message{"照抄证人运行 yaohao key new --witness 时显示的公钥，整行加引号", "copy the public key that yaohao key new --witness showed to the witness, in quotes"}
 	msgWitnessesAlone     = message{"有 witnesses，没有 key", "there is witnesses without key"}
 	msgWitnessesAloneNext = message{"用 yaohao key new 生成机关的密钥，把文件路径写入 key", "make a key for the office with yaohao key new, and write the path of the file into key"}
+)
+
+// The ledger and its witnesses.
+var (
+	msgArgTextOut     = message{"[--out 文件]", "[--out FILE]"}
+	msgArgCheckpoint  = message{"检查点文件", "CHECKPOINT"}
+	msgArgCheckpoints = message{"检查点文件…", "CHECKPOINT…"}
+	msgArgCosign      = message{"--office 公钥 --key 私钥文件 --state 文件", "--office KEY --key FILE --state FILE"}
+	msgArgSince       = message{"--from 条数或检查点文件", "--from N|CHECKPOINT"}
+	msgArgEntry       = message{"台账序号", "ENTRY"}
+
+	msgCheckpointShort  = message{"为台账现状签一个检查点，交给证人", "sign a checkpoint of the ledger as it stands, for witnesses"}
+	msgCheckpointLong   = message{"检查点写明台账有多少条、Merkle 树根是什么，由机关签名。证人核对后联署并保存；此后台账被截短、替换或重做，都会被发现。公告之后、种子产生之前联署一次，抽取之后再联署一次。", "A checkpoint says how many entries the ledger has and what the root of their Merkle tree is, signed by the office. Witnesses check, cosign and keep it; from then on a ledger that is cut, exchanged or made anew is found. Have one cosigned after the announcement and before the seed, and another after the draw."}
+	msgConsistencyShort = message{"向证人证明台账只增不改", "prove to a witness that the ledger has only grown"}
+	msgConsistencyLong  = message{"证明最近一个检查点延续了证人手里的那一个。起点写条数，或证人手里的检查点文件。", "Prove that the last checkpoint extends the one that a witness has, given as its number of entries or as its file."}
+	msgLogProveShort    = message{"证明某一条在台账里", "prove that an entry is in the ledger"}
+	msgLogProveLong     = message{"证明某一条在最近一个检查点的台账里；序号见 yaohao log show。", "Prove that an entry (yaohao log show has the numbers) is in the ledger of the last checkpoint."}
+	msgCosignShort      = message{"证人：核对并联署检查点", "witness: check and cosign a checkpoint"}
+	msgCosignLong       = message{"证人在自己的电脑上运行，不需要工作库。--state 文件由本程序保存上次见过的检查点；新检查点须附 yaohao log consistency 的证明，只有延续上次的才联署。", "Run by a witness on its own machine; no workspace is needed. The file of --state is kept by this program and holds the checkpoint seen last; a new one needs the proof of yaohao log consistency and is cosigned only if it extends that."}
+	msgCosignedShort    = message{"收存证人联署的检查点", "keep the checkpoints that witnesses have cosigned"}
+	msgCosignedLong     = message{"核对联署后存入工作库，供案卷使用。证人的公钥在 yaohao.yaml 的 witnesses 中。", "Verify what witnesses sent back and keep it in the workspace, for dossiers. Their keys are those of witnesses in yaohao.yaml."}
+
+	msgFlagTextOut        = message{"写入这个`文件`（未指定时显示出来）", "`file` to write (else it is shown)"}
+	msgFlagCheckpointPage = message{"另写一页带二维码的网页`文件`，供打印", "also write a page with a QR code to print: `file`.html"}
+	msgFlagSince          = message{"证人手里那一个检查点的`条数`，或它的文件", "`number` of entries of the checkpoint that the witness has, or its file"}
+	msgFlagOffice         = message{"机关的`公钥`，见抽取公告的“台账公钥”", "public `key` of the office, from 台账公钥 of its announcements"}
+	msgFlagCosignKey      = message{"证人的私钥`文件`", "`file` with the witness's private key"}
+	msgFlagState          = message{"保存上次所见检查点的`文件`", "`file` that keeps the checkpoint seen last"}
+	msgFlagProof          = message{"机关给的一致性证明`文件`", "`file` with the proof that the office gave"}
+	msgFlagCosignOut      = message{"联署后写入这个`文件`，交还机关", "`file` for the cosigned checkpoint, to be given back"}
+	msgFlagFirst          = message{"第一次联署这家机关的台账", "this is the first checkpoint of this office"}
+	msgFlagAgainst        = message{"与别人保存的检查点`文件`比对", "`file` with a checkpoint that somebody else has kept"}
+
+	msgCheckpointed       = message{"检查点：台账 %d 条，已签名写入 %s，请交证人联署", "checkpoint of %d entries, signed, in %s: have witnesses cosign it"}
+	msgConsistencyWritten = message{"已证明 %d 条到 %d 条只增不改，写入 %s", "the proof that %d entries grew to %d without a change is in %s"}
+	msgCosigned           = message{"已联署 %s 的检查点（%d 条），写入 %s，请交还机关", "the checkpoint of %s (%d entries) is cosigned, in %s: give it back to the office"}
+	msgCosignedBy         = message{"%d 条的检查点由 %s 于 %s 联署", "checkpoint of %d entries: cosigned by %s at %s"}
+
+	msgCheckpointTitle = message{"台账检查点", "Checkpoint of the ledger"}
+	msgPagePurpose     = message{"请保存本页。以后出示的台账必须以这些条目开头，否则就不是同一本台账；扫描二维码得到下面的全文，可用 yaohao log check --against 比对。", "Keep this page. Any ledger shown later must begin with these entries, or it is another one. The code holds the whole text below; yaohao log check --against compares it."}
+	msgPageCode        = message{"签名检查点全文的二维码", "QR code of the signed checkpoint"}
+	msgPageOrigin      = message{"台账", "Ledger"}
+	msgPageEntries     = message{"条数", "Entries"}
+	msgPageRoot        = message{"树根", "Root"}
+	msgPageTime        = message{"打印时间", "Printed at"}
+	msgPageOperator    = message{"经办人", "Operator"}
+	msgPageWitness     = message{"见证人", "Witness"}
+	msgPageDate        = message{"日期", "Date"}
+	msgCheckpointPaged = message{"可打印的一页：%s", "page to print: %s"}
+
+	msgKeyNotWitness        = message{"这不是证人的密钥", "this is not the key of a witness"}
+	msgKeyNotWitnessNext    = message{"用 yaohao key new --witness 生成证人的密钥", "make one with yaohao key new --witness"}
+	msgOfficeNext           = message{"照抄抽取公告中“台账公钥”后面的全部文字", "copy all that follows 台账公钥 in an announcement of the office"}
+	msgNoState              = message{"没有上次所见的检查点", "there is no checkpoint that was seen before"}
+	msgNoStateNext          = message{"如果确是第一次联署这家机关的台账，加上 --first；否则找回这个文件", "if this is the first checkpoint of this office, add --first; if not, find the file"}
+	msgStateThere           = message{"已见过 %d 条的检查点，不是第一次", "a checkpoint of %d entries was seen before: this is not the first"}
+	msgStateThereNext       = message{"去掉 --first，附上 --proof", "leave --first away, and give --proof"}
+	msgCosignOlder          = message{"这个检查点只有 %d 条，上次见过 %d 条的：台账变短了，不能联署", "this checkpoint has %d entries, one of %d was seen before: the ledger has become shorter, and is not cosigned"}
+	msgCosignOther          = message{"同是 %d 条，树根与上次所见不同：机关出示了两本台账，不能联署", "the same %d entries with another root than seen before: the office has shown two ledgers, and this is not cosigned"}
+	msgCosignKeepBoth       = message{"保留两个检查点文件作为证据，要求机关说明", "keep both checkpoints as evidence, and ask the office"}
+	msgNoProof              = message{"上次见过 %d 条，这次 %d 条，缺少一致性证明", "%d entries were seen before, now there are %d: the proof is missing"}
+	msgNoProofNext          = message{"请机关运行 yaohao log consistency --from %d --out 文件，再用 --proof 给出", "have the office run yaohao log consistency --from %d --out FILE, and give that with --proof"}
+	msgProofBroken          = message{"这不是一致性证明，或有改动", "this is no proof of consistency, or was changed"}
+	msgProofFails           = message{"证明不了 %d 条的台账延续到了这 %d 条：不能联署", "it does not prove that the %d entries seen before grew to these %d: not cosigned"}
+	msgSinceNext            = message{"写条数（如 12），或证人手里的检查点文件", "give a number of entries, such as 12, or the file of the checkpoint that the witness has"}
+	msgBadEntry             = message{"“%s”不是台账序号", "%q is not the number of an entry"}
+	msgBadEntryNext         = message{"序号见 yaohao log show，如 5", "yaohao log show has the numbers, such as 5"}
+	msgNobodyCosigned       = message{"上面没有 yaohao.yaml 所列证人的联署", "no witness of yaohao.yaml has cosigned it"}
+	msgNobodyCosignedNext   = message{"核对 witnesses 中证人的公钥，或请证人用 yaohao log cosign 联署", "compare the keys in witnesses, or have a witness run yaohao log cosign"}
+	msgNoKeyAnnounced       = message{"公告没有写明台账公钥，台账对它证明不了什么", "the announcement names no key of the ledger, which therefore proves nothing about it"}
+	msgNoKeyAnnouncedNext   = message{"以后公告前先用 yaohao key new 生成机关的密钥", "before announcing next time, make a key with yaohao key new"}
+	msgNoKey                = message{"没有设置机关的密钥", "no key of the office is set"}
+	msgNoKeyNext            = message{"用 yaohao key new 生成，在 yaohao.yaml 中写 key: 和文件路径", "make one with yaohao key new, and write key: and its path into yaohao.yaml"}
+	msgNoCheckpointFile     = message{"这不是 %s 签名的检查点，或有改动", "this is no checkpoint that %s signed, or was changed"}
+	msgNoCheckpointFileNext = message{"向原处再要一份；公钥要与公告的“台账公钥”相同", "ask for another copy; the key must be that of 台账公钥 in the announcements"}
+	msgNoCheckpoint         = message{"还没有包含第 %d 条的检查点", "no checkpoint covers entry %d yet"}
+	msgNoCheckpointNext     = message{"先运行 yaohao log checkpoint", "run yaohao log checkpoint first"}
+	msgOlderLedger          = message{"台账只有 %d 条，检查点有 %d 条：这是旧的备份，或末尾被截去", "the ledger has %d entries, the checkpoint %d: this is an older copy, or its end was cut"}
+	msgOlderLedgerNext      = message{"停止使用这个工作库，找回最新的一份", "stop using this workspace, and find the newest copy"}
+	msgOtherHistory         = message{"台账开头的条目与检查点的不同：台账被改写或重做过", "the ledger does not begin with the entries of the checkpoint: it was rewritten or made anew"}
+	msgOtherHistoryNext     = message{"停止使用这个工作库，连同检查点一起保存备查", "stop using this workspace, and keep it with the checkpoint as evidence"}
 )

@@ -18,10 +18,17 @@ func (a *app) logCommand() *cobra.Command {
 			Use: "show", Short: a.say(msgLogShowShort), Args: takes(),
 			RunE: func(c *cobra.Command, _ []string) error { return a.runLogShow(c.Context()) },
 		},
-		&cobra.Command{
-			Use: "check", Short: a.say(msgLogCheckShort), Args: takes(),
-			RunE: func(c *cobra.Command, _ []string) error { return a.runLogCheck(c.Context()) },
-		})
+		a.logCheckCommand(), a.logCheckpointCommand(), a.logConsistencyCommand(), a.logCosignCommand(), a.logCosignedCommand(), a.logProveCommand())
+}
+
+func (a *app) logCheckCommand() *cobra.Command {
+	var against string
+	c := &cobra.Command{
+		Use: "check", Short: a.say(msgLogCheckShort), Args: takes(),
+		RunE: func(c *cobra.Command, _ []string) error { return a.runLogCheck(c.Context(), against) },
+	}
+	c.Flags().StringVar(&against, "against", "", a.say(msgFlagAgainst))
+	return c
 }
 
 // entryView is a ledger entry in JSON.
@@ -64,18 +71,41 @@ func (a *app) showEntry(v entryView, details []ledger.Detail) {
 	}
 }
 
-func (a *app) runLogCheck(ctx context.Context) error {
+// runLogCheck holds what is stored against the ledger, and the ledger against a checkpoint that somebody else has kept.
+func (a *app) runLogCheck(ctx context.Context, against string) error {
 	return a.withStore(ctx, func(s *registry.Store) error {
 		entries, err := s.Audit(ctx)
 		if err != nil {
 			return err
 		}
+		var c ledger.Checkpoint
+		var cosigned []ledger.Cosignature
+		if against != "" {
+			if c, cosigned, err = a.openNamed(against); err != nil {
+				return err
+			}
+			if err := s.HoldAgainst(ctx, c); err != nil {
+				return at(against, err)
+			}
+		}
 		last := entries[len(entries)-1]
 		head := draw.HashOf(last.Text())
 		if a.JSON {
-			return a.writeJSON(map[string]any{"entries": last.Seq, "head": head.String()})
+			v := map[string]any{"entries": last.Seq, "head": head.String()}
+			if against != "" {
+				v["against"] = checkpointView{c.Origin, c.Size, c.Root.String(), c.Text(), viewCosigned(cosigned)}
+			}
+			return a.writeJSON(v)
 		}
 		a.print(msgLogAgrees, last.Seq, head)
+		if against == "" {
+			a.print(msgLogUnheld)
+			return nil
+		}
+		a.print(msgLogHeld, c.Size, against)
+		for _, by := range cosigned {
+			a.print(msgCosignedBy, c.Size, by.Name, by.At.Format("2006-01-02 15:04:05"))
+		}
 		return nil
 	})
 }

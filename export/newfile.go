@@ -27,3 +27,15 @@ func WriteNewFile(path string, data []byte) (written bool, err error) {
 	}
 	return true, os.Rename(partial, path)
 }
+
+// ReplaceFile writes a file in place of the one that is there, if any. After a crash it is the one or the other.
+func ReplaceFile(path string, data []byte) error {
+	partial := path + ".partial"
+	if err := os.Remove(partial); err != nil && !errors.Is(err, fs.ErrNotExist) { // of a run that was killed
+		return err
+	}
+	if err := writeFile(partial, data); err != nil {
+		return err
+	}
+	return os.Rename(partial, path)
+}

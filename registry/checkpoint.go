@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"slices"
 
 	"yaohao/draw"
@@ -56,7 +57,7 @@ func keepCheckpoint(ctx context.Context, tx *sql.Tx, size int, note string) erro
 var ErrOtherHistory = errors.New("the checkpoint is of another ledger")
 
 // KeepCosigned keeps a checkpoint that witnesses have cosigned. Its signatures are verified with the keys that announcements name ([Store.Name]). The error may be
-// a [*ledger.NoteError], or [ErrOtherHistory].
+// a [*ledger.NoteError], or one of [Store.HoldAgainst].
 func (s *Store) KeepCosigned(ctx context.Context, signed string) (c ledger.Checkpoint, cosigned []ledger.Cosignature, err error) {
 	office, witnesses, err := s.keys.parse()
 	if err != nil {
@@ -74,8 +75,8 @@ func (s *Store) KeepCosigned(ctx context.Context, signed string) (c ledger.Check
 		if err != nil {
 			return err
 		}
-		if root, err := treeOf(entries).Root(c.Size); err != nil || root != c.Root {
-			return ErrOtherHistory
+		if err := holdAgainst(entries, c); err != nil {
+			return err
 		}
 		return keepCheckpoint(ctx, tx, c.Size, note)
 	})
@@ -109,19 +110,29 @@ func (s *Store) Evidence(ctx context.Context, task string) (*Evidence, error) {
 		return nil, err
 	}
 	a := f.Announcement
-	office, witnesses, err := Keys{a.LedgerKey, a.Witnesses}.parse()
-	if err != nil {
+	if a.LedgerKey == "" {
 		return nil, &NoKeyError{task}
 	}
-	entries, err := s.Ledger(ctx)
+	p, err := s.prover(ctx, Keys{a.LedgerKey, a.Witnesses})
 	if err != nil {
-		return nil, err
-	}
-	p := &prover{entries: entries, tree: treeOf(entries)}
-	if p.checkpoints, err = s.checkpoints(ctx, office, witnesses); err != nil {
 		return nil, err
 	}
 	return p.evidence(draw.HashOf(f.Text))
+}
+
+// prover makes proofs for those who trust these keys.
+func (s *Store) prover(ctx context.Context, keys Keys) (*prover, error) {
+	office, witnesses, err := keys.parse()
+	if err != nil {
+		return nil, err
+	}
+	p := &prover{}
+	if p.entries, err = s.Ledger(ctx); err != nil {
+		return nil, err
+	}
+	p.tree = treeOf(p.entries)
+	p.checkpoints, err = s.checkpoints(ctx, office, witnesses)
+	return p, err
 }
 
 // A keptCheckpoint is one size of the ledger, with all signatures that there are.
@@ -198,6 +209,15 @@ func (p *prover) evidence(commitment draw.Hash) (*Evidence, error) {
 	return &e, err
 }
 
+// last is the last checkpoint, if it has an entry with this number.
+func (p *prover) last(seq int) (keptCheckpoint, error) {
+	n := len(p.checkpoints)
+	if n == 0 || p.checkpoints[n-1].size < seq {
+		return keptCheckpoint{}, &NoCheckpointError{seq}
+	}
+	return p.checkpoints[n-1], nil
+}
+
 // acts returns the numbers of the entries of an announcement, its draw, and the last act of that; 0 for what there is not.
 func (p *prover) acts(commitment draw.Hash) (announced, drawn, last int) {
 	number := ""
@@ -222,4 +242,77 @@ func (p *prover) proof(seq int, c keptCheckpoint) (string, error) {
 		return "", err
 	}
 	return (&ledger.Proof{Entry: p.entries[seq-1], Path: path, Note: c.note}).Text(), nil
+}
+
+// An OlderLedgerError says that a ledger has fewer entries than a checkpoint of it: it is an older copy, or its end was cut.
+type OlderLedgerError struct{ Entries, Checkpoint int }
+
+func (e *OlderLedgerError) Error() string {
+	return fmt.Sprintf("the ledger has %d entries, the checkpoint %d", e.Entries, e.Checkpoint)
+}
+
+// HoldAgainst finds out whether the ledger begins with the entries of a checkpoint. The error is an [*OlderLedgerError], [ErrOtherHistory] or a
+// [*BrokenLedgerError].
+func (s *Store) HoldAgainst(ctx context.Context, c ledger.Checkpoint) error {
+	entries, err := s.Audit(ctx)
+	if err != nil {
+		return err
+	}
+	return holdAgainst(entries, c)
+}
+
+func holdAgainst(entries []ledger.Entry, c ledger.Checkpoint) error {
+	if c.Size > len(entries) {
+		return &OlderLedgerError{len(entries), c.Size}
+	}
+	if root, err := treeOf(entries).Root(c.Size); err != nil || root != c.Root {
+		return ErrOtherHistory
+	}
+	return nil
+}
+
+// A NoCheckpointError says that no checkpoint was signed that covers so many entries.
+type NoCheckpointError struct{ Size int }
+
+func (e *NoCheckpointError) Error() string {
+	return fmt.Sprintf("no checkpoint of %d entries or more", e.Size)
+}
+
+// Consistency proves that the last signed checkpoint extends the ledger of so many entries. The error may be a [*NoCheckpointError].
+func (s *Store) Consistency(ctx context.Context, from int) (*ledger.Consistency, error) {
+	p, err := s.prover(ctx, s.keys)
+	if err != nil {
+		return nil, err
+	}
+	last, err := p.last(from)
+	if err != nil {
+		return nil, err
+	}
+	return p.tree.Consistency(from, last.size)
+}
+
+// Prove proves an entry at the last signed checkpoint. The error may be a [*NoCheckpointError].
+func (s *Store) Prove(ctx context.Context, seq int) (string, error) {
+	p, err := s.prover(ctx, s.keys)
+	if err != nil {
+		return "", err
+	}
+	last, err := p.last(seq)
+	if err != nil {
+		return "", err
+	}
+	return p.proof(seq, last)
+}
+
+// Checkpoints are those that the keys of the office and its witnesses have signed, by size, each with all signatures that there are.
+func (s *Store) Checkpoints(ctx context.Context) ([]string, error) {
+	p, err := s.prover(ctx, s.keys)
+	if err != nil {
+		return nil, err
+	}
+	var notes []string
+	for _, c := range p.checkpoints {
+		notes = append(notes, c.note)
+	}
+	return notes, nil
 }

@@ -130,7 +130,8 @@ func TestCheckpointsOfAnotherLedgerAreNotKept(t *testing.T) {
 	other.draw("T-1", "一")
 	signed, err := other.Checkpoint(t.Context(), w.key)
 	w.check(err)
-	if _, _, err := w.KeepCosigned(t.Context(), signed); !errors.Is(err, ErrOtherHistory) {
+	var older *OlderLedgerError
+	if _, _, err := w.KeepCosigned(t.Context(), signed); !errors.As(err, &older) {
 		t.Error(err)
 	}
 	var broken *ledger.NoteError

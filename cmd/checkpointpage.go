@@ -1,0 +1,34 @@
+package cmd
+
+import (
+	"bytes"
+	"strconv"
+
+	"yaohao/draw"
+	"yaohao/draw/ledger"
+	"yaohao/export"
+)
+
+// writeCheckpointPage writes a signed checkpoint as a page to print.
+func (a *app) writeCheckpointPage(path string, c ledger.Checkpoint, signed string) error {
+	page := export.CheckpointPage{
+		Language: map[language]string{chinese: "zh", english: "en"}[a.Language],
+		Title:    a.say(msgCheckpointTitle), Purpose: a.say(msgPagePurpose), CodeLabel: a.say(msgPageCode), Note: signed,
+		Facts: []export.CheckpointFact{
+			{Name: a.say(msgPageOrigin), Value: c.Origin},
+			{Name: a.say(msgPageEntries), Value: strconv.Itoa(c.Size)},
+			{Name: a.say(msgPageRoot), Value: c.Root.String()},
+			{Name: a.say(msgPageTime), Value: a.now().In(draw.Beijing()).Format("2006-01-02 15:04:05")},
+		},
+		Signers: []string{a.say(msgPageOperator), a.say(msgPageWitness), a.say(msgPageDate)},
+	}
+	var b bytes.Buffer
+	if err := export.WriteCheckpointPage(&b, page); err != nil {
+		return err
+	}
+	if _, err := export.WriteNewFile(path, b.Bytes()); err != nil {
+		return err
+	}
+	a.print(msgCheckpointPaged, path)
+	return nil
+}
