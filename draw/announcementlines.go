@@ -68,15 +68,15 @@ func (p *announcementParser) item() (i Item) {
 	return i
 }
 
-// maxDenominator is the largest denominator of a ratio.
-const maxDenominator = 1_000_000
+// MaxDenominator is the largest denominator of a ratio (§4.2).
+const MaxDenominator = 1_000_000
 
 // parseRatio reads a fraction of at most one.
 func parseRatio(s string, least int) (Ratio, bool) {
 	left, right, _ := strings.Cut(s, "/")
 	num, isNum := parseNumber(left)
 	den, isDen := parseNumber(right)
-	return Ratio{num, den}, isNum && isDen && least <= num && max(num, 1) <= den && den <= maxDenominator
+	return Ratio{num, den}, isNum && isDen && least <= num && max(num, 1) <= den && den <= MaxDenominator
 }
 
 func (p *announcementParser) method() *Method {

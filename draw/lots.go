@@ -1,7 +1,10 @@
 package draw
 
-// giveDays gives the drawn targets, in ticket order, the days of their batch, or those of all checks (§4.5).
-func (a *Announcement) giveDays(drawn []Drawn) {
+// DayOptions is the What of options that are the days of the check.
+const DayOptions = wordDay
+
+// GiveDays gives the drawn targets, in ticket order, the days of their batch, or those of all checks (§4.5).
+func (a *Announcement) GiveDays(drawn []Drawn) {
 	batches, left := a.Batches, 0
 	days := Period{a.From, a.To}
 	for k := range drawn {

@@ -89,7 +89,7 @@ func TestDaysAreThoseOfTheOptionThenTheBatchThenAll(t *testing.T) {
 	a := &Announcement{From: all.From, To: all.To, Batches: []Batch{{2, first}, {1, second}}}
 	days := func() (periods []Period) {
 		drawn := []Drawn{{Target: Target{ID: "1"}}, {Target: Target{ID: "2"}}, {Target: Target{ID: "3"}}}
-		a.giveDays(drawn)
+		a.GiveDays(drawn)
 		a.giveOptions(drawn, NewTickets(Hash{}))
 		for _, d := range drawn {
 			periods = append(periods, d.Period)

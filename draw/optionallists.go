@@ -115,12 +115,12 @@ func Limits(r io.Reader) iter.Seq2[Limit, error] {
 // Least and most tickets of a target with a weight.
 const (
 	minWeight = 2
-	maxWeight = 1000
+	MaxWeight = 1000
 )
 
 func parseWeight(line string) (Weight, string, *Finding) {
 	id, n, f := parseCounted(line)
-	if f == nil && (n < minWeight || n > maxWeight) {
+	if f == nil && (n < minWeight || n > MaxWeight) {
 		f = &Finding{Fault: FaultRange, Got: strconv.Itoa(n)}
 	}
 	return Weight{id, n}, id, f

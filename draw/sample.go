@@ -94,7 +94,7 @@ func (s *Sample) Drawn() ([]Drawn, error) {
 		return nil, countFinding(FaultStratumCount, wrong.seen, wrong.Of).at(s.a.place(keyStratum, wrong.number))
 	}
 	slices.SortFunc(drawn, compareDrawn)
-	s.a.giveDays(drawn)
+	s.a.GiveDays(drawn)
 	s.a.giveOptions(drawn, s.tickets)
 	return drawn, nil
 }

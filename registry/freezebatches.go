@@ -2,7 +2,6 @@ package registry
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"yaohao/draw"
@@ -107,24 +106,6 @@ func daysOf(p draw.Period) int { return int(day(p.To).Sub(day(p.From))/(24*time.
 
 // checkPeriods are the days that a check may have: those of the lots, else of the batches, else of the task.
 func (f *freezer) checkPeriods() []draw.Period {
-	var periods []draw.Period
-	for _, lot := range f.task.Lots {
-		if lot.What == DayLots {
-			from, to, isPeriod := strings.Cut(lot.Text, " 至 ")
-			if !isPeriod {
-				to = from
-			}
-			periods = append(periods, draw.Period{From: from, To: to})
-		}
-	}
-	if len(periods) > 0 {
-		return periods
-	}
-	for _, b := range f.batches {
-		periods = append(periods, b.Period)
-	}
-	if len(periods) > 0 {
-		return periods
-	}
-	return []draw.Period{{From: f.task.From, To: f.task.To}}
+	a := draw.Announcement{From: f.task.From, To: f.task.To, Batches: f.batches, Options: f.task.Lots}
+	return a.CheckDays()
 }

@@ -13,10 +13,11 @@ import (
 // checkSeats looks for what no seed could mend: a department or skill that nobody has, and fewer inspectors than the seats need.
 func (f *freezer) checkSeats() {
 	a := &draw.Announcement{
+		From: f.task.From, To: f.task.To, Batches: f.batches,
 		Seats: f.task.Seats, ExpertSeats: f.task.Experts, Neighbours: f.task.Neighbours, Groups: f.task.Groups, Maximum: f.maximum(),
 	}
 	lists := &draw.Lists{Inspectors: f.lists.Inspectors, Experts: f.lists.Experts, Absences: f.lists.Absences, Limits: f.lists.Limits}
-	teams := f.teams()
+	teams := f.teams(a)
 	formed := len(teams)
 	if a.Groups > 0 {
 		formed = a.Groups
@@ -34,20 +35,10 @@ func (f *freezer) checkSeats() {
 }
 
 // teams are those of the draw, as far as they are known before it: how many there are, and their days unless these are drawn too.
-func (f *freezer) teams() []draw.Drawn {
+func (f *freezer) teams(a *draw.Announcement) []draw.Drawn {
 	teams := make([]draw.Drawn, f.taken())
-	if slices.ContainsFunc(f.task.Lots, func(l draw.Option) bool { return l.What == DayLots }) {
-		return teams
-	}
-	for k := range teams {
-		teams[k].Period = draw.Period{From: f.task.From, To: f.task.To}
-	}
-	next := 0
-	for _, b := range f.batches {
-		for range b.Size {
-			teams[next].Period = b.Period
-			next++
-		}
+	if !slices.ContainsFunc(f.task.Lots, func(l draw.Option) bool { return l.What == DayLots }) {
+		a.GiveDays(teams)
 	}
 	return teams
 }

@@ -244,7 +244,7 @@ func (f *freezer) weighByColumn(targets []Target, known []string) {
 	for _, t := range targets {
 		text := t.Column(column)
 		weight, err := strconv.Atoi(cmp.Or(text, "1"))
-		if err != nil || weight < 1 || weight > maxWeight {
+		if err != nil || weight < 1 || weight > draw.MaxWeight {
 			wrong[t.ID] = text
 			continue
 		}

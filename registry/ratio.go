@@ -17,9 +17,6 @@ type Ratio struct {
 	text  string
 }
 
-// largestDenominator is that of a ratio in an announcement (draw/SPEC.md §4.2).
-const largestDenominator = 1_000_000
-
 var (
 	countForm    = regexp.MustCompile(`^\d{1,15}$`)
 	percentForm  = regexp.MustCompile(`^(\d{1,9}(?:\.\d{1,9})?)%$`)
@@ -61,7 +58,7 @@ func (r Ratio) IsCount() bool { return r.share == nil }
 
 // Share returns the ratio as a fraction in lowest terms; ok is false if it is a count, or too fine for an announcement.
 func (r Ratio) Share() (share draw.Ratio, ok bool) {
-	if r.IsCount() || r.share.Denom().Cmp(big.NewInt(largestDenominator)) > 0 {
+	if r.IsCount() || r.share.Denom().Cmp(big.NewInt(draw.MaxDenominator)) > 0 {
 		return draw.Ratio{}, false
 	}
 	return draw.Ratio{Num: int(r.share.Num().Int64()), Den: int(r.share.Denom().Int64())}, true

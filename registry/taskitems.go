@@ -102,9 +102,6 @@ func (r *taskReader) share(to *draw.Ratio, text *string) func(string, *yaml.Node
 	}
 }
 
-// maxWeight is the most tickets of a target (draw/SPEC.md §3).
-const maxWeight = 1000
-
 // targetFields are the keys that say which targets may be drawn, and how many are.
 func (r *taskReader) targetFields() []field {
 	f := r.file
@@ -165,7 +162,7 @@ func (r *taskReader) weight(key string, n *yaml.Node) {
 		var rule WeightRule
 		r.mapping(key, n, []field{
 			{"filter", true, r.filter(&rule.Filter)},
-			{"weight", true, r.number(&rule.Weight, maxWeight)},
+			{"weight", true, r.number(&rule.Weight, draw.MaxWeight)},
 		})
 		r.file.Weights = append(r.file.Weights, rule)
 	})
@@ -236,7 +233,7 @@ func (r *taskReader) lotsOf(what string) func(string, *yaml.Node) {
 }
 
 // DayLots is the kind of lots that are the days of the check.
-const DayLots = "检查日期"
+const DayLots = draw.DayOptions
 
 // lotDays reads a day, or two with 至 between, in their one spelling.
 func (r *taskReader) lotDays(key string, n *yaml.Node) string {
@@ -380,7 +377,7 @@ func (r *taskReader) ratio(to *string) func(string, *yaml.Node) {
 		case err != nil:
 			r.add(n, key, TaskRatio, n.Value, "")
 		case !ratio.IsCount() && !fits:
-			r.add(n, key, TaskFine, n.Value, strconv.Itoa(largestDenominator))
+			r.add(n, key, TaskFine, n.Value, strconv.Itoa(draw.MaxDenominator))
 		default:
 			*to = n.Value
 		}
