@@ -88,7 +88,7 @@ func (s *Store) writeYield(ctx context.Context, tx *sql.Tx, a Avoiding, y *Yield
 	for _, p := range y.Pairs {
 		rows = append(rows, changedRow{p.key(), p.Avoidance})
 	}
-	details := []ledger.Detail{{Key: "方式", Value: string(ModeMerge)}}
+	details := []ledger.Detail{{Key: "方式", Value: modeWords[ModeMerge]}}
 	for _, rule := range a.Rules {
 		text := string(rule)
 		if rule == RuleSameTarget {

@@ -34,7 +34,7 @@ const (
 // How the ledger names registries and modes.
 var (
 	kindWords = map[Kind]string{KindTargets: "检查对象名录库", KindInspectors: "执法检查人员名录库", KindAvoidance: "回避名单", KindChecks: "检查记录", KindLeave: "请假名单"}
-	modeWords = map[Mode]string{ModeMerge: "合并", ModeReplace: "替换"}
+	modeWords = map[Mode]string{ModeMerge: "合并", ModeReplace: "替换", ModeRetire: "停用"}
 )
 
 // A File is where rows of an import came from.
@@ -164,7 +164,7 @@ func importRows[T interface{ key() string }](ctx context.Context, s *Store, kind
 func importDetails(sum Summary, files []File, columns []string, mode Mode) []ledger.Detail {
 	details := []ledger.Detail{{Key: "方式", Value: modeWords[mode]}}
 	for _, f := range files {
-		details = append(details, ledger.Detail{Key: "文件", Value: f.SHA256 + " " + f.Name})
+		details = append(details, f.detail())
 	}
 	for _, c := range columns {
 		details = append(details, ledger.Detail{Key: "列", Value: c})

@@ -15,10 +15,11 @@ func TestModes(t *testing.T) {
 		rows    string
 		want    Summary
 		current string
+		entry   string // what the ledger says of the mode
 	}{
-		{ModeMerge, "B:2 D", Summary{Added: 1, Updated: 1}, "A B C D"},
-		{ModeReplace, "B:2 D", Summary{Added: 1, Updated: 1, Retired: 2}, "B D"},
-		{ModeRetire, "B:2 C", Summary{Retired: 2}, "A"},
+		{ModeMerge, "B:2 D", Summary{Added: 1, Updated: 1}, "A B C D", "合并"},
+		{ModeReplace, "B:2 D", Summary{Added: 1, Updated: 1, Retired: 2}, "B D", "替换"},
+		{ModeRetire, "B:2 C", Summary{Retired: 2}, "A", "停用"},
 	} {
 		s, _ := newStore(t)
 		importTargets(t, s, ModeMerge, "a", "A", "B", "C")
@@ -28,6 +29,10 @@ func TestModes(t *testing.T) {
 		rows, err := s.Rows(t.Context(), KindTargets, Filter{})
 		if got := strings.Join(rowIDs(rows), " "); got != tt.current || err != nil {
 			t.Errorf("%s: got %s, %v", tt.mode, got, err)
+		}
+		entries, err := s.Ledger(t.Context())
+		if err != nil || entries[len(entries)-1].Detail("方式") != tt.entry {
+			t.Errorf("%s: got %+v, %v", tt.mode, entries, err)
 		}
 	}
 }
