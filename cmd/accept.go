@@ -1,10 +1,7 @@
 package cmd
 
 import (
-	"bufio"
 	"fmt"
-	"slices"
-	"strings"
 
 	"yaohao/registry/intake"
 )
@@ -32,11 +29,10 @@ func (a *app) unaccepted(e *unacceptedError) problem {
 
 // accept lets warnings pass if they are accepted beforehand, or by a person at the terminal.
 func (a *app) accept(warnings []intake.Issue, accepted bool) error {
-	ask := !accepted && a.interactive && !a.JSON
 	switch {
 	case len(warnings) == 0:
 		return nil
-	case !accepted && !ask:
+	case !accepted && (!a.interactive || a.JSON):
 		return &unacceptedError{warnings}
 	}
 	if !a.JSON {
@@ -45,15 +41,8 @@ func (a *app) accept(warnings []intake.Issue, accepted bool) error {
 			fmt.Fprint(a.errOut, g.text(a.Language))
 		}
 	}
-	if ask && !a.yes(msgContinue) {
-		return &failure{fact: say(msgNotContinued), next: say(msgRowIssuesNext), code: exitIssues}
+	if accepted || a.ask(say(msgContinue)) {
+		return nil
 	}
-	return nil
-}
-
-// yes asks a question; the answer is no unless it is yes.
-func (a *app) yes(question message) bool {
-	fmt.Fprint(a.errOut, a.say(question))
-	line, _ := bufio.NewReader(a.in).ReadString('\n')
-	return slices.Contains([]string{"y", "yes", "是"}, strings.ToLower(strings.TrimSpace(line)))
+	return &failure{fact: say(msgNotContinued), next: say(msgRowIssuesNext), code: exitIssues}
 }

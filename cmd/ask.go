@@ -6,8 +6,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-
-	"github.com/mattn/go-isatty"
 )
 
 // agree asks a person for a yes, unless it was given beforehand. Where there is no person, or the answer is another, the refusal is the
@@ -20,12 +18,10 @@ func (a *app) agree(yes bool, question phrase, refusal *failure) error {
 }
 
 // hasPerson reports whether somebody at a terminal can answer.
-func (a *app) hasPerson() bool {
-	return isatty.IsTerminal(os.Stdin.Fd()) && !a.JSON
-}
+func (a *app) hasPerson() bool { return isTerminal(os.Stdin) && !a.JSON }
 
 func (a *app) ask(question phrase) bool {
 	fmt.Fprint(a.errOut, question.in(a.Language)+a.say(msgYesNo))
-	answer, _ := bufio.NewReader(os.Stdin).ReadString('\n')
+	answer, _ := bufio.NewReader(a.in).ReadString('\n')
 	return slices.Contains([]string{"y", "yes", "是"}, strings.ToLower(strings.TrimSpace(answer)))
 }

@@ -595,7 +595,7 @@ var (
 	msgRowIssuesNext     = message{"在原文件里按行列改正，再导入", "correct these cells in the files, then import again"}
 	msgGroup             = message{"%s：%s，%d 处", "%s: %s, %d"}
 	msgWarnings          = message{"名录里有 %d 处要留意", "things in the spreadsheets that may be wrong: %d"}
-	msgContinue          = message{"继续导入吗？[y/N] ", "import all the same? [y/N] "}
+	msgContinue          = message{"继续导入吗", "import all the same"}
 	msgNotContinued      = message{"没有确认，没有导入", "not confirmed; nothing was imported"}
 	msgUnaccepted        = message{"名录里有 %d 处提醒没有确认，没有导入", "warnings in the spreadsheets that are not accepted: %d; nothing was imported"}
 	msgDoubts            = message{"有 %d 处多半是写错了，未公告", "most likely misspelt: %d; nothing was announced"}

@@ -43,7 +43,7 @@ func Execute(args []string, out, errOut io.Writer, now func() time.Time, random 
 type app struct {
 	settings
 	in          io.Reader
-	interactive bool // a person is there to be asked
+	interactive bool // somebody at a terminal can be asked, and see the question
 	out, errOut io.Writer
 	now         func() time.Time
 	random      io.Reader
