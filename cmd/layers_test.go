@@ -91,7 +91,7 @@ var drawImports = []string{
 	"bufio", "bytes", "cmp", "container/heap", "crypto/sha256", "encoding", "encoding/binary", "encoding/hex", "errors", "fmt", "hash", "io", "io/fs", "iter", "maps",
 	"math", "math/big", "math/bits", "reflect", "slices", "sort", "strconv", "strings", "time", "unicode", "unicode/utf8", "golang.org/x/text/unicode/norm",
 	"encoding/base64",                      // keys of the ledger (SPEC §12)
-	"github.com/cloudflare/circl/sign/bls", // the signatures of beacons, verified offline (SPEC §5.4)
+	"github.com/cloudflare/circl/sign/bls", // the signatures of beacons, verified offline (SPEC §5.3)
 }
 
 // fairnessImports are what the statistics of simulated draws need beside that.

@@ -104,13 +104,7 @@ func (l *terminalLine) Write(b []byte) (int, error) {
 }
 
 func (l *terminalLine) show(text string) {
-	width := 0
-	for _, r := range text {
-		width++
-		if r >= 0x1100 { // Chinese
-			width++
-		}
-	}
+	width := cells(text)
 	l.width = max(l.width, width)
 	fmt.Fprint(l.out, "\r"+text+strings.Repeat(" ", l.width-width))
 }

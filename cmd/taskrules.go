@@ -137,7 +137,7 @@ func capText(item draw.Item) string {
 	if item.Class != draw.ItemGeneral {
 		return ""
 	}
-	return strconv.Itoa(item.Cap.Num) + "/" + strconv.Itoa(item.Cap.Den)
+	return item.Cap.String()
 }
 
 // takeText is how many of a stratum to take, in the words of an announcement.

@@ -11,7 +11,7 @@ import (
 	"github.com/cloudflare/circl/sign/bls"
 )
 
-// A Beacon is a round of drand, a network whose members sign a number every few seconds; nobody knows a signature beforehand (§5.4).
+// A Beacon is a round of drand, a network whose members sign a number every few seconds; nobody knows a signature beforehand (§5.3).
 type Beacon struct {
 	Chain string // name of a [Chain]
 	Round int    // from 1

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Witnesses make a seed together (§5.5): each commits to a secret, then each reveals it. One who is honest is enough.
+// Witnesses make a seed together (§5.4): each commits to a secret, then each reveals it. One who is honest is enough.
 type Witnesses struct {
 	Names  []string // in their order, at least two
 	Absent string   // what a missing reveal means: AbsentVoid or AbsentCommitment

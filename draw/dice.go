@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Dice are thrown one after another (§5.2).
+// Dice are thrown one after another (§5.1).
 type Dice struct {
 	Faces int // 6, read 1 to 6, or 10, read 0 to 9
 	Count int // 1 to 500

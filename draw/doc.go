@@ -3,7 +3,7 @@
 // are its sections.
 //
 // The package is pure: no files, no database, no clock, no randomness, no state. A draw is a function of an [Announcement], a seed
-// lists:
+// and lists:
 //
 //	result, err := draw.Draw(announcement, seed, targets, lists)
 //

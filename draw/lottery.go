@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// A Lottery (种子彩票) is a draw of a public lottery (§5.3).
+// A Lottery (种子彩票) is a draw of a public lottery (§5.2).
 type Lottery struct {
 	Name  string // a word, as 双色球
 	Issue int    // 期号

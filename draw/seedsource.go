@@ -27,7 +27,7 @@ type SeedSource struct {
 	Ceremony  Witnesses `json:",omitzero"`
 }
 
-// EnoughBits is how many bits a seed should have (§5.6): then nobody can try all seeds beforehand.
+// EnoughBits is how many bits a seed should have (§5.5): then nobody can try all seeds beforehand.
 const EnoughBits = 128
 
 // Bits returns how many bits the seed has, at most: the largest b with 2^b outcomes or fewer. It is -1 where outcomes cannot be counted, or are

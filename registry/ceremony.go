@@ -3,6 +3,7 @@ package registry
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strconv"
 
 	"yaohao/draw"
@@ -101,13 +102,7 @@ func (f *Frozen) ceremony(ctx context.Context, tx *sql.Tx) (*Ceremony, error) {
 }
 
 func (c *Ceremony) add(e ledger.Entry) {
-	k := -1
-	for n, name := range c.Names {
-		if name == e.Detail(detailWitness) {
-			k = n
-		}
-	}
-	switch {
+	switch k := slices.Index(c.Names, e.Detail(detailWitness)); {
 	case e.Act == ledger.ActShow:
 		c.Shown = true
 	case k < 0:
@@ -184,7 +179,7 @@ func (c *Ceremony) Text() (string, error) {
 	return w.CeremonyText(held), nil
 }
 
-// act does an act of a ceremony that is not drawn yet, unless check forbids it.
+// ceremonyAct records an act of a ceremony that is not drawn yet, unless check forbids it.
 func (s *Store) ceremonyAct(ctx context.Context, task string, act ledger.Act, check func(*Ceremony) error, details func(*Ceremony) []ledger.Detail) (*Ceremony, error) {
 	var c *Ceremony
 	err := s.transaction(ctx, func(tx *sql.Tx) error {

@@ -64,7 +64,7 @@ func (f *freezer) freezeTargets() {
 	f.stratify(targets, known)
 }
 
-// column finds a column by its name in the task, or makes an issue.
+// column finds the header of a column by its name in the task: as it stands, or the usual one of its field. There may be no such column.
 func (f *freezer) column(name string, known []string) string {
 	switch {
 	case slices.Contains(known, name):
@@ -423,7 +423,7 @@ func (f *freezer) checkCaps() {
 		}
 		limit := draw.TakeRule{Ratio: item.Cap, Rounding: draw.RoundDown, Least: -1, Most: -1}
 		if most := limit.Take(of); take > most {
-			f.add(FreezeCap, item.Name, take, fmt.Sprintf("%d（%d/%d）", most, item.Cap.Num, item.Cap.Den))
+			f.add(FreezeCap, item.Name, take, fmt.Sprintf("%d（%s）", most, item.Cap))
 		}
 	}
 }
