@@ -42,17 +42,16 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 	if o.Out == "" {
 		return &usageError{say(msgFlagRequired, "--out"), message{}}
 	}
-	if o.Seed != "" || (len(o.given()) == 0 && !a.interactive) {
-		if err := checkSeed(o.Seed); err != nil {
-			return err
-		}
-	}
-	j, err := a.readJob(path)
+	file, err := a.readTaskFile(path)
 	if err != nil {
 		return err
 	}
-	if j.file.Seed.Kind == draw.SeedCeremony {
-		return &failure{path, say(msgCeremonyInRun), say(msgCeremonyInRunNext), exitUsage}
+	if err := o.checkKind(path, &file.Seed); err != nil {
+		return err
+	}
+	j, err := a.readJob(file)
+	if err != nil {
+		return err
 	}
 	seed, err := a.seedOf(ctx, &j.file.Seed, &o.seedFlags)
 	if err != nil {
@@ -74,6 +73,17 @@ func (a *app) runRun(ctx context.Context, path string, o runOptions) error {
 	return errors.Join(at(j.file.Number, a.runJob(ctx, s, j, seed, o)), s.Close())
 }
 
+// checkKind refuses what cannot be the announced seed, before the spreadsheets are read.
+func (o runOptions) checkKind(path string, source *draw.SeedSource) error {
+	switch source.Kind {
+	case draw.SeedCeremony:
+		return &failure{path, say(msgCeremonyInRun), say(msgCeremonyInRunNext), exitUsage}
+	case draw.SeedTyped:
+		return cmp.Or(checkSeedFlags(source, &o.seedFlags), checkSeed(o.Seed))
+	}
+	return checkSeedFlags(source, &o.seedFlags)
+}
+
 // A job is all that a run reads. A registry that the task file names no files for is the one of the workspace.
 type job struct {
 	file       *registry.TaskFile
@@ -88,11 +98,7 @@ type job struct {
 	before  int
 }
 
-func (a *app) readJob(path string) (*job, error) {
-	file, err := a.readTaskFile(path)
-	if err != nil {
-		return nil, err
-	}
+func (a *app) readJob(file *registry.TaskFile) (*job, error) {
 	j := &job{file: file}
 	var errs [5]error
 	j.targets, errs[0] = readWhole(a, file.Targets, targetKind)

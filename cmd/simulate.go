@@ -109,7 +109,11 @@ func (a *app) toSimulate(ctx context.Context, task string) (f *registry.Frozen, 
 
 // freezeFile freezes what a task file names, as the first draw of a workspace.
 func (a *app) freezeFile(ctx context.Context, path string) (*registry.Frozen, error) {
-	j, err := a.readJob(path)
+	file, err := a.readTaskFile(path)
+	if err != nil {
+		return nil, err
+	}
+	j, err := a.readJob(file)
 	if err != nil {
 		return nil, err
 	}
