@@ -63,18 +63,23 @@ func (a *app) warnIfLate(f *registry.Frozen) {
 
 // announcementView is an announcement in JSON.
 type announcementView struct {
-	Task       string         `json:"task"`
-	Number     int            `json:"number"`
-	Commitment string         `json:"commitment"`
-	Text       string         `json:"text"`
-	LeftOut    map[string]int `json:"left_out"`
-	People     []personView   `json:"inspectors"` // who cannot be sent, or not always
-	Targets    []excludedView `json:"targets"`    // that were left out, other than by the scope
-	Repeats    []pairView     `json:"repeats"`
-	Unmet      []valueView    `json:"unknown_values"` // of filters, which no target has
-	Strangers  []string       `json:"unknown_leave"`  // ids on the list of leave that no inspector has
+	Task       string `json:"task"`
+	Number     int    `json:"number"`
+	Commitment string `json:"commitment"`
+	Text       string `json:"text"`
+	leftOutView
 
 	Confirmed []confirmationView `json:"confirmed"`
+}
+
+// leftOutView is who and what is in the registries and not, or not always, in the draw, in JSON.
+type leftOutView struct {
+	LeftOut   map[string]int `json:"left_out"`
+	People    []personView   `json:"inspectors"` // who cannot be sent, or not always
+	Targets   []excludedView `json:"targets"`    // that were left out, other than by the scope
+	Repeats   []pairView     `json:"repeats"`
+	Unmet     []valueView    `json:"unknown_values"` // of filters, which no target has
+	Strangers []string       `json:"unknown_leave"`  // ids on the list of leave that no inspector has
 }
 
 // personView is an inspector who cannot be sent, or not always.
@@ -100,9 +105,14 @@ type excludedView struct {
 }
 
 func (a *app) viewAnnouncement(f *registry.Frozen) announcementView {
+	return announcementView{
+		Task: f.Announcement.Task, Number: f.Announcement.Number, Commitment: draw.HashOf(f.Text).String(), Text: f.Text, leftOutView: a.viewLeftOut(f),
+	}
+}
+
+func (a *app) viewLeftOut(f *registry.Frozen) leftOutView {
 	l := f.LeftOut
-	v := announcementView{
-		Task: f.Announcement.Task, Number: f.Announcement.Number, Commitment: draw.HashOf(f.Text).String(), Text: f.Text,
+	v := leftOutView{
 		LeftOut: map[string]int{
 			"experts": len(l.Experts), "inactive": len(l.Inactive), "expired": len(l.Expired), "absent": len(l.Absent), "limited": len(l.Limited),
 			"pairs": l.Pairs, "targets": len(l.Targets),

@@ -93,9 +93,9 @@ type job struct {
 	checks     batch[registry.Check]
 	leave      batch[registry.Leave]
 
-	leftOut registry.LeftOut     // of what would be announced
-	known   *registry.Registries // what was frozen last
-	before  int
+	frozen *registry.Frozen     // what is announced, or would be
+	known  *registry.Registries // what the job was frozen with last: with the draws before a number
+	before int                  // that number
 }
 
 func (a *app) readJob(file *registry.TaskFile) (*job, error) {
@@ -164,7 +164,7 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 		return nil
 	}
 	if status.State != registry.StateAnnounced {
-		if err := a.acceptDoubts(j.leftOut, o.Accept); err != nil {
+		if err := a.acceptDoubts(j.frozen.LeftOut, o.Accept); err != nil {
 			return err
 		}
 	}
@@ -250,11 +250,8 @@ func (j *job) freeze(ctx context.Context, s *registry.Store, number int) (*regis
 }
 
 // wouldAnnounce finds out whether the job can be announced under a number, and what that would leave out.
-func (j *job) wouldAnnounce(ctx context.Context, s *registry.Store, number int) error {
-	f, err := j.freeze(ctx, s, number)
-	if err == nil {
-		j.leftOut = f.LeftOut
-	}
+func (j *job) wouldAnnounce(ctx context.Context, s *registry.Store, number int) (err error) {
+	j.frozen, err = j.freeze(ctx, s, number)
 	return err
 }
 
@@ -298,7 +295,7 @@ func (a *app) runJob(ctx context.Context, s *registry.Store, j *job, seed string
 		return err
 	}
 	if a.JSON {
-		return a.runJSON(d, folders)
+		return a.runJSON(d, j.frozen, folders)
 	}
 	a.print(msgBlank)
 	return a.runVerify(folders[0], verifyOptions{})
@@ -378,6 +375,7 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 	a.showLeftOut(f)
 	a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
 	a.print(msgBlank)
+	j.frozen = f
 	return nil
 }
 
@@ -392,18 +390,19 @@ func storeBatch[T any](ctx context.Context, a *app, s *registry.Store, b batch[T
 	return err
 }
 
-// runJSON prints the draw and its verification as one JSON value.
-func (a *app) runJSON(d *registry.Drawing, folders []string) error {
+// runJSON prints the draw, who was left out of it and its verification as one JSON value.
+func (a *app) runJSON(d *registry.Drawing, f *registry.Frozen, folders []string) error {
 	report, err := draw.Verify(os.DirFS(folders[0]))
 	if err != nil {
 		return err
 	}
 	err = a.writeJSON(struct {
 		drawingView
+		leftOutView
 		Dossier string     `json:"dossier"`
 		Sheets  string     `json:"sheets"`
 		Report  reportView `json:"verification"`
-	}{viewDrawing(d), folders[0], folders[1], a.viewReport(folders[0], verification{report, nil})})
+	}{viewDrawing(d), a.viewLeftOut(f), folders[0], folders[1], a.viewReport(folders[0], verification{report, nil})})
 	if err == nil && !report.Agrees() {
 		err = errDisagrees
 	}
