@@ -174,7 +174,7 @@ func (a *app) showDrawing(d *registry.Drawing) error {
 			rows[t] = append(rows[t], c.value(t+1, team))
 		}
 	}
-	if err := writeTable(a.out, header, rows); err != nil {
+	if err := writeTables(a.out, header, rows); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.out)
@@ -186,8 +186,11 @@ func (a *app) showDrawing(d *registry.Drawing) error {
 		a.print(msgDrawnTargets, len(rows))
 		return nil
 	}
-	a.print(msgWorkloads, len(rows), len(rows)*(len(ann.Seats)+len(ann.ExpertSeats)), a.workloads(d))
-	return nil
+	workloads, err := a.workloads(d)
+	if err == nil {
+		a.print(msgWorkloads, len(rows), len(rows)*(len(ann.Seats)+len(ann.ExpertSeats)), workloads)
+	}
+	return err
 }
 
 // A teamColumn is one of the table of drawn targets.
@@ -291,7 +294,7 @@ func memberNames(members []draw.Inspector) string {
 }
 
 // workloads says for each department how many seats its inspectors got, from the fewest to the most.
-func (a *app) workloads(d *registry.Drawing) string {
+func (a *app) workloads(d *registry.Drawing) (string, error) {
 	loads := map[string]int{}
 	for _, team := range d.Result.Teams {
 		for _, m := range slices.Concat(team.Members, team.Experts) {
@@ -300,7 +303,7 @@ func (a *app) workloads(d *registry.Drawing) string {
 	}
 	lists, err := draw.ParseLists(d.Lists)
 	if err != nil {
-		return err.Error()
+		return "", err
 	}
 	seats := slices.Clone(d.Announcement.Seats)
 	for _, n := range d.Result.Opened {
@@ -310,7 +313,7 @@ func (a *app) workloads(d *registry.Drawing) string {
 	for _, part := range workloadRanges(d.Announcement.ExpertSeats, lists.Experts, loads) {
 		parts = append(parts, a.say(msgWorkloadExperts, part))
 	}
-	return strings.Join(parts, a.say(msgComma))
+	return strings.Join(parts, a.say(msgComma)), nil
 }
 
 // workloadRanges are the departments of seats, in the order in which these first name them, each with the fewest and the most seats of its staff.

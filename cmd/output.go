@@ -21,7 +21,7 @@ func (a *app) writeJSON(v any) error {
 }
 
 // writeTable prints a table whose columns line up where a Chinese character is two cells wide. Its only line is ASCII, because box-drawing
-// characters are one cell wide on some terminals and two on others. It is narrow, so that a drawn team stays on a line of 80.
+// characters are one cell wide on some terminals and two on others.
 func writeTable(w io.Writer, header []string, rows [][]string) error {
 	var text strings.Builder
 	gaps := slices.Repeat([]tw.Padding{{Right: "  ", Overwrite: true}}, len(header))

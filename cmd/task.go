@@ -152,7 +152,8 @@ func (a *app) runTaskShow(ctx context.Context, number string) error {
 				Acts  []actView `json:"supplements,omitempty"`
 			}{viewTask(t), viewRules(t.Task), viewActs(d)})
 		}
-		if err := writeTable(a.out, []string{a.say(msgColRule), a.say(msgColValue)}, a.taskRows(t)); err != nil {
+		header := []string{a.say(msgColRule), a.say(msgColValue)}
+		if err := writeTable(a.out, header, wrapLast(header, a.taskRows(t))); err != nil {
 			return err
 		}
 		for _, line := range a.supplementLines(d) {
