@@ -98,7 +98,7 @@ func sampleQuery(d *registry.Drawing, o exportSQLOptions) export.SampleQuery {
 func (a *app) showSQL(ctx context.Context, s *registry.Store, task, text string, o exportSQLOptions) error {
 	switch {
 	case o.Out != "":
-		written, err := a.writeWorkbook(o.Out, []byte(text))
+		written, err := a.writeFile(o.Out, []byte(text))
 		if err != nil {
 			return err
 		}

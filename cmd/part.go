@@ -43,7 +43,7 @@ func (a *app) runPart(folder string, o partOptions) error {
 	text := r.Drawn.Part(r.Announcement, o.Department)
 	switch {
 	case o.Out != "":
-		if _, err := a.writeWorkbook(o.Out, []byte(text)); err != nil {
+		if _, err := a.writeFile(o.Out, []byte(text)); err != nil {
 			return err
 		}
 		a.print(msgPartWritten, o.Department, r.Announcement.Number, r.Commitment)

@@ -59,7 +59,7 @@ func (a *app) exportRows(ctx context.Context, s *registry.Store, kind registry.K
 	if err := export.WriteTable(&b, rowTable(kind, rows)); err != nil {
 		return err
 	}
-	written, err := a.writeWorkbook(path, b.Bytes())
+	written, err := a.writeFile(path, b.Bytes())
 	if err != nil {
 		return err
 	}
@@ -72,8 +72,8 @@ func (a *app) exportRows(ctx context.Context, s *registry.Store, kind registry.K
 	return s.RecordExport(ctx, string(kind), registryNames[kind].zh, path, true)
 }
 
-// writeWorkbook writes a workbook and says so.
-func (a *app) writeWorkbook(path string, data []byte) (written bool, err error) {
+// writeFile writes a new file and says so.
+func (a *app) writeFile(path string, data []byte) (written bool, err error) {
 	written, err = export.WriteNewFile(path, data)
 	switch {
 	case err != nil:

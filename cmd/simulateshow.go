@@ -194,13 +194,9 @@ func (a *app) workloadSheet(s *simulation) sheet {
 	t := sheet{title: a.say(msgSimWorkloads), header: []string{a.say(msgColDepartment), a.say(msgColWorkload)}}
 	for _, w := range s.Workloads {
 		var parts []string
-		total := 0
-		for _, n := range w.Times {
-			total += n
-		}
-		for seats, n := range w.Times {
-			if n > 0 {
-				parts = append(parts, a.say(msgSimSeatShare, strconv.Itoa(seats), percent(float64(n)/float64(total))))
+		for seats, share := range viewWorkload(w).Shares {
+			if share > 0 {
+				parts = append(parts, a.say(msgSimSeatShare, strconv.Itoa(seats), percent(share)))
 			}
 		}
 		t.rows = append(t.rows, []string{a.departmentName(w.Department, w.Expert), strings.Join(parts, a.say(msgComma))})

@@ -40,6 +40,6 @@ func (a *app) runTemplate(kindText, out string) error {
 	if err := export.WriteTable(&b, templates[kind]()); err != nil {
 		return err
 	}
-	_, err = a.writeWorkbook(out, b.Bytes())
+	_, err = a.writeFile(out, b.Bytes())
 	return err
 }

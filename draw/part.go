@@ -24,7 +24,8 @@ type part struct {
 	numbers []int // of the seats, among all of a team
 	size    int   // of a team: its seats in all parts
 	columns [][]int
-	column  []int // by person
+	column  []int          // by person
+	place   map[string]int // of a person in people, by id
 
 	avoided  []bitSet    // by team: the people it avoids; nil for none
 	absences [][]Absence // by person
@@ -83,9 +84,9 @@ func (r rules) joined() map[string]string {
 
 // look looks up what the lists say of the people and teams of the part.
 func (p *part) look() {
-	number := make(map[string]int, len(p.people))
+	p.place = make(map[string]int, len(p.people))
 	for i, person := range p.people {
-		number[person.ID] = i
+		p.place[person.ID] = i
 	}
 	p.column = make([]int, len(p.people))
 	for c, people := range p.columns {
@@ -94,7 +95,7 @@ func (p *part) look() {
 		}
 	}
 	p.avoided = make([]bitSet, len(p.targets))
-	p.eachPair(p.lists.Avoidance, number, func(team, i int) {
+	p.eachPair(p.lists.Avoidance, func(team, i int) {
 		if p.avoided[team] == nil {
 			p.avoided[team] = newBitSet(len(p.people))
 		}
@@ -102,27 +103,27 @@ func (p *part) look() {
 	})
 	p.absences = make([][]Absence, len(p.people))
 	for _, a := range p.lists.Absences {
-		if i, ok := number[a.Inspector]; ok {
+		if i, ok := p.place[a.Inspector]; ok {
 			p.absences[i] = append(p.absences[i], a)
 		}
 	}
 	p.limit = slices.Repeat([]int{math.MaxInt}, len(p.people))
 	for _, l := range p.lists.Limits {
-		if i, ok := number[l.Inspector]; ok {
+		if i, ok := p.place[l.Inspector]; ok {
 			p.limit[i] = l.N
 		}
 	}
 }
 
 // eachPair shows the pairs of a list whose target and person are those of the part.
-func (p *part) eachPair(pairs []Avoidance, number map[string]int, see func(team, i int)) {
+func (p *part) eachPair(pairs []Avoidance, see func(team, i int)) {
 	team := make(map[string]int, len(p.targets))
 	for t, target := range p.targets {
 		team[target.ID] = t
 	}
 	for _, pair := range pairs {
 		t, isDrawn := team[pair.Target]
-		i, isOurs := number[pair.Inspector]
+		i, isOurs := p.place[pair.Inspector]
 		if isDrawn && isOurs {
 			see(t, i)
 		}
@@ -213,11 +214,7 @@ func (p *part) yields() [][]int32 {
 	if len(p.lists.Preferences) == 0 {
 		return yields
 	}
-	number := make(map[string]int, len(p.people))
-	for i, person := range p.people {
-		number[person.ID] = i
-	}
-	p.eachPair(p.lists.Preferences, number, func(team, i int) {
+	p.eachPair(p.lists.Preferences, func(team, i int) {
 		if yields[team] == nil {
 			yields[team] = make([]int32, len(p.columns))
 		}

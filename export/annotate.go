@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"slices"
 
 	"github.com/xuri/excelize/v2"
@@ -48,19 +47,8 @@ func Annotate(path string, original io.ReadSeeker, values func() ([]CellValue, e
 	if err := f.Write(&b); err != nil {
 		return err
 	}
-	return writeNew(path, b.Bytes())
-}
-
-// writeNew writes a file that appears under its name only once it is on the disk.
-func writeNew(path string, data []byte) error {
-	partial := path + ".partial"
-	if err := os.RemoveAll(partial); err != nil { // of a run that was killed
-		return err
-	}
-	if err := writeFile(partial, data); err != nil {
-		return err
-	}
-	return os.Rename(partial, path)
+	_, err = WriteNewFile(path, b.Bytes())
+	return err
 }
 
 // copyBook opens a workbook, or makes one of its values if the library cannot read it.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -196,8 +197,8 @@ func pastDraws(ctx context.Context, tx *sql.Tx) ([]*Drawing, error) {
 	}
 	var draws []*Drawing
 	for text, seed := range seeds {
-		var number int
-		if _, err := fmt.Sscan(text, &number); err != nil {
+		number, err := strconv.Atoi(text)
+		if err != nil {
 			return nil, err
 		}
 		f, err := loadFrozen(ctx, tx, number)

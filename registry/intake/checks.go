@@ -43,14 +43,7 @@ func (r *record) date(f field) string {
 	if text == "" {
 		return ""
 	}
-	day, ok := registry.ParseDay(text)
-	if !ok {
-		day, ok = r.serialDay(f)
-	}
-	if !ok {
-		r.reportField(BadDate, f)
-	}
-	return day
+	return r.day(f, text)
 }
 
 // ids splits a list of ids; it comes back sorted, no two equal.

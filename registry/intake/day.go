@@ -3,6 +3,8 @@ package intake
 import (
 	"strconv"
 	"time"
+
+	"yaohao/registry"
 )
 
 // Serial numbers between these are taken for days where a day must stand: from 1954 to 2119, or four years later.
@@ -10,6 +12,19 @@ const (
 	firstSerialDay = 20_000
 	lastSerialDay  = 80_000
 )
+
+// day reads the text of a field as a day, or makes an issue and gives "".
+func (r *record) day(f field, text string) string {
+	day, ok := registry.ParseDay(text)
+	if !ok {
+		day, ok = r.serialDay(f)
+	}
+	if !ok {
+		r.reportField(BadDate, f)
+		return ""
+	}
+	return day
+}
 
 // serialDay reads the number that a workbook has for a day whose cell has lost its date format.
 func (r *record) serialDay(f field) (string, bool) {

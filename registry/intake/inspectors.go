@@ -88,14 +88,7 @@ func (r *record) lastDay(f field) string {
 	case "", "长期", "长期有效", "永久", "永久有效", "无固定期限":
 		return ""
 	}
-	day, ok := registry.ParseDay(text)
-	if !ok {
-		day, ok = r.serialDay(f)
-	}
-	if !ok {
-		r.reportField(BadDate, f)
-		return ""
-	}
+	day := r.day(f, text)
 	if strings.HasPrefix(day, "9999-") {
 		return ""
 	}
