@@ -51,3 +51,21 @@ func (l committedList) commit(text string) Commitment {
 	}
 	return c
 }
+
+// CheckLists holds the texts of lists, by file name, against the announcement: all that it commits to are there, and no others. The error is a
+// [*Finding].
+func (a *Announcement) CheckLists(texts map[string]string) error {
+	for _, list := range committedLists {
+		text, there := texts[list.file]
+		announced, against := list.announced(a), Place{File: AnnouncementFile}
+		switch sum := HashOf(text); {
+		case announced && !there:
+			return &Finding{Place: Place{File: list.file}, Fault: FaultMissing, Against: against}
+		case there && !announced:
+			return &Finding{Place: Place{File: list.file}, Fault: FaultExcess, Against: against}
+		case there && sum != list.of(a).SHA256:
+			return &Finding{Place: Place{File: list.file}, Fault: FaultSum, Got: sum.String(), Want: list.of(a).SHA256.String(), Against: against}
+		}
+	}
+	return nil
+}

@@ -177,8 +177,8 @@ func loadFrozen(ctx context.Context, tx *sql.Tx, number int) (*Frozen, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := checkSum(draw.AnnouncementFile, f.Text, announcedIn(entry), draw.Place{}); err != nil {
-		return nil, err
+	if got, want := draw.HashOf(f.Text), announcedIn(entry); got != want {
+		return nil, &draw.Finding{Place: draw.Place{File: draw.AnnouncementFile}, Fault: draw.FaultSum, Got: got.String(), Want: want.String()}
 	}
 	if f.Announcement, err = draw.ParseAnnouncement(f.Text); err != nil {
 		return nil, err
@@ -186,7 +186,7 @@ func loadFrozen(ctx context.Context, tx *sql.Tx, number int) (*Frozen, error) {
 	if f.Lists, err = announcedLists(ctx, tx, number); err != nil {
 		return nil, err
 	}
-	return f, f.checkLists()
+	return f, f.Announcement.CheckLists(f.Lists)
 }
 
 // announcedLists are the texts of the lists of an announcement by file name.
@@ -199,53 +199,11 @@ func announcedLists(ctx context.Context, tx *sql.Tx, number int) (map[string]str
 		) AS f JOIN list AS l ON l.sha256 = f.sha256`, number)
 }
 
-// checkLists holds the lists against the announcement. The error is a [*draw.Finding].
-func (f *Frozen) checkLists() error {
-	against := draw.Place{File: draw.AnnouncementFile}
-	committed := f.commitments()
-	for _, c := range committed {
-		text, there := f.Lists[c.file]
-		switch {
-		case c.Count == 0 && !there && !slices.Contains(wholeLists, c.file):
-			continue
-		case !there:
-			return &draw.Finding{Place: draw.Place{File: c.file}, Fault: draw.FaultMissing, Against: against}
-		}
-		if err := checkSum(c.file, text, c.SHA256, against); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// A committed list has its file name.
-type committed struct {
-	file string
-	draw.Commitment
-}
-
-func (f *Frozen) commitments() []committed {
-	a := f.Announcement
-	return []committed{
-		{draw.TargetsFile, a.Targets}, {draw.WeightsFile, a.Weights}, {draw.AreasFile, a.Areas}, {draw.ExcludedFile, a.Excluded},
-		{draw.InspectorsFile, a.Inspectors}, {draw.ExpertsFile, a.Experts}, {draw.AvoidanceFile, a.Avoidance},
-		{draw.PreferencesFile, a.Preferences}, {draw.AbsencesFile, a.Absences}, {draw.LimitsFile, a.Limits},
-	}
-}
-
 // announcedIn returns the SHA-256 of the announcement that a ledger entry records.
 func announcedIn(entry string) draw.Hash {
 	e, _ := ledger.ParseEntry(entry)
 	sum, _ := draw.ParseHash(e.Detail(ledger.DetailAnnouncement))
 	return sum
-}
-
-// checkSum returns a [*draw.Finding] if a text is not the one that was committed to.
-func checkSum(file, text string, want draw.Hash, against draw.Place) error {
-	if got := draw.HashOf(text); got != want {
-		return &draw.Finding{Place: draw.Place{File: file}, Fault: draw.FaultSum, Got: got.String(), Want: want.String(), Against: against}
-	}
-	return nil
 }
 
 // A Drawing is a draw that was made: what was announced, the seed, and what it gave.
@@ -258,8 +216,9 @@ type Drawing struct {
 }
 
 // Draw gives the announcement of a task its seed, computes the result and stores it. The errors are a [*StateError] if the task is not
-// announced, or drawn already; a [*TooEarlyError]; a [*SeedError] or [*CeremonyError] if the seed is not of the announced source; a [*draw.Finding] if the seed is no line of text or the stored announcement is not what was
-// announced; an [*draw.Infeasible] if no valid assignment exists, which uses up the announcement too.
+// announced, or drawn already; a [*TooEarlyError]; a [*SeedError] or [*CeremonyError] if the seed is not of the announced source; a
+// [*draw.Finding] if the seed is no line of text or the stored announcement is not what was announced; an [*draw.Infeasible] if no valid
+// assignment exists, which uses up the announcement too.
 func (s *Store) Draw(ctx context.Context, task, seed string) (*Drawing, error) {
 	if _, err := draw.ParseSeed(draw.SeedText(seed)); err != nil {
 		return nil, err
@@ -332,8 +291,8 @@ func (s *Store) storeDraw(ctx context.Context, tx *sql.Tx, d *Drawing) error {
 }
 
 // Drawn returns the draw of a task that is drawn, with its acts. The result is computed anew from what was announced and must be the stored
-// one, and seed and result those that the ledger records. The error is a [*StateError] if the task is not drawn, a [*draw.Finding] if the announcement or a list is not what was announced, a
-// [*ResultError] if the results differ.
+// one, and seed and result those that the ledger records. The error is a [*StateError] if the task is not drawn, a [*draw.Finding] if the
+// announcement or a list is not what was announced, a [*ResultError] if the results differ.
 func (s *Store) Drawn(ctx context.Context, task string) (d *Drawing, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
 		d, err = s.drawing(ctx, tx, task)

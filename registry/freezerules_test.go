@@ -416,14 +416,14 @@ func TestFrozenTextsAreReadBack(t *testing.T) {
 		c.task.Weights = []WeightRule{{"风险等级 = 甲类", 2}}
 		c.task.Lots = []draw.Option{{What: "时段", Text: "上午"}, {What: "时段", Text: "下午"}}
 	})
-	if err := f.checkLists(); err != nil {
+	if err := f.Announcement.CheckLists(f.Lists); err != nil {
 		t.Error(err)
 	}
 	if _, err := f.draw("一"); err != nil {
 		t.Error(err)
 	}
 	delete(f.Lists, draw.WeightsFile)
-	if e := wantError[*draw.Finding](t, f.checkLists()); e.File != draw.WeightsFile {
+	if e := wantError[*draw.Finding](t, f.Announcement.CheckLists(f.Lists)); e.File != draw.WeightsFile {
 		t.Error(e)
 	}
 }

@@ -285,7 +285,7 @@ func FuzzTaskFile(f *testing.F) {
 			wantError[*FreezeError](t, err)
 			return
 		}
-		if err := frozen.checkLists(); err != nil {
+		if err := frozen.Announcement.CheckLists(frozen.Lists); err != nil {
 			t.Error(err)
 		}
 	})
