@@ -83,12 +83,13 @@ func redrawInParts(folder, seed string) (*draw.Report, error) {
 	case r.Finding != nil:
 		return nil, &redrawError{folder, r.Finding}
 	case !r.Announcement.Separate:
-		return nil, &failure{folder, say(msgNotSeparate), say(msgNotSeparateNext), exitCannot}
+		return nil, notSeparate(folder)
 	}
 	return r, nil
 }
 
-// putSeed writes seed.txt beside an announcement, if a seed is given: a clerk's editor would end the line otherwise than the protocol does.
+// putSeed writes seed.txt beside an announcement, if a seed is given: a clerk's editor would end the line otherwise than the protocol does. One that the
+// announcement cannot have is not written, as it would stand in the way of the right one.
 func putSeed(folder, seed string) error {
 	if seed == "" {
 		return nil
@@ -96,14 +97,29 @@ func putSeed(folder, seed string) error {
 	if err := checkSeed(seed); err != nil {
 		return err
 	}
-	if _, err := os.Stat(filepath.Join(folder, draw.AnnouncementFile)); err != nil {
+	text, err := os.ReadFile(filepath.Join(folder, draw.AnnouncementFile))
+	if err != nil {
 		return nil // which is reported as what is missing
 	}
-	_, err := export.WriteNewFile(filepath.Join(folder, draw.SeedFile), []byte(draw.SeedText(seed)))
+	a, err := draw.ParseAnnouncement(string(text))
+	switch {
+	case err != nil:
+		return nil // as what is wrong
+	case !a.Separate:
+		return notSeparate(folder)
+	}
+	if wrong, ok := as[*draw.Finding](a.Seed.CheckSeed(seed)); ok {
+		return badSeed(wrong)
+	}
+	_, err = export.WriteNewFile(filepath.Join(folder, draw.SeedFile), []byte(draw.SeedText(seed)))
 	if _, other := as[*export.OccupiedError](err); other {
 		return &failure{folder, say(msgOtherSeed), say(msgOtherSeedNext), exitDisagrees}
 	}
 	return err
+}
+
+func notSeparate(folder string) error {
+	return &failure{folder, say(msgNotSeparate), say(msgNotSeparateNext), exitCannot}
 }
 
 // A redrawError says why the files in a folder give no result.

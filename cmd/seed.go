@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -91,11 +90,14 @@ func checkSeed(seed string) error {
 		return &failure{"--seed", say(msgSeedEmpty), say(msgSeedEmptyNext), exitUsage}
 	}
 	_, err := draw.ParseSeed(draw.SeedText(seed))
-	var f *draw.Finding
-	if errors.As(err, &f) {
-		return &failure{"--seed", say(msgSeedBad, say(faultNames[f.Fault])), say(msgSeedBadNext), exitUsage}
+	if wrong, ok := as[*draw.Finding](err); ok {
+		return badSeed(wrong)
 	}
 	return err
+}
+
+func badSeed(wrong *draw.Finding) error {
+	return &failure{"--seed", say(msgSeedBad, say(faultNames[wrong.Fault])), say(msgSeedBadNext), exitUsage}
 }
 
 // diceSeed takes what was read twice, from the flags or at the terminal.
