@@ -2,7 +2,9 @@ package cmd
 
 import (
 	"bufio"
+	"context"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -24,4 +26,12 @@ func (a *app) ask(question phrase) bool {
 	fmt.Fprint(a.errOut, question.in(a.Language)+a.say(msgYesNo))
 	answer, _ := bufio.NewReader(a.in).ReadString('\n')
 	return slices.Contains([]string{"y", "yes", "是"}, strings.ToLower(strings.TrimSpace(answer)))
+}
+
+// ended makes an interruption of the end of the input: where an answer is awaited, somebody has pressed Ctrl-D.
+func ended(err error) error {
+	if err == io.EOF {
+		return context.Canceled
+	}
+	return err
 }

@@ -188,7 +188,7 @@ func (a *app) hidden(prompt message, args ...any) (string, error) {
 	fmt.Fprint(a.errOut, a.say(prompt, args...))
 	line, err := term.ReadPassword(int(f.Fd()))
 	fmt.Fprintln(a.errOut)
-	return string(line), err
+	return string(line), ended(err)
 }
 
 // newSecret asks for a secret twice, until it is one.

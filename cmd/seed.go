@@ -108,7 +108,7 @@ func (a *app) diceSeed(source *draw.SeedSource, read []string) (string, error) {
 			fmt.Fprint(a.errOut, a.say(ask, source.Dice.Count, source.Dice.Faces))
 			line, err := in.ReadString('\n')
 			if err != nil {
-				return "", err
+				return "", ended(err)
 			}
 			read = append(read, line)
 		}
