@@ -145,7 +145,7 @@ func (y *yielder) apply(ctx context.Context, tx *sql.Tx, rule AvoidRule, since s
 
 // column reads one column of an inspector. A name that several targets have keeps him from all of them.
 func (y *yielder) column(i Inspector, column, kind string) {
-	for _, text := range listed(i.Attributes[column]) {
+	for _, text := range Listed(i.Attributes[column]) {
 		matches := y.named[foldName(text)]
 		if _, isID := y.targets[text]; isID {
 			matches = []string{text}
@@ -218,7 +218,7 @@ func (y *yielder) add(a Avoidance) {
 		y.pairs[a.key()] = &a
 		return
 	}
-	if !slices.Contains(listed(before.Kind), a.Kind) {
+	if !slices.Contains(Listed(before.Kind), a.Kind) {
 		before.Kind += "、" + a.Kind
 	}
 	if !slices.Contains(strings.Split(before.Reason, "；"), a.Reason) {

@@ -18,8 +18,8 @@ type Filter struct {
 	Retired bool        // retired rows instead of current ones
 }
 
-// listed splits a text that lists values, by any of the signs that people put between them.
-func listed(text string) []string {
+// Listed splits a text that lists values, by any of the signs that people put between them.
+func Listed(text string) []string {
 	var values []string
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("，,、；;", r) }) {
 		if part = strings.TrimSpace(part); part != "" {
@@ -145,7 +145,7 @@ func (n *node) holdsText(text string) bool {
 
 // isIn reports whether a cell has the value, or lists it.
 func (l literal) isIn(text string) bool {
-	return l.equals(text) || slices.ContainsFunc(listed(text), l.equals)
+	return l.equals(text) || slices.ContainsFunc(Listed(text), l.equals)
 }
 
 func (l literal) equals(text string) bool {

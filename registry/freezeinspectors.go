@@ -81,7 +81,7 @@ func (f *freezer) leaveOf(i Inspector) []draw.Period {
 			days = append(days, draw.Period{From: l.From, To: l.To})
 		}
 	}
-	for _, text := range listed(i.Attributes[leaveColumn]) {
+	for _, text := range Listed(i.Attributes[leaveColumn]) {
 		p, ok := parsePeriod(text)
 		if !ok {
 			f.add(FreezeLeave, i.Name+" "+i.ID, 0, text)

@@ -66,10 +66,8 @@ func (r *record) list(f field, valid func(string) bool, kind Kind) []string {
 		return nil
 	}
 	var values []string
-	for part := range strings.FieldsFuncSeq(list, func(c rune) bool { return strings.ContainsRune("，,、；;", c) }) {
-		value := strings.TrimSpace(part)
+	for _, value := range registry.Listed(list) {
 		switch {
-		case value == "":
 		case len(value) > draw.MaxWord:
 			r.report(TooLong, r.header.fields[f], value)
 		case !valid(value):
