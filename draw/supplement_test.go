@@ -122,18 +122,28 @@ func FuzzActs(f *testing.F) {
 	d := province()
 	f.Add(d[ActsFile])
 	a, _ := ParseAnnouncement(d[AnnouncementFile])
+	act, err := d.later(0).Replace("43010010", 2, false, "")
+	if err != nil {
+		f.Fatal(err)
+	}
+	act.Date, act.Reason, act.Approval = "2026-11-24", "健康状况 发烧", "王局长"
+	f.Add(ActsText([]Act{act}) + "作废 2 2026-11-24\n事由 名录有误\n批准 王局长\n")
 	lists, _ := ParseLists(d)
 	result, _ := drawAlone(d, asItIs)
 	reserve, err := Reserve(a, result.Key, Targets(strings.NewReader(d[TargetsFile])), lists.Weights, 12)
 	if err != nil {
 		f.Fatal(err)
 	}
+	named := *a
+	named.Named = true
 	f.Fuzz(func(t *testing.T, text string) {
-		acts, err := NewLater(a, result, reserve, lists).Read(text)
-		if err != nil {
-			checkFoundInFile(t, err, ActsFile, text)
-		} else if ActsText(acts) != text {
-			t.Errorf("%q prints back as %q", text, ActsText(acts))
+		for _, a := range []*Announcement{a, &named} {
+			acts, err := NewLater(a, result, reserve, lists).Read(text)
+			if err != nil {
+				checkFoundInFile(t, err, ActsFile, text)
+			} else if ActsText(acts) != text {
+				t.Errorf("%q prints back as %q", text, ActsText(acts))
+			}
 		}
 	})
 }
