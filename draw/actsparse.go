@@ -7,7 +7,7 @@ import (
 
 // Read reads acts.txt and computes each act. It returns them all, or a [Finding] for the first line that is wrong or not the computed one.
 func (s *Later) Read(text string) ([]Act, error) {
-	p := &actsParser{keyedLines{lines: newLines(ActsFile, strings.NewReader(text))}, s, nil}
+	p := &actsParser{keyedLines{lines: textLines(ActsFile, text)}, s, nil}
 	p.version(actsVersion)
 	for first := true; first || p.atAct(); first = false {
 		act := p.act()

@@ -1,11 +1,9 @@
 package draw
 
-import "strings"
-
 // ParseAnnouncement reads the text of an announcement. It returns a [Finding] for the first line that is wrong, or if all are well formed for
 // the first sum that does not come out (§11).
 func ParseAnnouncement(text string) (*Announcement, error) {
-	p := &announcementParser{keyedLines{lines: newLines(AnnouncementFile, strings.NewReader(text))}, map[string]bool{}}
+	p := &announcementParser{keyedLines{lines: textLines(AnnouncementFile, text)}, map[string]bool{}}
 	p.version(announcementVersion)
 	a := p.announcement()
 	if err := p.end(); err != nil {

@@ -81,7 +81,7 @@ func CeremonySeed(text string) string { return SeedCeremony + " " + HashOf(text)
 
 // Read reads the ceremony.txt of a draw, or returns a [*Finding] for the first line that is wrong.
 func (w *Witnesses) Read(text string, announcement Hash) (*Ceremony, error) {
-	p := &keyedLines{lines: newLines(CeremonyFile, strings.NewReader(text))}
+	p := &keyedLines{lines: textLines(CeremonyFile, text)}
 	p.version(ceremonyVersion)
 	p.take(keyAnnouncement, func(v string) Fault { return unless(v == announcement.String(), FaultSum) })
 	c := &Ceremony{Announcement: announcement}

@@ -19,7 +19,7 @@ func DispatchText(area string) string {
 
 // ParseDispatch reads dispatch.txt, or returns a [Finding].
 func ParseDispatch(text string) (area string, err error) {
-	p := &keyedLines{lines: newLines(DispatchFile, strings.NewReader(text))}
+	p := &keyedLines{lines: textLines(DispatchFile, text)}
 	p.version(dispatchVersion)
 	p.take(keyArea, func(v string) Fault {
 		area = v
@@ -31,8 +31,23 @@ func ParseDispatch(text string) (area string, err error) {
 // SplitByArea returns the area lists: for each area a text like targets.txt of its targets (§4.3). Both streams are in the order of their
 // files; areas has the targets' ids one by one, or there is a [Finding].
 func SplitByArea(targets iter.Seq2[Target, error], areas iter.Seq2[Area, error]) (map[string]string, error) {
+	next, stop := iter.Pull2(areas)
+	defer stop()
+	var wrong error // with areas
+	p := pairing{line: 1, next: func() (Area, bool) {
+		row, err, ok := next()
+		wrong = err
+		return row, ok && err == nil
+	}}
 	texts := map[string]*strings.Builder{}
-	err := alongside(targets, areas, func(t Target, area string) error {
+	for t, err := range targets {
+		if err != nil {
+			return nil, err
+		}
+		area, ok := p.areaOf(t)
+		if !ok {
+			break
+		}
 		text := texts[area]
 		if text == nil {
 			text = new(strings.Builder)
@@ -40,10 +55,12 @@ func SplitByArea(targets iter.Seq2[Target, error], areas iter.Seq2[Area, error])
 			texts[area] = text
 		}
 		text.WriteString(t.line() + "\n")
-		return nil
-	})
-	if err != nil {
-		return nil, err
+	}
+	if p.end(); wrong != nil {
+		return nil, wrong
+	}
+	if p.apart != nil {
+		return nil, p.apart
 	}
 	lists := make(map[string]string, len(texts))
 	for area, text := range texts {
@@ -52,33 +69,37 @@ func SplitByArea(targets iter.Seq2[Target, error], areas iter.Seq2[Area, error])
 	return lists, nil
 }
 
-// alongside shows see each target with its area.
-func alongside(targets iter.Seq2[Target, error], areas iter.Seq2[Area, error], see func(t Target, area string) error) error {
-	next, stop := iter.Pull2(targets)
-	defer stop()
-	line := 1
-	for row, err := range areas {
-		line++
-		if err != nil {
-			return err
-		}
-		t, err, ok := next()
-		if err != nil {
-			return err
-		}
-		if !ok || t.ID != row.Target {
-			return &Finding{Place: Place{AreasFile, line}, Fault: FaultUnknownID, Got: row.Target, Want: t.ID, Against: Place{TargetsFile, line}}
-		}
-		if err := see(t, row.Area); err != nil {
-			return err
-		}
+// A pairing goes through areas.txt beside the targets: it has their ids, line by line.
+type pairing struct {
+	next  func() (Area, bool) // row of areas.txt
+	line  int                 // of either
+	apart *Finding            // the first line of areas.txt where it is not so
+}
+
+// areaOf returns the area of the next target; false from the line on where areas.txt has another id.
+func (p *pairing) areaOf(t Target) (area string, ok bool) {
+	if p.apart != nil {
+		return "", false
 	}
-	if t, err, ok := next(); err != nil {
-		return err
-	} else if ok {
-		return &Finding{Place: Place{AreasFile, line + 1}, Fault: FaultMissing, Want: t.ID, Against: Place{TargetsFile, line + 1}}
+	p.line++
+	row, ok := p.next()
+	switch {
+	case !ok:
+		p.apart = &Finding{Place: Place{AreasFile, p.line}, Fault: FaultMissing, Want: t.ID, Against: Place{TargetsFile, p.line}}
+	case row.Target != t.ID:
+		p.apart = &Finding{Place: Place{AreasFile, p.line}, Fault: FaultUnknownID, Got: row.Target, Want: t.ID, Against: Place{TargetsFile, p.line}}
 	}
-	return nil
+	return row.Area, p.apart == nil
+}
+
+// end looks for a row after that of the last target.
+func (p *pairing) end() {
+	if p.apart != nil {
+		return
+	}
+	if row, ok := p.next(); ok {
+		p.apart = &Finding{Place: Place{AreasFile, p.line + 1}, Fault: FaultUnknownID, Got: row.Target, Against: Place{TargetsFile, p.line + 1}}
+	}
 }
 
 // Dispatch returns the texts of the dossier of an area, by file name, from those of the whole dossier and the area's list.

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -70,6 +71,19 @@ func TestTextWithoutUnusualCharactersIsWellFormed(t *testing.T) {
 	for _, s := range []string{"", "a b~", "一鿿"} {
 		if strings.ContainsFunc(s, unusual) {
 			t.Errorf("%q is unusual", s)
+		}
+	}
+}
+
+func TestPlainTextHasNoUnusualCharacter(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if s := "a一" + string(r) + "b"; utf8.ValidRune(r) && plain(s) == unusual(r) {
+			t.Errorf("U+%04X", r)
+		}
+	}
+	for k := range 1 << 24 { // any three bytes, at the end
+		if s := string([]byte{byte(k >> 16), byte(k >> 8), byte(k)}); plain(s) && (!utf8.ValidString(s) || strings.ContainsFunc(s, unusual)) {
+			t.Fatalf("%q", s)
 		}
 	}
 }

@@ -308,18 +308,3 @@ func TestChecksComeInTheirOrder(t *testing.T) {
 		checkPlace(t, d, fmt.Sprintf("%s:%d", files[k], 1+len(linesOf(full[files[k]]))))
 	}
 }
-
-func TestFileOfAFullDossierThatChangesMeanwhileIsFound(t *testing.T) {
-	full := province()
-	for name, text := range full {
-		if name == SumsFile {
-			continue
-		}
-		last := linesOf(text)[len(linesOf(text))-1]
-		after := full.with(name, strings.TrimSuffix(text, last))
-		report, err := Verify(&changing{FS: full.folder(), after: after.folder(), name: name})
-		if err != nil || report.Agrees() || report.Finding.File != name {
-			t.Errorf("%s: agrees %v, %v, %v", name, report.Agrees(), report.Finding, err)
-		}
-	}
-}

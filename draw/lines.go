@@ -1,44 +1,47 @@
 package draw
 
 import (
-	"bufio"
-	"bytes"
-	"errors"
 	"io"
+	"strings"
 )
 
 // lines reads a file of the protocol line by line and refuses what is no line (§2).
 type lines struct {
 	file string
-	r    *bufio.Reader
-	n    int // number of the line read last, from 1
+	more func() (string, error) // as that of blocks
+	text string                 // what was read and comes next
+	err  error                  // that comes after it
+	n    int                    // number of the line read last, from 1
 }
 
-func newLines(file string, r io.Reader) *lines {
-	return &lines{file: file, r: bufio.NewReaderSize(r, maxLine+2)}
-}
+func newLines(file string, r io.Reader) *lines { return &lines{file: file, more: newBlocks(r).next} }
+
+// textLines reads a file that is in memory.
+func textLines(file, text string) *lines { return &lines{file: file, text: text, err: io.EOF} }
 
 // next returns the next line without its LF; io.EOF after the last; a [Finding] for what is no line.
 func (l *lines) next() (string, error) {
-	raw, err := l.r.ReadSlice('\n')
-	if err == io.EOF && len(raw) == 0 {
-		return "", io.EOF
+	for l.text == "" {
+		if l.err != nil {
+			return "", l.err
+		}
+		l.text, l.err = l.more()
 	}
 	l.n++
-	switch {
-	case errors.Is(err, bufio.ErrBufferFull):
-		return "", l.finding(FaultLong, "")
-	case err == io.EOF:
-		return "", l.finding(FaultEnding, string(raw))
-	case err != nil:
-		return "", err
+	line, rest, ended := l.text, "", false
+	if end := strings.IndexByte(l.text, '\n'); end >= 0 {
+		line, rest, ended = l.text[:end], l.text[end+1:], true
 	}
-	line := string(bytes.TrimSuffix(raw, []byte("\n")))
+	l.text = rest
 	switch {
-	case line == "":
-		return "", l.finding(FaultEmptyLine, "")
 	case len(line) > maxLine:
 		return "", l.finding(FaultLong, "")
+	case !ended && l.err != io.EOF:
+		return "", l.err
+	case !ended:
+		return "", l.finding(FaultEnding, line)
+	case line == "":
+		return "", l.finding(FaultEmptyLine, "")
 	}
 	if fault := textFault(line); fault != "" {
 		return "", l.finding(fault, line)

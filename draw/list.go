@@ -128,7 +128,8 @@ func rowText[T listRow[T]](row T, parse func(string) (T, string, *Finding)) (str
 	return s, nil
 }
 
-// Targets reads targets.txt as a stream. It ends at the first error, a [Finding] or one of r.
+// Targets reads targets.txt as a stream. It ends at the first error, a [Finding] or one of r. Rows share the memory of those around them: whoever
+// keeps a few of many should clone their texts.
 func Targets(r io.Reader) iter.Seq2[Target, error] {
 	return readList(TargetsFile, targetsVersion, 0, r, parseTarget)
 }
@@ -191,8 +192,8 @@ func orderFault(key, last string) Fault {
 }
 
 func parseTarget(line string) (Target, string, *Finding) {
-	id, rest, _ := strings.Cut(line, " ")
-	stratum, name, _ := strings.Cut(rest, " ")
+	id, rest := cutSpace(line)
+	stratum, name := cutSpace(rest)
 	switch {
 	case !fieldUnspaced(id, MaxID):
 		return Target{}, "", &Finding{Fault: FaultID, Got: id}

@@ -145,7 +145,7 @@ func parseCounted(line string) (id string, n int, f *Finding) {
 }
 
 func parseArea(line string) (Area, string, *Finding) {
-	id, area, _ := strings.Cut(line, " ")
+	id, area := cutSpace(line)
 	switch {
 	case !fieldUnspaced(id, MaxID):
 		return Area{}, "", &Finding{Fault: FaultID, Got: id}

@@ -41,7 +41,7 @@ func PseudonymsText(salt Hash, rows []Pseudonym) string {
 // ParsePseudonyms reads pseudonyms.txt, or returns a [*Finding] for the first line that is wrong. Whether the pseudonyms are those of their
 // inspectors is [CheckPseudonyms]'s to say.
 func ParsePseudonyms(text string) (salt Hash, rows []Pseudonym, err error) {
-	p := &keyedLines{lines: newLines(PseudonymsFile, strings.NewReader(text))}
+	p := &keyedLines{lines: textLines(PseudonymsFile, text)}
 	p.version(pseudonymsVersion)
 	p.take(keySalt, func(v string) Fault {
 		var ok bool
@@ -100,20 +100,13 @@ func pseudonymPlace(n int) Place { return Place{PseudonymsFile, n + 3} }
 // checkPseudonyms holds pseudonyms.txt, if it is there, against the announcement, itself, and the lists of inspectors and experts. Those have as
 // many rows together as the announcement says that there are pseudonyms: if all pseudonyms are theirs, they are all there.
 func (v *verifier) checkPseudonyms() error {
-	if _, there := v.sums[PseudonymsFile]; !there {
+	if v.files[PseudonymsFile] == nil {
 		return nil
 	}
-	var salt Hash
-	var rows []Pseudonym
-	read := func(r io.Reader) iter.Seq2[Pseudonym, error] { return pseudonymRows(r, &salt) }
-	err := readAnnounced(v, PseudonymsFile, read, func(row Pseudonym) error {
-		rows = append(rows, row)
-		return nil
-	})
-	if err = cmp.Or(err, CheckPseudonyms(salt, rows)); err != nil {
+	if err := cmp.Or(v.checkList(PseudonymsFile), CheckPseudonyms(v.salt, v.pseudonyms)); err != nil {
 		return err
 	}
-	for n, row := range rows {
+	for n, row := range v.pseudonyms {
 		if !v.staff[row.ID] {
 			return unknownID(pseudonymPlace(n), row.ID, InspectorsFile)
 		}

@@ -16,7 +16,7 @@ func (v *verifier) redraw() error {
 		return err
 	}
 	v.kind = wholeDossier
-	return firstError(v.checkSources, v.sumFiles, v.readAnnouncement, v.checkListsThere, v.checkSeed, v.checkLists, v.computeResult, v.compareIfThere)
+	return firstError(v.checkSources, v.readSources, v.readAnnouncement, v.checkListsThere, v.checkSeed, v.checkLists, v.computeResult, v.compareIfThere)
 }
 
 // checkSources looks for the files that every draw is computed from.
@@ -29,18 +29,16 @@ func (v *verifier) checkSources() error {
 	return nil
 }
 
-// sumFiles hashes what SHA256SUMS would name.
-func (v *verifier) sumFiles() error {
-	v.sums = map[string]Hash{}
-	for _, name := range v.present {
-		if !v.kind.has(name) || name == ActsFile || isEvidence(name) {
-			continue
-		}
-		sum, err := v.sum(name)
-		if err != nil {
+// readSources reads what SHA256SUMS would name.
+func (v *verifier) readSources() error {
+	names := slices.DeleteFunc(slices.Clone(v.present), func(name string) bool {
+		return !v.kind.has(name) || name == ActsFile || isEvidence(name)
+	})
+	v.readFiles(names)
+	for _, name := range names {
+		if err := v.files[name].err; err != nil {
 			return err
 		}
-		v.sums[name] = sum
 	}
 	return nil
 }
@@ -48,7 +46,7 @@ func (v *verifier) sumFiles() error {
 // checkListsThere returns a [Finding] if a list is announced and not there, or there and not announced.
 func (v *verifier) checkListsThere() error {
 	for _, list := range committedLists {
-		_, there := v.sums[list.file]
+		_, there := v.files[list.file]
 		switch announced := list.announced(v.report.Announcement); {
 		case announced && !there && !list.evidence:
 			return &Finding{Place: Place{File: list.file}, Fault: FaultMissing, Against: v.report.Announcement.place(list.key, 0)}
@@ -56,7 +54,7 @@ func (v *verifier) checkListsThere() error {
 			return &Finding{Place: Place{File: list.file}, Fault: FaultExcess, Against: Place{File: AnnouncementFile}}
 		}
 	}
-	_, there := v.sums[CeremonyFile]
+	_, there := v.files[CeremonyFile]
 	switch announced := v.report.Announcement.Seed.Kind == SeedCeremony; {
 	case announced && !there:
 		return &Finding{Place: Place{File: CeremonyFile}, Fault: FaultMissing, Against: v.report.Announcement.place(keySeedSource, 0)}
@@ -67,10 +65,10 @@ func (v *verifier) checkListsThere() error {
 }
 
 func (v *verifier) compareIfThere() error {
-	if _, there := v.sums[ResultFile]; !there {
+	if _, there := v.files[ResultFile]; !there {
 		return nil
 	}
-	if err := v.readSummed(ResultFile, v.report.Drawn.compare); err != nil {
+	if err := v.compareResult(); err != nil {
 		return err
 	}
 	v.report.Result = Yes

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 )
 
 // A Drawn target has its ticket, and what the draw gave it beside a team.
@@ -25,6 +26,7 @@ type Sample struct {
 	key     Hash
 	tickets *Tickets
 	weights map[string]int // by target; nothing for one ticket
+	further int            // targets of each stratum that are kept beside the drawn ones
 	strata  map[string]*stratumSample
 }
 
@@ -37,7 +39,12 @@ type stratumSample struct {
 
 // NewSample starts the sample that the announcement asks for.
 func NewSample(a *Announcement, key Hash, weights []Weight) *Sample {
-	s := &Sample{a: a, key: key, weights: make(map[string]int, len(weights))}
+	return newSample(a, key, weights, 0)
+}
+
+// newSample starts a sample that keeps some further targets of each stratum, those that are next in line.
+func newSample(a *Announcement, key Hash, weights []Weight, further int) *Sample {
+	s := &Sample{a: a, key: key, weights: make(map[string]int, len(weights)), further: further}
 	for _, w := range weights {
 		s.weights[w.Target] = w.N
 	}
@@ -47,15 +54,23 @@ func NewSample(a *Announcement, key Hash, weights []Weight) *Sample {
 // sampleOf draws from a stream of targets.
 func sampleOf(a *Announcement, key Hash, targets iter.Seq2[Target, error], weights []Weight) ([]Drawn, error) {
 	sample := NewSample(a, key, weights)
-	for t, err := range targets {
-		if err == nil {
-			err = sample.Add(t)
-		}
-		if err != nil {
-			return nil, err
-		}
+	if err := sample.addAll(targets); err != nil {
+		return nil, err
 	}
 	return sample.Drawn()
+}
+
+// addAll shows the sample a stream of targets.
+func (s *Sample) addAll(targets iter.Seq2[Target, error]) error {
+	for t, err := range targets {
+		if err == nil {
+			err = s.Add(t)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Add shows the sample a target. If its stratum is not announced, it returns a [Finding] without a line number.
@@ -66,7 +81,8 @@ func (s *Sample) Add(t Target) error {
 	}
 	stratum.seen++
 	if ticket := s.ticketOf(t); stratum.kept.mayKeep(ticket) {
-		stratum.kept.offer(ticketed{t, ticket})
+		kept := Target{strings.Clone(t.ID), stratum.Name, strings.Clone(t.Name)} // t may share its memory with many
+		stratum.kept.offer(ticketed{kept, ticket})
 	}
 	return nil
 }
@@ -86,9 +102,8 @@ func (s *Sample) Drawn() ([]Drawn, error) {
 		if stratum.seen != stratum.Of && (wrong == nil || stratum.number < wrong.number) {
 			wrong = stratum
 		}
-		for _, t := range stratum.kept.smallest() {
-			drawn = append(drawn, Drawn{Target: t.Target, Ticket: t.Ticket})
-		}
+		first, _ := stratum.inLine()
+		drawn = append(drawn, first...)
 	}
 	if wrong != nil {
 		return nil, countFinding(FaultStratumCount, wrong.seen, wrong.Of).at(s.a.place(keyStratum, wrong.number))
@@ -97,4 +112,29 @@ func (s *Sample) Drawn() ([]Drawn, error) {
 	s.a.GiveDays(drawn)
 	s.a.giveOptions(drawn, s.tickets)
 	return drawn, nil
+}
+
+// next returns the targets that are next in line after the drawn ones, in ticket order.
+func (s *Sample) next() []Drawn {
+	var next []Drawn
+	for _, stratum := range s.strata {
+		_, further := stratum.inLine()
+		next = append(next, further...)
+	}
+	slices.SortFunc(next, compareDrawn)
+	return next
+}
+
+// inLine returns the drawn targets of the stratum, and the further ones, in any order.
+func (s *stratumSample) inLine() (drawn, further []Drawn) {
+	kept := s.kept.smallest()
+	all := make([]Drawn, 0, len(kept))
+	for _, t := range kept {
+		all = append(all, Drawn{Target: t.Target, Ticket: t.Ticket})
+	}
+	if len(all) > s.Take {
+		slices.SortFunc(all, compareDrawn)
+	}
+	n := min(s.Take, len(all))
+	return all[:n], all[n:]
 }

@@ -1,13 +1,10 @@
 package draw
 
-import (
-	"io"
-	"strings"
-)
+import "io"
 
 // ParseSeed reads seed.txt: one line, a seed (§5). It returns the text without its LF, or a [Finding].
 func ParseSeed(text string) (string, error) {
-	l := newLines(SeedFile, strings.NewReader(text))
+	l := textLines(SeedFile, text)
 	seed, err := l.next()
 	if err == io.EOF {
 		return "", &Finding{Place: Place{SeedFile, 1}, Fault: FaultMissing}

@@ -12,7 +12,7 @@ func (s *Sample) Shard() *Sample {
 	shard.tickets = NewTickets(s.key)
 	shard.strata = make(map[string]*stratumSample, len(s.a.Strata))
 	for k, stratum := range s.a.Strata {
-		shard.strata[stratum.Name] = &stratumSample{Stratum: stratum, number: k, kept: newLowest(stratum.Take)}
+		shard.strata[stratum.Name] = &stratumSample{Stratum: stratum, number: k, kept: newLowest(min(stratum.Of, stratum.Take+s.further))}
 	}
 	return &shard
 }
@@ -37,7 +37,7 @@ func (s *Sample) Merge(other *Sample) error {
 }
 
 func (s *Sample) sameDraw(other *Sample) bool {
-	if s.key != other.key || len(s.strata) != len(other.strata) || !maps.Equal(s.weights, other.weights) {
+	if s.key != other.key || s.further != other.further || len(s.strata) != len(other.strata) || !maps.Equal(s.weights, other.weights) {
 		return false
 	}
 	for name, stratum := range s.strata {

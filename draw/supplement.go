@@ -31,23 +31,14 @@ func (e *NoSupplement) Error() string {
 // Reserve returns the n targets of each stratum that are next in line after the drawn ones, or all if there are fewer, in ticket order. The errors
 // are those of [Draw].
 func Reserve(a *Announcement, key Hash, targets iter.Seq2[Target, error], weights []Weight, n int) ([]Drawn, error) {
-	longer := *a
-	longer.Strata = slices.Clone(a.Strata)
-	for k, s := range a.Strata {
-		longer.Strata[k].Take = min(s.Of, s.Take+n)
-	}
-	all, err := sampleOf(&longer, key, targets, weights)
-	if err != nil {
+	sample := newSample(a, key, weights, n)
+	if err := sample.addAll(targets); err != nil {
 		return nil, err
 	}
-	drawn := map[string]int{}
-	for _, s := range a.Strata {
-		drawn[s.Name] = s.Take
+	if _, err := sample.Drawn(); err != nil {
+		return nil, err
 	}
-	return slices.DeleteFunc(all, func(d Drawn) bool {
-		drawn[d.Stratum]--
-		return drawn[d.Stratum] >= 0
-	}), nil
+	return sample.next(), nil
 }
 
 // Supplement puts in the next target for one that stands. It returns the act but for its date, its reason and who approved it. The error is a

@@ -1,13 +1,11 @@
 package draw
 
 import (
-	"crypto/sha256"
 	"errors"
-	"io"
 	"io/fs"
-	"iter"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // An Answer is what a verifier can say to a question.
@@ -46,13 +44,13 @@ type Report struct {
 // Agrees reports whether nothing disagreed.
 func (r *Report) Agrees() bool { return r.Lists == Yes && r.Result == Yes }
 
-// Verify checks the dossier in a folder as §11 says, a whole one or that of an area. It reads lists as streams: its memory is bounded by the
-// size of the sample and of the lists of inspectors, pairs and weights. The error is one of reading files; a disagreement, a missing file too,
-// is in the report.
+// Verify checks the dossier in a folder as §11 says, a whole one or that of an area. It reads each file once, and the lists of targets as streams: its
+// memory is bounded by the size of the sample, the result, and the lists of inspectors, pairs and weights. The error is one of reading files; a
+// disagreement, a missing file too, is in the report.
 func Verify(dossier fs.FS) (*Report, error) { return newVerifier(dossier).answer((*verifier).run) }
 
 func newVerifier(dossier fs.FS) *verifier {
-	v := &verifier{dossier: dossier, wrong: map[string]error{}, unknown: map[string]bool{}}
+	v := &verifier{dossier: dossier, unknown: map[string]bool{}}
 	v.report = Report{Lists: NotShown, Result: NotShown, Before: NotShown, Only: NotShown}
 	return v
 }
@@ -73,19 +71,28 @@ type verifier struct {
 	dossier fs.FS
 	report  Report
 	kind    dossierKind
-	present []string        // names in the folder
-	sums    map[string]Hash // by file name, as SHA256SUMS says and the files have
+	present []string // names in the folder
 	sumLine map[string]int
 
-	announced string // announcement.txt
+	files        map[string]*reading // all that were read, by name
+	announcement *Announcement       // as it was read; nil if it is malformed
+	malformed    error
 
-	key     Hash
-	lists   Lists
-	wrong   map[string]error // by file: what is wrong with a list that was read ahead
-	unknown map[string]bool  // target ids of lists read ahead that were not found among the targets yet
-	staff   map[string]bool  // ids of inspectors and experts
-	drawn   []Drawn
-	area    AreaList // that this is the dossier of
+	key      Hash
+	lists    Lists
+	unknown  map[string]bool // target ids of other lists that were not found among the targets
+	strange  error           // the first target whose stratum is not announced
+	sample   *Sample
+	areas    *areaReading
+	excluded *excludedReading
+	staff    map[string]bool // ids of inspectors and experts
+	drawn    []Drawn
+
+	salt       Hash // of pseudonyms.txt
+	pseudonyms []Pseudonym
+
+	area      AreaList    // that this is the dossier of
+	areaDrawn *drawnLines // of result.txt
 }
 
 // run does the checks in their order and stops at the first that fails.
@@ -151,19 +158,17 @@ func (v *verifier) checkNames() error {
 	return nil
 }
 
-// checkSums holds every file that SHA256SUMS names against it.
+// checkSums reads every file that SHA256SUMS names and holds it against the sum.
 func (v *verifier) checkSums() error {
-	var sums []sumLine
-	err := v.read(SumsFile, func(f io.Reader) (err error) {
-		sums, err = v.kind.readSums(f, v.present)
-		return err
-	})
+	sums, err := v.readSums()
 	if err != nil {
 		return err
 	}
-	v.sums, v.sumLine = map[string]Hash{}, map[string]int{SumsFile: 0}
+	var names []string
+	v.sumLine = map[string]int{SumsFile: 0}
 	for n, s := range sums {
-		v.sums[s.name], v.sumLine[s.name] = s.sum, n+1
+		names = append(names, s.name)
+		v.sumLine[s.name] = n + 1
 		if !slices.Contains(v.present, s.name) {
 			return &Finding{Place: Place{SumsFile, n + 1}, Fault: FaultMissing, Want: s.name, Against: Place{File: s.name}}
 		}
@@ -173,14 +178,24 @@ func (v *verifier) checkSums() error {
 			v.report.Others = append(v.report.Others, name)
 		}
 	}
+	v.readFiles(names)
 	for n, s := range sums {
-		if sum, err := v.sum(s.name); err != nil {
-			return err
-		} else if sum != s.sum {
-			return &Finding{Place: Place{SumsFile, n + 1}, Fault: FaultSum, Got: s.sum.String(), Want: sum.String(), Against: Place{File: s.name}}
+		if file := v.files[s.name]; file.err != nil {
+			return file.err
+		} else if file.sum != s.sum {
+			return &Finding{Place: Place{SumsFile, n + 1}, Fault: FaultSum, Got: s.sum.String(), Want: file.sum.String(), Against: Place{File: s.name}}
 		}
 	}
 	return nil
+}
+
+func (v *verifier) readSums() ([]sumLine, error) {
+	f, err := v.dossier.Open(SumsFile)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return v.kind.readSums(f, v.present)
 }
 
 func (v *verifier) checkAnnouncement() error {
@@ -215,25 +230,14 @@ func (v *verifier) checkAnnounced(a *Announcement) error {
 }
 
 func (v *verifier) readAnnouncement() error {
-	text, err := v.text(AnnouncementFile)
-	if err != nil {
-		return err
-	}
-	a, err := ParseAnnouncement(text)
-	v.announced, v.report.Announcement = text, a
-	v.report.Commitment = v.sums[AnnouncementFile]
-	return err
+	v.report.Announcement, v.report.Commitment = v.announcement, v.files[AnnouncementFile].sum
+	return v.malformed
 }
 
-func (v *verifier) checkSeed() error {
-	text, err := v.text(SeedFile)
-	if err != nil {
+func (v *verifier) checkSeed() (err error) {
+	if v.report.Seed, err = ParseSeed(v.text(SeedFile)); err != nil {
 		return err
 	}
-	if v.report.Seed, err = ParseSeed(text); err != nil {
-		return err
-	}
-	v.key = NewKey(v.announced, text)
 	source := &v.report.Announcement.Seed
 	if err := source.CheckSeed(v.report.Seed); err != nil || source.Kind != SeedCeremony {
 		return err
@@ -242,11 +246,8 @@ func (v *verifier) checkSeed() error {
 }
 
 // checkCeremony reads what the witnesses committed to and revealed, and holds the seed against it.
-func (v *verifier) checkCeremony() error {
-	text, err := v.text(CeremonyFile)
-	if err != nil {
-		return err
-	}
+func (v *verifier) checkCeremony() (err error) {
+	text := v.text(CeremonyFile)
 	v.report.Ceremony, err = v.report.Announcement.Seed.Ceremony.Read(text, v.report.Commitment)
 	if err != nil {
 		return err
@@ -262,7 +263,11 @@ func (v *verifier) checkResult() error {
 	if err := v.computeResult(); err != nil {
 		return err
 	}
-	return v.readSummed(ResultFile, v.report.Drawn.compare)
+	return v.compareResult()
+}
+
+func (v *verifier) compareResult() error {
+	return v.report.Drawn.compare(strings.NewReader(v.text(ResultFile)))
 }
 
 func (v *verifier) computeResult() error {
@@ -278,13 +283,10 @@ func (v *verifier) computeResult() error {
 }
 
 // checkActs computes each act after the draw, if there are any, and compares it with acts.txt.
-func (v *verifier) checkActs() error {
+func (v *verifier) checkActs() (err error) {
 	if v.sumLine[ActsFile] > 0 {
-		acts, err := v.text(ActsFile)
-		if err != nil {
-			return err
-		}
-		if v.report.Acts, err = v.computeActs(acts); err != nil {
+		later := NewLater(v.report.Announcement, v.report.Drawn, v.sample.next(), &v.lists)
+		if v.report.Acts, err = later.Read(v.text(ActsFile)); err != nil {
 			return err
 		}
 		if last := &v.report.Acts[len(v.report.Acts)-1]; last.Kind == ActVoid {
@@ -292,88 +294,5 @@ func (v *verifier) checkActs() error {
 		}
 	}
 	v.report.Result = Yes
-	return nil
-}
-
-// computeActs reads the targets once more, for those that were next in line.
-func (v *verifier) computeActs(acts string) ([]Act, error) {
-	a := v.report.Announcement
-	var reserve []Drawn
-	err := v.readSummed(TargetsFile, func(f io.Reader) (err error) {
-		reserve, err = Reserve(a, v.key, Targets(f), v.lists.Weights, CountActs(acts))
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return NewLater(a, v.report.Drawn, reserve, &v.lists).Read(acts)
-}
-
-// sum hashes a file of the dossier.
-func (v *verifier) sum(name string) (sum Hash, err error) {
-	h := sha256.New()
-	err = v.read(name, func(f io.Reader) error {
-		_, err := io.Copy(h, f)
-		return err
-	})
-	h.Sum(sum[:0])
-	return sum, err
-}
-
-// text reads a small file whole.
-func (v *verifier) text(name string) (string, error) {
-	var text []byte
-	err := v.readSummed(name, func(f io.Reader) (err error) {
-		text, err = io.ReadAll(f)
-		return err
-	})
-	return string(text), err
-}
-
-// readSummed shows see a file, all of which it must read, and makes sure that these are the bytes that were held against SHA256SUMS.
-func (v *verifier) readSummed(name string, see func(io.Reader) error) error {
-	h := sha256.New()
-	err := v.read(name, func(f io.Reader) error { return see(io.TeeReader(f, h)) })
-	if err != nil {
-		return err
-	}
-	if sum := Hash(h.Sum(nil)); sum != v.sums[name] {
-		return &Finding{Place: Place{File: name}, Fault: FaultSum, Got: sum.String(), Want: v.sums[name].String(), Against: Place{File: SumsFile}}
-	}
-	return nil
-}
-
-func (v *verifier) read(name string, see func(io.Reader) error) error {
-	f, err := v.dossier.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return see(f)
-}
-
-// readCommitted shows every row of a list to see, then holds the list against the line of the announcement that commits to it.
-func readCommitted[T any](v *verifier, file string, list func(io.Reader) iter.Seq2[T, error], c Commitment, against Place, see func(T) error) error {
-	count := 0
-	err := v.readSummed(file, func(f io.Reader) error {
-		for row, err := range list(f) {
-			if err != nil {
-				return err
-			}
-			see(row)
-			count++
-		}
-		return nil
-	})
-	switch {
-	case err != nil:
-		return err
-	case v.sums[file] != c.SHA256:
-		return &Finding{Place: Place{File: file}, Fault: FaultSum, Got: v.sums[file].String(), Want: c.SHA256.String(), Against: against}
-	case count != c.Count:
-		f := countFinding(FaultCount, count, c.Count).at(Place{File: file})
-		f.Against = against
-		return f
-	}
 	return nil
 }

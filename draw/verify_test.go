@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -436,42 +437,56 @@ func (u unreadable) Open(name string) (fs.File, error) {
 	return u.FS.Open(name)
 }
 
-// What is read after SHA256SUMS was checked must be what was checked.
-func TestFileThatChangesMeanwhileIsFound(t *testing.T) {
-	for name, change := range map[string][2]string{
-		AnnouncementFile: {"某县", "某市"},
-		SeedFile:         {"48 ", "49 "},
-		TargetsFile:      {"甲 食品", "甲食品"},
-		InspectorsFile:   {"赵六", "赵七"},
-		AvoidanceFile:    {"43010012 0105", "43010012 0104"},
-		ResultFile:       {"席位 1 1 ", "席位 1 9 "},
-	} {
-		d := county()
-		after := d.with(name, replaceOnce(t, d[name], change[0], change[1]))
-		report, err := Verify(&changing{FS: d.folder(), after: after.folder(), name: name})
-		if err != nil || report.Agrees() || report.Finding.File != name {
-			t.Errorf("%s: agrees %v, %v, %v", name, report.Agrees(), report.Finding, err)
+// What is checked must be what was hashed: no file is looked at twice, as it could be another one then.
+func TestEveryFileIsReadOnce(t *testing.T) {
+	for name, d := range map[string]dossier{"county": county(), "province": province(), "area": ofArea("城东")} {
+		for kind, check := range map[string]func(fs.FS) (*Report, error){"verify": Verify, "redraw": Redraw} {
+			if kind == "redraw" && name == "area" {
+				continue
+			}
+			folder := &counted{FS: d.folder(), opened: map[string]int{}}
+			if report, err := check(folder); err != nil || report.Finding != nil {
+				t.Fatalf("%s %s: %v, %v", kind, name, err, report.Finding)
+			}
+			for file := range d {
+				want := 1
+				if kind == "redraw" && (file == SumsFile || file == ActsFile) {
+					want = 0
+				}
+				if folder.opened[file] != want {
+					t.Errorf("%s %s: %s was opened %d times, want %d", kind, name, file, folder.opened[file], want)
+				}
+			}
 		}
 	}
 }
 
-// changing is a folder one file of which is another one when it is opened for the second time.
-type changing struct {
+// counted is a folder that counts how often each file is opened.
+type counted struct {
 	fs.FS
-	after  fs.FS
-	name   string
-	opened bool
+	sync.Mutex
+	opened map[string]int
 }
 
-func (c *changing) Open(name string) (fs.File, error) {
-	if name != c.name {
-		return c.FS.Open(name)
-	}
-	if c.opened {
-		return c.after.Open(name)
-	}
-	c.opened = true
+func (c *counted) Open(name string) (fs.File, error) {
+	c.Lock()
+	defer c.Unlock()
+	c.opened[name]++
 	return c.FS.Open(name)
+}
+
+// A file is hashed to its end even if what stands there first is wrong already.
+func TestSumsComeBeforeWhatIsWrongInALongList(t *testing.T) {
+	d := county()
+	var long strings.Builder
+	long.WriteString(targetsVersion + "\n1 一般\n")
+	for n := range 20_000 {
+		fmt.Fprintf(&long, "%08d 一般 某食品有限公司\n", n)
+	}
+	d[TargetsFile] = long.String()
+	checkPlace(t, d, "SHA256SUMS:6")
+	d.seal()
+	checkPlace(t, d, "targets.txt:2")
 }
 
 // The first place in the order of SPEC §11 is given, whatever else is wrong.

@@ -8,12 +8,8 @@ import (
 )
 
 // checkDispatch reads which area the dossier is of.
-func (v *verifier) checkDispatch() error {
-	text, err := v.text(DispatchFile)
-	if err != nil {
-		return err
-	}
-	v.report.Area, err = ParseDispatch(text)
+func (v *verifier) checkDispatch() (err error) {
+	v.report.Area, err = ParseDispatch(v.text(DispatchFile))
 	return err
 }
 
@@ -28,84 +24,52 @@ func (v *verifier) checkArea() error {
 	return &Finding{Place: Place{DispatchFile, 2}, Fault: FaultArea, Got: v.report.Area}
 }
 
-// checkAreaTargets reads the area list and the weights.
+// readAreaTargets holds the area's targets against the lines 抽中 of result.txt.
+func (v *verifier) readAreaTargets() {
+	r := newDrawnLines(&Result{Announcement: v.files[AnnouncementFile].sum, Key: v.key}, v.announcement)
+	r.malformed = r.read(strings.NewReader(v.text(ResultFile)))
+	v.areaDrawn = r
+	sample := NewSample(v.announcement, v.key, v.lists.Weights)
+	targets := readRows(v, TargetsFile, Targets)
+	for t, ok := targets.next(); ok; t, ok = targets.next() {
+		if _, announced := r.taken[t.Stratum]; !announced && v.strange == nil {
+			v.strange = &Finding{Place: Place{TargetsFile, targets.line}, Fault: FaultStratum, Got: t.Stratum}
+		}
+		r.see(sample.drawnOf(t), targets.line)
+	}
+}
+
+// checkAreaTargets checks the area list and the weights.
 func (v *verifier) checkAreaTargets() error {
 	a := v.report.Announcement
-	strata := map[string]bool{}
-	for _, s := range a.Strata {
-		strata[s.Name] = true
-	}
-	var strange error
-	line := 1
 	number := slices.IndexFunc(a.AreaLists, func(l AreaList) bool { return l.Area == v.area.Area })
-	err := readCommitted(v, TargetsFile, Targets, v.area.Commitment, a.place(keyAreaList, number), func(t Target) error {
-		line++
-		if !strata[t.Stratum] && strange == nil {
-			strange = &Finding{Place: Place{TargetsFile, line}, Fault: FaultStratum, Got: t.Stratum}
-		}
-		return nil
-	})
-	if err = cmp.Or(err, strange); err != nil {
+	err := v.checkCommitted(TargetsFile, v.area.Commitment, a.place(keyAreaList, number))
+	if err = cmp.Or(err, v.strange); err != nil {
 		return err
 	}
-	readWhole(v, WeightsFile, Weights, &v.lists.Weights)
-	if err := v.wrong[WeightsFile]; err != nil {
+	if err := v.checkList(WeightsFile); err != nil {
 		return err
 	}
 	v.report.Lists, v.report.AreaCount = Yes, v.area.Count
 	return nil
 }
 
-// checkAreaResult holds the area's targets against the cut-offs of result.txt.
+// checkAreaResult reports what is wrong with result.txt: by itself, then for the area's targets, of which a line that is wrong comes before a
+// target whose line is missing.
 func (v *verifier) checkAreaResult() error {
-	r := newDrawnLines(&Result{Announcement: v.report.Commitment, Key: v.key}, v.report.Announcement)
-	if err := v.readSummed(ResultFile, r.read); err != nil {
-		return err
+	r := v.areaDrawn
+	if r.malformed != nil {
+		return r.malformed
 	}
 	if f := r.checkTakes(); f != nil {
 		return f
 	}
-	if err := v.compareDrawn(r); err != nil {
-		return err
-	}
-	v.report.Result = Yes
-	return nil
-}
-
-// compareDrawn reads the area's targets once more. A line of result.txt that is wrong comes before a target whose line is missing.
-func (v *verifier) compareDrawn(r *drawnLines) error {
-	sample := NewSample(v.report.Announcement, v.key, v.lists.Weights)
-	var wrong, missing *Finding
-	line := 1
-	err := v.readSummed(TargetsFile, func(f io.Reader) error {
-		for t, err := range Targets(f) {
-			if err != nil {
-				return err
-			}
-			line++
-			d := sample.drawnOf(t)
-			switch stated, ok := r.byID[t.ID]; {
-			case ok && (stated.Target != t || stated.Ticket != d.Ticket):
-				if wrong == nil || stated.line < wrong.Line {
-					wrong = &Finding{Place: Place{ResultFile, stated.line}, Fault: FaultResult}
-				}
-			case ok:
-				v.report.AreaDrawn = append(v.report.AreaDrawn, stated.Drawn)
-			case r.isDrawn(d) && missing == nil:
-				missing = &Finding{Place: Place{TargetsFile, line}, Fault: FaultNotDrawn, Got: t.ID, Against: Place{File: ResultFile}}
-			}
-		}
-		return nil
-	})
-	switch {
-	case err != nil:
-		return err
-	case wrong != nil:
-		return wrong
-	case missing != nil:
-		return missing
+	v.report.AreaDrawn = r.agreed
+	if f := cmp.Or(r.wrong, r.missing); f != nil {
+		return f
 	}
 	slices.SortFunc(v.report.AreaDrawn, compareDrawn)
+	v.report.Result = Yes
 	return nil
 }
 
@@ -117,6 +81,13 @@ type drawnLines struct {
 	last   map[string]Drawn // by stratum: the cut-off
 	taken  map[string]int   // by stratum
 	before Drawn            // of the line before
+
+	malformed error // the first line that is wrong by itself
+
+	// What the area's targets show.
+	agreed  []Drawn
+	wrong   *Finding // the first line that is not as its target should have it
+	missing *Finding // the first target that has no line and should
 }
 
 type drawnLine struct {
@@ -153,6 +124,20 @@ func (r *drawnLines) read(file io.Reader) error {
 				return l.finding(fault, line)
 			}
 		}
+	}
+}
+
+// see holds a target, on a line of targets.txt, against its line.
+func (r *drawnLines) see(d Drawn, line int) {
+	switch stated, ok := r.byID[d.ID]; {
+	case ok && (stated.Target != d.Target || stated.Ticket != d.Ticket):
+		if r.wrong == nil || stated.line < r.wrong.Line {
+			r.wrong = &Finding{Place: Place{ResultFile, stated.line}, Fault: FaultResult}
+		}
+	case ok:
+		r.agreed = append(r.agreed, stated.Drawn)
+	case r.isDrawn(d) && r.missing == nil:
+		r.missing = &Finding{Place: Place{TargetsFile, line}, Fault: FaultNotDrawn, Got: d.ID, Against: Place{File: ResultFile}}
 	}
 }
 

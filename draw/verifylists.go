@@ -1,18 +1,15 @@
 package draw
 
 import (
+	"bufio"
 	"cmp"
 	"crypto/sha256"
 	"errors"
 	"hash"
-	"io"
-	"iter"
 )
 
-// checkLists reads all lists and draws the targets on the way. Those that a draw needs whole are read first, because it needs the weights, and
-// because ids are looked for among the targets; what is wrong with them comes in its turn.
+// checkLists checks the lists, which were read before.
 func (v *verifier) checkLists() error {
-	v.readAhead()
 	err := firstError(
 		v.checkTargets, v.checkWeights, v.checkAreas, v.checkExcluded, v.checkInspectors, v.checkExperts,
 		v.checkAvoidance, v.checkPreferences, v.checkAbsences, v.checkLimits, v.checkPseudonyms,
@@ -23,18 +20,31 @@ func (v *verifier) checkLists() error {
 	return err
 }
 
-func (v *verifier) readAhead() {
-	readWhole(v, WeightsFile, Weights, &v.lists.Weights)
-	readWhole(v, InspectorsFile, Inspectors, &v.lists.Inspectors)
-	readWhole(v, ExpertsFile, Experts, &v.lists.Experts)
-	readWhole(v, AvoidanceFile, Avoidances, &v.lists.Avoidance)
-	readWhole(v, PreferencesFile, Preferences, &v.lists.Preferences)
-	readWhole(v, AbsencesFile, Absences, &v.lists.Absences)
-	readWhole(v, LimitsFile, Limits, &v.lists.Limits)
+// readTargets draws the targets, and those that acts may put in. Beside them it reads the lists whose rows are held against theirs.
+func (v *verifier) readTargets() {
+	v.expectTargets()
+	v.sample = newSample(v.announcement, v.key, v.lists.Weights, CountActs(v.text(ActsFile)))
+	v.areas, v.excluded = v.openAreas(), v.openExcluded()
+	targets := readRows(v, TargetsFile, Targets)
+	for t, ok := targets.next(); ok; t, ok = targets.next() {
+		delete(v.unknown, t.ID)
+		var f *Finding
+		if err := v.sample.Add(t); v.strange == nil && errors.As(err, &f) {
+			v.strange = f.at(Place{TargetsFile, targets.line})
+		}
+		v.areas.see(t)
+		v.excluded.see(t)
+	}
+	v.areas.end()
+	v.excluded.end()
+}
+
+// expectTargets notes the ids that must be found among the targets.
+func (v *verifier) expectTargets() {
 	for _, w := range v.lists.Weights {
 		v.unknown[w.Target] = true
 	}
-	for _, e := range v.report.Announcement.Exceptions {
+	for _, e := range v.announcement.Exceptions {
 		v.unknown[e.Target] = true
 	}
 	for _, pairs := range [][]Avoidance{v.lists.Avoidance, v.lists.Preferences} {
@@ -44,44 +54,15 @@ func (v *verifier) readAhead() {
 	}
 }
 
-// readWhole reads a list, if it is announced, and notes what is wrong with it.
-func readWhole[T any](v *verifier, file string, read func(io.Reader) iter.Seq2[T, error], rows *[]T) {
-	v.wrong[file] = readAnnounced(v, file, read, func(row T) error {
-		*rows = append(*rows, row)
-		return nil
-	})
-}
-
-// readAnnounced is [readCommitted] of a list that may not be announced.
-func readAnnounced[T any](v *verifier, file string, read func(io.Reader) iter.Seq2[T, error], see func(T) error) error {
-	a, list := v.report.Announcement, committedTo(file)
-	if !list.announced(a) {
-		return nil
+// checkTargets reports a stratum that is not announced only once the list is known to be the announced one.
+func (v *verifier) checkTargets() (err error) {
+	if err = cmp.Or(v.checkList(TargetsFile), v.strange); err != nil {
+		return err
 	}
-	return readCommitted(v, file, read, *list.of(a), a.place(list.key, 0), see)
-}
-
-// checkTargets draws the targets. A stratum that is not announced is reported only once the list is known to be the announced one.
-func (v *verifier) checkTargets() error {
+	if v.drawn, err = v.sample.Drawn(); err != nil {
+		return err
+	}
 	a := v.report.Announcement
-	sample := NewSample(a, v.key, v.lists.Weights)
-	var strange error
-	line := 1
-	err := readAnnounced(v, TargetsFile, Targets, func(t Target) error {
-		line++
-		delete(v.unknown, t.ID)
-		var f *Finding
-		if err := sample.Add(t); strange == nil && errors.As(err, &f) {
-			strange = f.at(Place{TargetsFile, line})
-		}
-		return nil
-	})
-	if err = cmp.Or(err, strange); err != nil {
-		return err
-	}
-	if v.drawn, err = sample.Drawn(); err != nil {
-		return err
-	}
 	for k, e := range a.Exceptions {
 		if v.unknown[e.Target] {
 			return unknownID(a.place(keyException, k), e.Target, TargetsFile)
@@ -94,59 +75,91 @@ func unknownID(place Place, id, list string) *Finding {
 	return &Finding{Place: place, Fault: FaultUnknownID, Got: id, Against: Place{File: list}}
 }
 
-// checkAreas reads areas.txt, then beside it the targets once more.
 func (v *verifier) checkAreas() error {
-	a := v.report.Announcement
-	if !committedTo(AreasFile).announced(a) {
+	if v.areas == nil {
 		return nil
 	}
-	if err := readAnnounced(v, AreasFile, Areas, func(Area) error { return nil }); err != nil {
+	if err := v.checkList(AreasFile); err != nil {
 		return err
 	}
-	found := newAreaSums(a.AreaLists)
-	err := v.readSummed(TargetsFile, func(targets io.Reader) error {
-		return v.readSummed(AreasFile, func(areas io.Reader) error {
-			return alongside(Targets(targets), Areas(areas), found.add)
-		})
-	})
-	if err != nil {
-		return err
+	if f := v.areas.apart; f != nil {
+		return f
 	}
-	return found.compare(a)
+	return v.areas.sums.compare(v.report.Announcement)
+}
+
+// An areaReading reads areas.txt beside the targets. That of a dossier without areas is nil.
+type areaReading struct {
+	rows *rowsAhead[Area]
+	pairing
+	sums *areaSums
+}
+
+func (v *verifier) openAreas() *areaReading {
+	rows := readRows(v, AreasFile, Areas)
+	if rows == nil {
+		return nil
+	}
+	return &areaReading{rows, pairing{next: rows.next, line: 1}, newAreaSums(v.announcement.AreaLists)}
+}
+
+func (r *areaReading) see(t Target) {
+	if r == nil {
+		return
+	}
+	if area, ok := r.areaOf(t); ok {
+		r.sums.add(t, area, r.line)
+	}
+}
+
+// end reads what is left when there are no targets any more.
+func (r *areaReading) end() {
+	if r == nil {
+		return
+	}
+	r.pairing.end()
+	r.rows.end()
 }
 
 // areaSums are the areas with the hashes of their lists, as far as they were read.
 type areaSums struct {
 	areas   map[string]*areaSum
-	line    int // of areas.txt
-	strange error
+	strange error // the first row whose area is not announced
 }
 
 type areaSum struct {
 	count int
 	hash  hash.Hash
+	text  *bufio.Writer // into the hash
 }
 
 func newAreaSums(lists []AreaList) *areaSums {
-	s := &areaSums{areas: map[string]*areaSum{}, line: 1}
+	s := &areaSums{areas: map[string]*areaSum{}}
 	for _, l := range lists {
 		h := sha256.New()
-		io.WriteString(h, targetsVersion+"\n")
-		s.areas[l.Area] = &areaSum{0, h}
+		s.areas[l.Area] = &areaSum{0, h, bufio.NewWriter(h)}
+		s.areas[l.Area].text.WriteString(targetsVersion + "\n")
 	}
 	return s
 }
 
-func (s *areaSums) add(t Target, area string) error {
-	s.line++
+// add takes a target whose area is on a line of areas.txt.
+func (s *areaSums) add(t Target, area string, line int) {
 	switch sum := s.areas[area]; {
 	case sum != nil:
 		sum.count++
-		io.WriteString(sum.hash, t.line()+"\n")
+		for _, part := range [...]string{t.ID, " ", t.Stratum, " ", t.Name, "\n"} {
+			sum.text.WriteString(part)
+		}
 	case s.strange == nil:
-		s.strange = &Finding{Place: Place{AreasFile, s.line}, Fault: FaultArea, Got: area}
+		s.strange = &Finding{Place: Place{AreasFile, line}, Fault: FaultArea, Got: area}
 	}
-	return nil
+}
+
+// sum ends the list of the area.
+func (s *areaSum) sum() Hash {
+	s.text.Flush()
+	return Hash(s.hash.Sum(nil))
 }
 
 func (s *areaSums) compare(a *Announcement) error {
@@ -155,7 +168,7 @@ func (s *areaSums) compare(a *Announcement) error {
 	}
 	for k, l := range a.AreaLists {
 		place := a.place(keyAreaList, k)
-		sum := Hash(s.areas[l.Area].hash.Sum(nil))
+		sum := s.areas[l.Area].sum()
 		switch count := s.areas[l.Area].count; {
 		case count != l.Count || count == 0:
 			return countFinding(FaultCount, count, l.Count).at(place)
@@ -166,45 +179,61 @@ func (s *areaSums) compare(a *Announcement) error {
 	return nil
 }
 
-// checkExcluded reads excluded.txt, then beside it the targets once more: nobody is in both.
+// checkExcluded makes sure that nobody is both in excluded.txt and a target.
 func (v *verifier) checkExcluded() error {
-	if !committedTo(ExcludedFile).announced(v.report.Announcement) {
+	if v.excluded == nil {
 		return nil
 	}
-	if err := readAnnounced(v, ExcludedFile, ExcludedTargets, func(Excluded) error { return nil }); err != nil {
+	if err := v.checkList(ExcludedFile); err != nil {
 		return err
 	}
-	return v.readSummed(TargetsFile, func(targets io.Reader) error {
-		return v.readSummed(ExcludedFile, func(excluded io.Reader) error {
-			return apart(Targets(targets), ExcludedTargets(excluded))
-		})
-	})
+	if f := v.excluded.both; f != nil {
+		return f
+	}
+	return nil
 }
 
-// apart returns a [Finding] for the first row of excluded.txt whose id is a target's. It reads both to their end.
-func apart(targets iter.Seq2[Target, error], excluded iter.Seq2[Excluded, error]) error {
-	next, stop := iter.Pull2(targets)
-	defer stop()
-	t, err, more := next()
-	line := 1
-	for row, rowErr := range excluded {
-		line++
-		for ; more && err == nil && t.ID < row.Target; t, err, more = next() {
-		}
-		switch {
-		case cmp.Or(err, rowErr) != nil:
-			return cmp.Or(err, rowErr)
-		case more && t.ID == row.Target:
-			return &Finding{Place: Place{ExcludedFile, line}, Fault: FaultExcluded, Got: row.Target, Against: Place{File: TargetsFile}}
-		}
+// An excludedReading reads excluded.txt beside the targets. That of a dossier without it is nil.
+type excludedReading struct {
+	rows *rowsAhead[Excluded]
+	row  Excluded // in hand
+	more bool     // there is a row in hand
+	both *Finding // the first row whose id is a target's
+}
+
+func (v *verifier) openExcluded() *excludedReading {
+	rows := readRows(v, ExcludedFile, ExcludedTargets)
+	if rows == nil {
+		return nil
 	}
-	for ; more && err == nil; _, err, more = next() {
+	r := &excludedReading{rows: rows}
+	r.advance()
+	return r
+}
+
+func (r *excludedReading) advance() { r.row, r.more = r.rows.next() }
+
+func (r *excludedReading) see(t Target) {
+	if r == nil {
+		return
 	}
-	return err
+	for r.more && r.row.Target < t.ID {
+		r.advance()
+	}
+	if r.more && r.row.Target == t.ID && r.both == nil {
+		r.both = &Finding{Place: Place{ExcludedFile, r.rows.line}, Fault: FaultExcluded, Got: t.ID, Against: Place{File: TargetsFile}}
+	}
+}
+
+// end reads what is left when there are no targets any more.
+func (r *excludedReading) end() {
+	if r != nil {
+		r.rows.end()
+	}
 }
 
 func (v *verifier) checkWeights() error {
-	if err := v.wrong[WeightsFile]; err != nil {
+	if err := v.checkList(WeightsFile); err != nil {
 		return err
 	}
 	for n, w := range v.lists.Weights {
@@ -220,11 +249,11 @@ func (v *verifier) checkInspectors() error {
 	for _, i := range v.lists.Inspectors {
 		v.staff[i.ID] = true
 	}
-	return cmp.Or(v.wrong[InspectorsFile], v.checkWithheld(InspectorsFile, v.lists.Inspectors))
+	return cmp.Or(v.checkList(InspectorsFile), v.checkWithheld(InspectorsFile, v.lists.Inspectors))
 }
 
 func (v *verifier) checkExperts() error {
-	if err := v.wrong[ExpertsFile]; err != nil {
+	if err := v.checkList(ExpertsFile); err != nil {
 		return err
 	}
 	for n, e := range v.lists.Experts {
@@ -244,7 +273,7 @@ func (v *verifier) checkPreferences() error {
 }
 
 func (v *verifier) checkPairs(file string, pairs []Avoidance) error {
-	if err := v.wrong[file]; err != nil {
+	if err := v.checkList(file); err != nil {
 		return err
 	}
 	for n, p := range pairs {
@@ -268,7 +297,7 @@ func (v *verifier) checkLimits() error {
 
 // checkStaff looks for rows of an inspector who is in no list.
 func checkStaff[T any](v *verifier, file string, rows []T, id func(T) string) error {
-	if err := v.wrong[file]; err != nil {
+	if err := v.checkList(file); err != nil {
 		return err
 	}
 	for n, row := range rows {
