@@ -69,7 +69,7 @@ func TestTextsOfThePageAreThoseItAsksFor(t *testing.T) {
 			sources.Write(text)
 		}
 	}
-	asked := regexp.MustCompile(`\bt\(\s*'([a-zA-Z]+)'|data-text="([a-zA-Z]+)"|(?:new Disagreement|fail)\([^;]*?'((?:wrong|not|un|no|missing|named|line)[a-zA-Z]*)'`)
+	asked := regexp.MustCompile(`\bt\(\s*'([a-zA-Z]+)'|data-text="([a-zA-Z]+)"|(?:new Disagreement|fail)\([^;]*?'((?:wrong|not|un|no|missing|named|line|other|another)[a-zA-Z]*)'`)
 	for _, m := range asked.FindAllStringSubmatch(sources.String(), -1) {
 		key := m[1] + m[2] + m[3]
 		if _, ok := texts[key]; !ok && key != "question" && key != "step" { // the beginnings of keys

@@ -75,8 +75,8 @@ var yaohaoChecker = (() => {
   var __hasOwnProp = Object.prototype.hasOwnProperty;
   var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, { enumerable: true, configurable: true, writable: true, value }) : obj[key] = value;
   var __export = (target, all) => {
-    for (var name5 in all)
-      __defProp(target, name5, { get: all[name5], enumerable: true });
+    for (var name9 in all)
+      __defProp(target, name9, { get: all[name9], enumerable: true });
   };
   var __copyProps = (to, from, except, desc) => {
     if (from && typeof from === "object" || typeof from === "function") {
@@ -271,6 +271,19 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       if (text === null || text === "") return null;
       return anySpaces || !/^ |  | $/.test(text) ? text : null;
     }
+    /** Line k as people and files are called in the ledger (§12, *free*): any UTF-8 without controls; null if it is not. */
+    free(k) {
+      if (k < 1 || k > this.count || !this.isEnded(k)) return null;
+      return decodeFree(this.bytes, this.start(k), this.end(k));
+    }
+    /** Whether line k is there, and empty, as the one line of a signed note is. */
+    isEmpty(k) {
+      return k <= this.count && this.isEnded(k) && this.start(k) === this.end(k);
+    }
+    /** The bytes of lines from ≤ k < to, with their LFs. */
+    bytesOf(from, to) {
+      return this.bytes.subarray(this.starts[from - 1], this.starts[to - 1]);
+    }
   };
   function startsOf(bytes) {
     let n = 1;
@@ -303,6 +316,18 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const text = String.fromCharCode.apply(null, units.subarray(0, length));
     return mayCompose && text.normalize("NFC") !== text ? null : text;
   }
+  function decodeFree(bytes, from, to) {
+    if (to - from > maxLine) return null;
+    let text = "";
+    for (let i2 = from; i2 < to; ) {
+      const point = pointAt(bytes, i2, to);
+      if (point < 0 || isControl(point)) return null;
+      i2 += width(point);
+      text += String.fromCodePoint(point);
+    }
+    return text;
+  }
+  var isControl = (point) => point < 32 || point >= 127 && point <= 159 || point === 8232 || point === 8233;
   var width = (point) => point < 128 ? 1 : point < 2048 ? 2 : point < 65536 ? 3 : 4;
   function pointAt(bytes, i2, to) {
     const first = bytes[i2];
@@ -366,6 +391,23 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   }
 
   // libraries/noble-hashes/_u64.js
+  var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
+  var _32n = /* @__PURE__ */ BigInt(32);
+  function fromBig(n, le = false) {
+    if (le)
+      return { h: Number(n & U32_MASK64), l: Number(n >> _32n & U32_MASK64) };
+    return { h: Number(n >> _32n & U32_MASK64) | 0, l: Number(n & U32_MASK64) | 0 };
+  }
+  function split(lst, le = false) {
+    const len = lst.length;
+    let Ah = new Uint32Array(len);
+    let Al = new Uint32Array(len);
+    for (let i2 = 0; i2 < len; i2++) {
+      const { h, l } = fromBig(lst[i2], le);
+      [Ah[i2], Al[i2]] = [h, l];
+    }
+    return [Ah, Al];
+  }
   var fromNumH = (n) => n / 2 ** 32 | 0;
   var fromNumL = (n) => n >>> 0;
   function setU64FromNum(view, byteOffset, n, isLE) {
@@ -374,6 +416,22 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     view.setUint32(byteOffset, isLE ? l : h, isLE);
     view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
   }
+  var shrSH = (h, _l, s) => h >>> s;
+  var shrSL = (h, l, s) => h << 32 - s | l >>> s;
+  var rotrSH = (h, l, s) => h >>> s | l << 32 - s;
+  var rotrSL = (h, l, s) => h << 32 - s | l >>> s;
+  var rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
+  var rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
+  function add(Ah, Al, Bh, Bl) {
+    const l = (Al >>> 0) + (Bl >>> 0);
+    return { h: Ah + Bh + (l / 2 ** 32 | 0) | 0, l: l | 0 };
+  }
+  var add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
+  var add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
+  var add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
+  var add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
+  var add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
+  var add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
 
   // libraries/noble-hashes/utils.js
   function isBytes(a) {
@@ -399,6 +457,14 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if (!bytes)
       throw new TypeError(message);
     throw new RangeError(message);
+  }
+  function ahash(h) {
+    if (typeof h !== "function" || typeof h.create !== "function")
+      throw new TypeError("expected hash wrapped by utils.createHasher");
+    anumber(h.outputLen);
+    anumber(h.blockLen);
+    if (h.outputLen < 1 || h.blockLen < 1)
+      throw new Error("hash blockLen / outputLen must be >= 1");
   }
   var aobject = (value, label) => {
     if (value === null || typeof value !== "object" || Array.isArray(value))
@@ -644,6 +710,42 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     528734635,
     1541459225
   ]);
+  var SHA384_IV = /* @__PURE__ */ Uint32Array.from([
+    3418070365,
+    3238371032,
+    1654270250,
+    914150663,
+    2438529370,
+    812702999,
+    355462360,
+    4144912697,
+    1731405415,
+    4290775857,
+    2394180231,
+    1750603025,
+    3675008525,
+    1694076839,
+    1203062813,
+    3204075428
+  ]);
+  var SHA512_IV = /* @__PURE__ */ Uint32Array.from([
+    1779033703,
+    4089235720,
+    3144134277,
+    2227873595,
+    1013904242,
+    4271175723,
+    2773480762,
+    1595750129,
+    1359893119,
+    2917565137,
+    2600822924,
+    725511199,
+    528734635,
+    4215389547,
+    1541459225,
+    327033209
+  ]);
 
   // libraries/noble-hashes/sha2.js
   var SHA256_K = /* @__PURE__ */ Uint32Array.from([
@@ -805,9 +907,250 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       super(32, SHA256_IV);
     }
   };
+  var K512 = /* @__PURE__ */ (() => split([
+    "0x428a2f98d728ae22",
+    "0x7137449123ef65cd",
+    "0xb5c0fbcfec4d3b2f",
+    "0xe9b5dba58189dbbc",
+    "0x3956c25bf348b538",
+    "0x59f111f1b605d019",
+    "0x923f82a4af194f9b",
+    "0xab1c5ed5da6d8118",
+    "0xd807aa98a3030242",
+    "0x12835b0145706fbe",
+    "0x243185be4ee4b28c",
+    "0x550c7dc3d5ffb4e2",
+    "0x72be5d74f27b896f",
+    "0x80deb1fe3b1696b1",
+    "0x9bdc06a725c71235",
+    "0xc19bf174cf692694",
+    "0xe49b69c19ef14ad2",
+    "0xefbe4786384f25e3",
+    "0x0fc19dc68b8cd5b5",
+    "0x240ca1cc77ac9c65",
+    "0x2de92c6f592b0275",
+    "0x4a7484aa6ea6e483",
+    "0x5cb0a9dcbd41fbd4",
+    "0x76f988da831153b5",
+    "0x983e5152ee66dfab",
+    "0xa831c66d2db43210",
+    "0xb00327c898fb213f",
+    "0xbf597fc7beef0ee4",
+    "0xc6e00bf33da88fc2",
+    "0xd5a79147930aa725",
+    "0x06ca6351e003826f",
+    "0x142929670a0e6e70",
+    "0x27b70a8546d22ffc",
+    "0x2e1b21385c26c926",
+    "0x4d2c6dfc5ac42aed",
+    "0x53380d139d95b3df",
+    "0x650a73548baf63de",
+    "0x766a0abb3c77b2a8",
+    "0x81c2c92e47edaee6",
+    "0x92722c851482353b",
+    "0xa2bfe8a14cf10364",
+    "0xa81a664bbc423001",
+    "0xc24b8b70d0f89791",
+    "0xc76c51a30654be30",
+    "0xd192e819d6ef5218",
+    "0xd69906245565a910",
+    "0xf40e35855771202a",
+    "0x106aa07032bbd1b8",
+    "0x19a4c116b8d2d0c8",
+    "0x1e376c085141ab53",
+    "0x2748774cdf8eeb99",
+    "0x34b0bcb5e19b48a8",
+    "0x391c0cb3c5c95a63",
+    "0x4ed8aa4ae3418acb",
+    "0x5b9cca4f7763e373",
+    "0x682e6ff3d6b2b8a3",
+    "0x748f82ee5defb2fc",
+    "0x78a5636f43172f60",
+    "0x84c87814a1f0ab72",
+    "0x8cc702081a6439ec",
+    "0x90befffa23631e28",
+    "0xa4506cebde82bde9",
+    "0xbef9a3f7b2c67915",
+    "0xc67178f2e372532b",
+    "0xca273eceea26619c",
+    "0xd186b8c721c0c207",
+    "0xeada7dd6cde0eb1e",
+    "0xf57d4f7fee6ed178",
+    "0x06f067aa72176fba",
+    "0x0a637dc5a2c898a6",
+    "0x113f9804bef90dae",
+    "0x1b710b35131c471b",
+    "0x28db77f523047d84",
+    "0x32caab7b40c72493",
+    "0x3c9ebe0a15c9bebc",
+    "0x431d67c49c100d4c",
+    "0x4cc5d4becb3e42b6",
+    "0x597f299cfc657e2a",
+    "0x5fcb6fab3ad6faec",
+    "0x6c44198c4a475817"
+  ].map((n) => BigInt(n))))();
+  var SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
+  var SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
+  var SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
+  var SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
+  var SHA2_64B = class extends HashMD {
+    constructor(outputLen, IV) {
+      super(128, outputLen, 16, false);
+      // We cannot use array here since array allows indexing by variable
+      // which means optimizer/compiler cannot use registers.
+      // h -- high 32 bits, l -- low 32 bits
+      // Numeric initializers matter: starting the fields as `undefined` changes
+      // V8's field representation and slows hashing down (measured on sha256).
+      __publicField(this, "Ah", 0);
+      __publicField(this, "Al", 0);
+      __publicField(this, "Bh", 0);
+      __publicField(this, "Bl", 0);
+      __publicField(this, "Ch", 0);
+      __publicField(this, "Cl", 0);
+      __publicField(this, "Dh", 0);
+      __publicField(this, "Dl", 0);
+      __publicField(this, "Eh", 0);
+      __publicField(this, "El", 0);
+      __publicField(this, "Fh", 0);
+      __publicField(this, "Fl", 0);
+      __publicField(this, "Gh", 0);
+      __publicField(this, "Gl", 0);
+      __publicField(this, "Hh", 0);
+      __publicField(this, "Hl", 0);
+      this.Ah = IV[0] | 0;
+      this.Al = IV[1] | 0;
+      this.Bh = IV[2] | 0;
+      this.Bl = IV[3] | 0;
+      this.Ch = IV[4] | 0;
+      this.Cl = IV[5] | 0;
+      this.Dh = IV[6] | 0;
+      this.Dl = IV[7] | 0;
+      this.Eh = IV[8] | 0;
+      this.El = IV[9] | 0;
+      this.Fh = IV[10] | 0;
+      this.Fl = IV[11] | 0;
+      this.Gh = IV[12] | 0;
+      this.Gl = IV[13] | 0;
+      this.Hh = IV[14] | 0;
+      this.Hl = IV[15] | 0;
+    }
+    // prettier-ignore
+    get() {
+      const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+      return [Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl];
+    }
+    // prettier-ignore
+    set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
+      this.Ah = Ah | 0;
+      this.Al = Al | 0;
+      this.Bh = Bh | 0;
+      this.Bl = Bl | 0;
+      this.Ch = Ch | 0;
+      this.Cl = Cl | 0;
+      this.Dh = Dh | 0;
+      this.Dl = Dl | 0;
+      this.Eh = Eh | 0;
+      this.El = El | 0;
+      this.Fh = Fh | 0;
+      this.Fl = Fl | 0;
+      this.Gh = Gh | 0;
+      this.Gl = Gl | 0;
+      this.Hh = Hh | 0;
+      this.Hl = Hl | 0;
+    }
+    _cloneInto(to) {
+      (to || (to = new this.constructor())).set(...this.get());
+      return this._cloneIntoMeta(to);
+    }
+    process(view, offset) {
+      for (let i2 = 0; i2 < 16; i2++, offset += 4) {
+        SHA512_W_H[i2] = view.getUint32(offset);
+        SHA512_W_L[i2] = view.getUint32(offset += 4);
+      }
+      for (let i2 = 16; i2 < 80; i2++) {
+        const W15h = SHA512_W_H[i2 - 15] | 0;
+        const W15l = SHA512_W_L[i2 - 15] | 0;
+        const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
+        const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
+        const W2h = SHA512_W_H[i2 - 2] | 0;
+        const W2l = SHA512_W_L[i2 - 2] | 0;
+        const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
+        const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
+        const SUMl = add4L(s0l, s1l, SHA512_W_L[i2 - 7], SHA512_W_L[i2 - 16]);
+        const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i2 - 7], SHA512_W_H[i2 - 16]);
+        SHA512_W_H[i2] = SUMh | 0;
+        SHA512_W_L[i2] = SUMl | 0;
+      }
+      let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+      for (let i2 = 0; i2 < 80; i2++) {
+        const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
+        const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
+        const CHIh = Eh & Fh ^ ~Eh & Gh;
+        const CHIl = El & Fl ^ ~El & Gl;
+        const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i2], SHA512_W_L[i2]);
+        const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i2], SHA512_W_H[i2]);
+        const T1l = T1ll | 0;
+        const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
+        const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
+        const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
+        const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
+        Hh = Gh | 0;
+        Hl = Gl | 0;
+        Gh = Fh | 0;
+        Gl = Fl | 0;
+        Fh = Eh | 0;
+        Fl = El | 0;
+        ({ h: Eh, l: El } = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
+        Dh = Ch | 0;
+        Dl = Cl | 0;
+        Ch = Bh | 0;
+        Cl = Bl | 0;
+        Bh = Ah | 0;
+        Bl = Al | 0;
+        const All = add3L(T1l, sigma0l, MAJl);
+        Ah = add3H(All, T1h, sigma0h, MAJh);
+        Al = All | 0;
+      }
+      ({ h: Ah, l: Al } = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
+      ({ h: Bh, l: Bl } = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
+      ({ h: Ch, l: Cl } = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
+      ({ h: Dh, l: Dl } = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
+      ({ h: Eh, l: El } = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
+      ({ h: Fh, l: Fl } = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
+      ({ h: Gh, l: Gl } = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
+      ({ h: Hh, l: Hl } = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
+      this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
+    }
+    roundClean() {
+      clean(SHA512_W_H, SHA512_W_L);
+    }
+    destroy() {
+      this.destroyed = true;
+      clean(this.buffer);
+      this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+  };
+  var _SHA512 = class extends SHA2_64B {
+    constructor() {
+      super(64, SHA512_IV);
+    }
+  };
+  var _SHA384 = class extends SHA2_64B {
+    constructor() {
+      super(48, SHA384_IV);
+    }
+  };
   var sha256 = /* @__PURE__ */ createHasher(
     () => new _SHA256(),
     /* @__PURE__ */ oidNist(1)
+  );
+  var sha512 = /* @__PURE__ */ createHasher(
+    () => new _SHA512(),
+    /* @__PURE__ */ oidNist(3)
+  );
+  var sha384 = /* @__PURE__ */ createHasher(
+    () => new _SHA384(),
+    /* @__PURE__ */ oidNist(2)
   );
 
   // src/hash.js
@@ -868,7 +1211,22 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   var name = "SHA256SUMS";
   var whole = {
     first: ["SHA256SUMS", "announcement.txt", "seed.txt", "targets.txt", "inspectors.txt", "avoidance.txt", "result.txt"],
-    optional: ["weights.txt", "areas.txt", "excluded.txt", "experts.txt", "preferences.txt", "absences.txt", "limits.txt", "ceremony.txt", "acts.txt"]
+    optional: [
+      "weights.txt",
+      "areas.txt",
+      "excluded.txt",
+      "experts.txt",
+      "preferences.txt",
+      "absences.txt",
+      "limits.txt",
+      "ceremony.txt",
+      "acts.txt",
+      "pseudonyms.txt",
+      "announced.txt",
+      "drawn.txt",
+      "ledger.txt",
+      "timestamp.txt"
+    ]
   };
   var ofArea = {
     first: ["SHA256SUMS", "announcement.txt", "seed.txt", "targets.txt", "result.txt"],
@@ -876,7 +1234,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     also: "dispatch.txt"
   };
   var isOfArea = (files) => files.has("dispatch.txt");
-  var knownNames = [...whole.first, ...whole.optional, ofArea.also];
+  var knownNames = [...whole.first, ...whole.optional, ofArea.also, "signature.txt"];
   function checkSums(files) {
     const kind = isOfArea(files) ? ofArea : whole;
     for (const file of kind.first) if (!files.has(file)) throw new Disagreement(file, 0, "missingFile");
@@ -897,9 +1255,9 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       const parts = /^([0-9a-f]{64}) {2}([^ ]+)$/.exec(lines.text(k, true) || "");
       if (!parts || !known.includes(parts[2])) fail(k, "wrongLine");
       const row = { hash: parts[1], file: parts[2] };
-      const before = rows.length ? rows[rows.length - 1].file : "";
-      if (compareText(before, row.file) >= 0) fail(k, "notSorted");
-      if (required.some((file) => before < file && file < row.file)) fail(k, "notNamed");
+      const before3 = rows.length ? rows[rows.length - 1].file : "";
+      if (compareText(before3, row.file) >= 0) fail(k, "notSorted");
+      if (required.some((file) => before3 < file && file < row.file)) fail(k, "notNamed");
       rows.push(row);
     }
     const last = rows.length ? rows[rows.length - 1].file : "";
@@ -949,7 +1307,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     "<date>": asDate,
     "<time>": asTime,
     "<skills>": asSkills,
-    "<text>": asText
+    "<text>": asText,
+    "<field>": (field) => field
   };
   function pattern(spelling) {
     const tokens = spelling.split(" ");
@@ -984,6 +1343,13 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   }
   var abytes2 = (value, length, title2) => abytes(value, length, title2);
   var anumber2 = anumber;
+  function astring(value, title2 = "") {
+    if (typeof value !== "string") {
+      const prefix = title2 && `"${title2}" `;
+      throw new TypeError(prefix + "expected string, got type=" + typeof value);
+    }
+    return value;
+  }
   function aobject2(value, title2 = "object") {
     if (value === null || typeof value !== "object" || Array.isArray(value))
       throw new TypeError(title2 === "object" ? "expected valid options object" : `"${title2}" expected object, got type=${typeof value}`);
@@ -1024,6 +1390,10 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       const prefix = title2 && `"${title2}" `;
       throw new RangeError(prefix + "expected safe integer, got " + value);
     }
+  }
+  function numberToHexUnpadded(num) {
+    const hex2 = abignumber(num).toString(16);
+    return hex2.length & 1 ? "0" + hex2 : hex2;
   }
   function hexToNumber(hex2) {
     if (typeof hex2 !== "string")
@@ -1089,6 +1459,57 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     asafenumber(n, "n");
     return (_1n << BigInt(n)) - _1n;
   };
+  function createHmacDrbg(hashLen, qByteLen, hmacFn) {
+    anumber(hashLen, "hashLen");
+    anumber(qByteLen, "qByteLen");
+    if (typeof hmacFn !== "function")
+      throw new TypeError("hmacFn must be a function");
+    const u8n = (len) => new Uint8Array(len);
+    const NULL = Uint8Array.of();
+    const byte0 = Uint8Array.of(0);
+    const byte1 = Uint8Array.of(1);
+    const _maxDrbgIters = 1e3;
+    let v = u8n(hashLen);
+    let k = u8n(hashLen);
+    let i2 = 0;
+    const reset = () => {
+      v.fill(1);
+      k.fill(0);
+      i2 = 0;
+    };
+    const h = (...msgs) => hmacFn(k, concatBytes2(v, ...msgs));
+    const reseed = (seed = NULL) => {
+      k = h(byte0, seed);
+      v = h();
+      if (seed.length === 0)
+        return;
+      k = h(byte1, seed);
+      v = h();
+    };
+    const gen = () => {
+      if (i2++ >= _maxDrbgIters)
+        throw new Error("drbg: tried max amount of iterations");
+      let len = 0;
+      const out = [];
+      while (len < qByteLen) {
+        v = h();
+        const sl = v.slice();
+        out.push(sl);
+        len += v.length;
+      }
+      return concatBytes2(...out);
+    };
+    const genUntil = (seed, pred) => {
+      reset();
+      reseed(seed);
+      let res = void 0;
+      while ((res = pred(gen())) === void 0)
+        reseed();
+      reset();
+      return res;
+    };
+    return genUntil;
+  }
   function validateObject(object, fields2 = {}, optFields = {}, title2 = "object") {
     aobject2(object, title2);
     aobject2(fields2, "fields");
@@ -1132,34 +1553,34 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const result = a % b;
     return result >= _0n2 ? result : b + result;
   }
-  function pow(num, power2, modulo) {
+  function pow(num, power3, modulo) {
     if (modulo <= _1n2)
       throw new Error("pow: expected modulus > 1, got " + modulo);
-    if (typeof power2 !== "bigint")
-      throw new TypeError("invalid exponent: expected bigint, got " + typeof power2);
-    if (power2 < _0n2)
+    if (typeof power3 !== "bigint")
+      throw new TypeError("invalid exponent: expected bigint, got " + typeof power3);
+    if (power3 < _0n2)
       throw new Error("invalid exponent, negatives unsupported");
-    if (power2 === _0n2)
+    if (power3 === _0n2)
       return _1n2;
-    if (power2 === _1n2)
+    if (power3 === _1n2)
       return num;
     let d = num % modulo;
     if (d < _0n2)
       d += modulo;
-    if (power2 < POW_WINDOWED_MIN) {
+    if (power3 < POW_WINDOWED_MIN) {
       let p2 = _1n2;
-      while (power2 > _0n2) {
-        if (power2 & _1n2)
+      while (power3 > _0n2) {
+        if (power3 & _1n2)
           p2 = p2 * d % modulo;
         d = d * d % modulo;
-        power2 >>= _1n2;
+        power3 >>= _1n2;
       }
       return p2;
     }
     const digits2 = [];
-    while (power2 > _0n2) {
-      digits2.push(Number(power2 & _15n));
-      power2 >>= _4n;
+    while (power3 > _0n2) {
+      digits2.push(Number(power3 & _15n));
+      power3 >>= _4n;
     }
     const table = new Array(16);
     table[0] = _1n2;
@@ -1177,6 +1598,18 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         p = p * table[digit] % modulo;
     }
     return p;
+  }
+  function pow2(x2, power3, modulo) {
+    if (modulo <= _1n2)
+      throw new Error("pow2: expected modulus > 1, got " + modulo);
+    if (power3 < _0n2)
+      throw new Error("pow2: expected non-negative exponent, got " + power3);
+    let res = x2;
+    while (power3-- > _0n2) {
+      res *= res;
+      res %= modulo;
+    }
+    return res;
   }
   function invert(number, modulo) {
     if (number === _0n2)
@@ -1197,8 +1630,19 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       throw new Error("invert: does not exist");
     return mod(x2, modulo);
   }
-  function assertIsSquare(Fp3, root, n) {
-    const F = Fp3;
+  function invertCt(a, prime) {
+    if (prime <= _1n2)
+      throw new Error("invertCt: expected prime modulus > 1, got " + prime);
+    const an = mod(a, prime);
+    if (an === _0n2)
+      throw new Error("invertCt: expected non-zero number");
+    const inverse = pow(an, prime - _2n, prime);
+    if (mod(an * inverse, prime) !== _1n2)
+      throw new Error("invertCt: does not exist");
+    return inverse;
+  }
+  function assertIsSquare(Fp4, root, n) {
+    const F = Fp4;
     if (!F.eql(F.sqr(root), n))
       throw new Error("Cannot find square root");
   }
@@ -1206,15 +1650,15 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if ((order & _1n2) === _0n2)
       throw new Error(fnName + ": expected odd modulus, got " + order);
   }
-  function sqrt3mod4(Fp3, n) {
-    const F = Fp3;
+  function sqrt3mod4(Fp4, n) {
+    const F = Fp4;
     const p1div4 = (F.ORDER + _1n2) / _4n;
     const root = F.pow(n, p1div4);
     assertIsSquare(F, root, n);
     return root;
   }
-  function sqrt5mod8(Fp3, n) {
-    const F = Fp3;
+  function sqrt5mod8(Fp4, n) {
+    const F = Fp4;
     const p5div8 = (F.ORDER - _5n) / _8n;
     const n2 = F.mul(n, _2n);
     const v = F.pow(n2, p5div8);
@@ -1231,8 +1675,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const c2 = tn(Fp_, c1);
     const c3 = tn(Fp_, Fp_.neg(c1));
     const c4 = (P + _7n) / _16n;
-    return ((Fp3, n) => {
-      const F = Fp3;
+    return ((Fp4, n) => {
+      const F = Fp4;
       let tv1 = F.pow(n, c4);
       let tv2 = F.mul(tv1, c1);
       const tv3 = F.mul(tv1, c2);
@@ -1267,8 +1711,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       return sqrt3mod4;
     let cc = _Fp.pow(Z, Q);
     const Q1div2 = (Q + _1n2) / _2n;
-    return function tonelliSlow(Fp3, n) {
-      const F = Fp3;
+    return function tonelliSlow(Fp4, n) {
+      const F = Fp4;
       if (F.is0(n))
         return n;
       if (FpLegendre(F, n) !== 1)
@@ -1308,6 +1752,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       return sqrt9mod16(P);
     return tonelliShanks(P);
   }
+  var isNegativeLE = (num, modulo) => (mod(num, modulo) & _1n2) === _1n2;
   var FIELD_FIELDS = [
     "create",
     "isValid",
@@ -1333,40 +1778,40 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       throw new TypeError('param "ORDER" is invalid: expected bigint, got ' + typeof field.ORDER);
     asafenumber(field.BYTES, "BYTES");
     asafenumber(field.BITS, "BITS");
-    for (const name5 of FIELD_FIELDS)
-      afunction(field[name5], "field." + name5);
+    for (const name9 of FIELD_FIELDS)
+      afunction(field[name9], "field." + name9);
     if (field.BYTES < 1 || field.BITS < 1)
       throw new Error("invalid field: expected BYTES/BITS > 0");
     if (field.ORDER <= _1n2)
       throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
     return field;
   }
-  function FpPow(Fp3, num, power2) {
-    validateField(Fp3);
-    const F = Fp3;
-    if (typeof power2 !== "bigint")
-      throw new TypeError("invalid exponent: expected bigint, got " + typeof power2);
-    if (power2 < _0n2)
+  function FpPow(Fp4, num, power3) {
+    validateField(Fp4);
+    const F = Fp4;
+    if (typeof power3 !== "bigint")
+      throw new TypeError("invalid exponent: expected bigint, got " + typeof power3);
+    if (power3 < _0n2)
       throw new Error("invalid exponent, negatives unsupported");
-    if (power2 === _0n2)
+    if (power3 === _0n2)
       return F.ONE;
-    if (power2 === _1n2)
+    if (power3 === _1n2)
       return num;
-    if (power2 < POW_WINDOWED_MIN) {
+    if (power3 < POW_WINDOWED_MIN) {
       let p2 = F.ONE;
       let d = num;
-      while (power2 > _0n2) {
-        if (power2 & _1n2)
+      while (power3 > _0n2) {
+        if (power3 & _1n2)
           p2 = F.mul(p2, d);
         d = F.sqr(d);
-        power2 >>= _1n2;
+        power3 >>= _1n2;
       }
       return p2;
     }
     const digits2 = [];
-    while (power2 > _0n2) {
-      digits2.push(Number(power2 & _15n));
-      power2 >>= _4n;
+    while (power3 > _0n2) {
+      digits2.push(Number(power3 & _15n));
+      power3 >>= _4n;
     }
     const table = new Array(16);
     table[0] = F.ONE;
@@ -1382,11 +1827,11 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     }
     return p;
   }
-  function FpInvertBatch(Fp3, nums, passZero = false) {
-    validateField(Fp3);
+  function FpInvertBatch(Fp4, nums, passZero = false) {
+    validateField(Fp4);
     aarray(nums, "nums");
     abool(passZero, "passZero");
-    const F = Fp3;
+    const F = Fp4;
     const inverted = new Array(nums.length).fill(passZero ? F.ZERO : void 0);
     const multipliedAcc = nums.reduce((acc, num, i2) => {
       if (F.is0(num))
@@ -1403,9 +1848,9 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     }, invertedAcc);
     return inverted;
   }
-  function FpLegendre(Fp3, n) {
-    validateField(Fp3);
-    const F = Fp3;
+  function FpLegendre(Fp4, n) {
+    validateField(Fp4);
+    const F = Fp4;
     aoddModulus(F.ORDER, "FpLegendre");
     const p1mod2 = (F.ORDER - _1n2) / _2n;
     const powered = F.pow(n, p1mod2);
@@ -1416,8 +1861,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       throw new Error("invalid Legendre symbol result");
     return yes ? 1 : zero ? 0 : -1;
   }
-  function FpIsSquare(Fp3, n) {
-    const l = FpLegendre(Fp3, n);
+  function FpIsSquare(Fp4, n) {
+    const l = FpLegendre(Fp4, n);
     return l !== -1;
   }
   function nLength(n, nBitLength) {
@@ -1427,10 +1872,10 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       throw new Error("invalid n length: expected positive n, got " + n);
     if (nBitLength !== void 0 && nBitLength < 1)
       throw new Error("invalid n length: expected positive bit length, got " + nBitLength);
-    const bits2 = bitLen(n);
-    if (nBitLength !== void 0 && nBitLength < bits2)
-      throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits2})`);
-    const _nBitLength = nBitLength !== void 0 ? nBitLength : bits2;
+    const bits3 = bitLen(n);
+    if (nBitLength !== void 0 && nBitLength < bits3)
+      throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits3})`);
+    const _nBitLength = nBitLength !== void 0 ? nBitLength : bits3;
     const nByteLength = Math.ceil(_nBitLength / 8);
     return { nBitLength: _nBitLength, nByteLength };
   }
@@ -1505,8 +1950,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     mul(lhs, rhs) {
       return mod(lhs * rhs, this.ORDER);
     }
-    pow(num, power2) {
-      return pow(num, power2, this.ORDER);
+    pow(num, power3) {
+      return pow(num, power3, this.ORDER);
     }
     div(lhs, rhs) {
       return mod(lhs * invert(rhs, this.ORDER), this.ORDER);
@@ -1605,10 +2050,10 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   var BLIND_BITS = 128;
   var FW_WINDOW = 5;
   var TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
-  function validatePointCons(Point) {
-    const pc = Point;
+  function validatePointCons(Point2) {
+    const pc = Point2;
     if (typeof pc !== "function")
-      throw new TypeError('"Point" expected constructor, got type=' + typeof Point);
+      throw new TypeError('"Point" expected constructor, got type=' + typeof Point2);
     afunction(pc.fromAffine, "Point.fromAffine");
     afunction(pc.fromBytes, "Point.fromBytes");
     afunction(pc.fromHex, "Point.fromHex");
@@ -1623,9 +2068,9 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
     return points.map((p, i2) => c.fromAffine(p.toAffine(invertedZs[i2])));
   }
-  function validateW(W, bits2, min = 1) {
-    if (!Number.isSafeInteger(W) || W < min || W > bits2)
-      throw new Error("invalid window size, expected [" + min + ".." + bits2 + "], got W=" + W);
+  function validateW(W, bits3, min = 1) {
+    if (!Number.isSafeInteger(W) || W < min || W > bits3)
+      throw new Error("invalid window size, expected [" + min + ".." + bits3 + "], got W=" + W);
   }
   function validateTableBytes(numPoints, fpBytes) {
     const bytes = numPoints * (4 * fpBytes + 128);
@@ -1729,7 +2174,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   }
   var ScalarMultiplier = class {
     // Parametrized with a given Point class (not individual point)
-    constructor(Point, randomBytes3) {
+    constructor(Point2, randomBytes3) {
       __publicField(this, "Point");
       __publicField(this, "BASE");
       __publicField(this, "ZERO");
@@ -1737,12 +2182,12 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       __publicField(this, "wnafPrecomputes", /* @__PURE__ */ new WeakMap());
       __publicField(this, "baseCanBeBlinded");
       __publicField(this, "bits");
-      validatePointCons(Point);
+      validatePointCons(Point2);
       this.randomBytes = probeRandomBytes(randomBytes3, BLIND_BYTES);
-      this.Point = Point;
-      this.BASE = Point.BASE;
-      this.ZERO = Point.ZERO;
-      this.bits = Point.Fn.BITS;
+      this.Point = Point2;
+      this.BASE = Point2.BASE;
+      this.ZERO = Point2.ZERO;
+      this.bits = Point2.Fn.BITS;
     }
     /**
      * Creates a signed fixed-window wNAF precomputation table: for every window w, the
@@ -1754,8 +2199,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
      * @param W - window size
      * @param bits - scalar bitlength the table must cover
      */
-    buildWnafTable(point, W, bits2) {
-      const windows = Math.ceil(bits2 / W) + 1;
+    buildWnafTable(point, W, bits3) {
+      const windows = Math.ceil(bits3 / W) + 1;
       const half = 2 ** (W - 1);
       const comp = [];
       let base = point;
@@ -1767,7 +2212,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         }
         base = comp[comp.length - 1].double();
       }
-      return { W, bits: bits2, windows, comp };
+      return { W, bits: bits3, windows, comp };
     }
     /**
      * Implements ec multiplication using precomputed signed fixed-window wNAF tables.
@@ -1802,11 +2247,11 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     // Cache key is point identity plus (W, bits); at most two entries exist per point (public-width
     // `Fn.BITS` and blinded `Fn.BITS + BLIND_BITS`). Callers must not reuse the same point with
     // incompatible `transform(...)` layouts and expect a separate cache entry.
-    getWnafPrecomputes(W, point, bits2, transform) {
+    getWnafPrecomputes(W, point, bits3, transform) {
       let entries = this.wnafPrecomputes.get(point);
-      let comp = entries == null ? void 0 : entries.find((entry) => entry.W === W && entry.bits === bits2);
+      let comp = entries == null ? void 0 : entries.find((entry) => entry.W === W && entry.bits === bits3);
       if (!comp) {
-        comp = this.buildWnafTable(point, W, bits2);
+        comp = this.buildWnafTable(point, W, bits3);
         if (typeof transform === "function")
           comp = { ...comp, comp: transform(comp.comp) };
         if (!entries) {
@@ -1832,11 +2277,11 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     // Constant-time dispatch shared by mulCT / mulCTBlinded. Un-precomputed points (W===1, e.g.
     // ECDH peer keys) skip building a throwaway cached table in favor of a small fixed-window
     // multiply. `n` must be < 2^bits.
-    runCT(point, n, bits2, transform) {
+    runCT(point, n, bits3, transform) {
       const W = getWindowSize(point);
       if (W === 1)
-        return this.fixedWindowCT(point, n, bits2);
-      return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits2, transform), n);
+        return this.fixedWindowCT(point, n, bits3);
+      return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits3, transform), n);
     }
     mulCT(point, scalar, transform) {
       this.validateMulInput(point, scalar);
@@ -1846,13 +2291,13 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       this.validateMulInput(point, scalar);
       if (this.randomBytes === void 0)
         throw new Error("randomBytes is required for scalar blinding");
-      const bits2 = this.Point.Fn.BITS + BLIND_BITS;
+      const bits3 = this.Point.Fn.BITS + BLIND_BITS;
       const blind = this.randomBytes(BLIND_BYTES);
       if (!isBytes2(blind) || blind.length !== BLIND_BYTES)
         throw new Error("randomBytes returned invalid byte array");
       blind[0] = blind[0] & 63 | 128;
       const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
-      return this.runCT(point, n, bits2, transform);
+      return this.runCT(point, n, bits3, transform);
     }
     /**
      * Constant-time multiplication `n*point` for an un-precomputed point, via a small fixed window.
@@ -1869,7 +2314,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
      * @returns real point `p`; `f` duplicates it only to match {@link wnafCachedCT}'s return shape
      * (this path needs no fake accumulator — its op-count is already scalar-independent).
      */
-    fixedWindowCT(point, n, bits2) {
+    fixedWindowCT(point, n, bits3) {
       const W = FW_WINDOW;
       const size = 1 << W;
       const mask = bitMask(W);
@@ -1877,7 +2322,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       table[0] = this.ZERO;
       for (let i2 = 1; i2 < size; i2++)
         table[i2] = table[i2 - 1].add(point);
-      const windows = Math.ceil(bits2 / W);
+      const windows = Math.ceil(bits3 / W);
       let acc = this.ZERO;
       for (let window = windows - 1; window >= 0; window--) {
         if (window !== windows - 1)
@@ -1966,16 +2411,22 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       if (!(isPosBig(val) && val !== _0n3))
         throw new Error(`CURVE.${p} must be positive bigint`);
     }
-    const Fp3 = createField(CURVE.p, curveOpts.Fp, FpFnLE);
+    const Fp4 = createField(CURVE.p, curveOpts.Fp, FpFnLE);
     const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
     const _b2 = type === "weierstrass" ? "b" : "d";
     const params = ["Gx", "Gy", "a", _b2];
     for (const p of params) {
-      if (!Fp3.isValid(CURVE[p]))
+      if (!Fp4.isValid(CURVE[p]))
         throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
     }
     CURVE = Object.freeze(Object.assign({}, CURVE));
-    return { CURVE, Fp: Fp3, Fn };
+    return { CURVE, Fp: Fp4, Fn };
+  }
+  function createKeygen(randomSecretKey, getPublicKey) {
+    return function keygen(seed) {
+      const secretKey = randomSecretKey(seed);
+      return { secretKey, publicKey: getPublicKey(secretKey) };
+    };
   }
 
   // libraries/noble-curves/abstract/hash-to-curve.js
@@ -2127,7 +2578,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     };
   }
   var _DST_scalar = "HashToScalar-";
-  function createHasher2(Point, mapToCurve, defaults) {
+  function createHasher2(Point2, mapToCurve, defaults) {
     if (typeof mapToCurve !== "function")
       throw new Error("mapToCurve() must be defined");
     validateObject(defaults);
@@ -2139,12 +2590,12 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const safeDefaults = snapshot(defaults);
     const dstOverride = (options) => options && options.DST !== void 0 ? { DST: options.DST } : void 0;
     function map(num) {
-      return Point.fromAffine(mapToCurve(num));
+      return Point2.fromAffine(mapToCurve(num));
     }
     function clear(initial) {
       const P = initial.clearCofactor();
-      if (P.equals(Point.ZERO))
-        return Point.ZERO;
+      if (P.equals(Point2.ZERO))
+        return Point2.ZERO;
       P.assertValidity();
       return P;
     }
@@ -2152,7 +2603,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       get defaults() {
         return snapshot(safeDefaults);
       },
-      Point,
+      Point: Point2,
       hashToCurve(msg, options) {
         const opts = Object.assign({}, safeDefaults, dstOverride(options));
         const u = hash_to_field(msg, 2, opts);
@@ -2187,7 +2638,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       // RFC 9380, draft-irtf-cfrg-bbs-signatures-08. Default scalar DST is the shared generic
       // `HashToScalar-` prefix above unless the caller overrides it per invocation.
       hashToScalar(msg, options) {
-        const N = Point.Fn.ORDER;
+        const N = Point2.Fn.ORDER;
         const opts = Object.assign({}, safeDefaults, { DST: _DST_scalar }, dstOverride(options), {
           p: N,
           m: 1
@@ -2196,8 +2647,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       }
     });
   }
-  function SWUFpSqrtRatio(Fp3, Z) {
-    const F = validateField(Fp3);
+  function SWUFpSqrtRatio(Fp4, Z) {
+    const F = validateField(Fp4);
     const q = F.ORDER;
     let l = _0n4;
     for (let o = q - _1n4; o % _2n2 === _0n4; o /= _2n2)
@@ -2259,8 +2710,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     }
     return sqrtRatio;
   }
-  function mapToCurveSimpleSWU(Fp3, opts) {
-    const F = validateField(Fp3);
+  function mapToCurveSimpleSWU(Fp4, opts) {
+    const F = validateField(Fp4);
     validateObject(opts, {}, {}, "opts");
     const { A, B, Z } = opts;
     if (!F.isValidNot0(A) || !F.isValidNot0(B) || !F.isValid(Z))
@@ -2306,35 +2757,256 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     };
   }
 
+  // libraries/noble-hashes/hmac.js
+  var _HMAC = class {
+    constructor(hash, key) {
+      __publicField(this, "oHash");
+      __publicField(this, "iHash");
+      __publicField(this, "blockLen");
+      __publicField(this, "outputLen");
+      __publicField(this, "canXOF", false);
+      __publicField(this, "finished", false);
+      __publicField(this, "destroyed", false);
+      ahash(hash);
+      abytes(key, void 0, "key");
+      this.iHash = hash.create();
+      if (typeof this.iHash.update !== "function")
+        throw new Error("expected Hash instance");
+      this.blockLen = this.iHash.blockLen;
+      this.outputLen = this.iHash.outputLen;
+      const blockLen = this.blockLen;
+      const pad = new Uint8Array(blockLen);
+      pad.set(key.length > blockLen ? hash.create().update(key).digest() : key);
+      for (let i2 = 0; i2 < pad.length; i2++)
+        pad[i2] ^= 54;
+      this.iHash.update(pad);
+      this.oHash = hash.create();
+      for (let i2 = 0; i2 < pad.length; i2++)
+        pad[i2] ^= 54 ^ 92;
+      this.oHash.update(pad);
+      clean(pad);
+    }
+    update(buf) {
+      aexists(this);
+      this.iHash.update(buf);
+      return this;
+    }
+    digestInto(out) {
+      aexists(this);
+      aoutput(out, this);
+      this.finished = true;
+      const buf = out.subarray(0, this.outputLen);
+      this.iHash.digestInto(buf);
+      this.oHash.update(buf);
+      this.oHash.digestInto(buf);
+      this.destroy();
+    }
+    digest() {
+      const out = new Uint8Array(this.oHash.outputLen);
+      this.digestInto(out);
+      return out;
+    }
+    _cloneInto(to) {
+      to || (to = Object.create(Object.getPrototypeOf(this), {}));
+      const { oHash, iHash, finished, destroyed, blockLen, outputLen, canXOF } = this;
+      to = to;
+      to.finished = finished;
+      to.destroyed = destroyed;
+      to.blockLen = blockLen;
+      to.outputLen = outputLen;
+      to.canXOF = canXOF;
+      to.oHash = oHash._cloneInto(to.oHash);
+      to.iHash = iHash._cloneInto(to.iHash);
+      return to;
+    }
+    clone() {
+      return this._cloneInto();
+    }
+    destroy() {
+      this.destroyed = true;
+      this.oHash.destroy();
+      this.iHash.destroy();
+    }
+  };
+  var hmac = /* @__PURE__ */ (() => {
+    const hmac_ = ((hash, key, message) => new _HMAC(hash, key).update(message).digest());
+    hmac_.create = (hash, key) => new _HMAC(hash, key);
+    return hmac_;
+  })();
+
+  // libraries/noble-curves/abstract/der.js
+  var _0n5 = /* @__PURE__ */ BigInt(0);
+  var DERErr = class extends Error {
+    constructor(m = "") {
+      super(m);
+    }
+  };
+  var _DER = {
+    // asn.1 DER encoding utils
+    Err: DERErr,
+    // Basic building block is TLV (Tag-Length-Value)
+    _tlv: {
+      encode: (tag, data) => {
+        const { Err: E } = _DER;
+        asafenumber(tag, "tag");
+        if (tag < 0 || tag > 255)
+          throw new E("tlv.encode: wrong tag");
+        astring(data, "data");
+        if (data.length & 1)
+          throw new E("tlv.encode: unpadded data");
+        const dataLen = data.length / 2;
+        const len = numberToHexUnpadded(dataLen);
+        if (len.length / 2 & 128)
+          throw new E("tlv.encode: long form length too big");
+        const lenLen = dataLen > 127 ? numberToHexUnpadded(len.length / 2 | 128) : "";
+        const t = numberToHexUnpadded(tag);
+        return t + lenLen + len + data;
+      },
+      // v - value, l - left bytes (unparsed)
+      decode(tag, data) {
+        const { Err: E } = _DER;
+        data = abytes2(data, void 0, "DER data");
+        let pos = 0;
+        if (tag < 0 || tag > 255)
+          throw new E("tlv.decode: wrong tag");
+        if (data.length < 2 || data[pos++] !== tag)
+          throw new E("tlv.decode: wrong tlv");
+        const first = data[pos++];
+        const isLong = !!(first & 128);
+        let length = 0;
+        if (!isLong)
+          length = first;
+        else {
+          const lenLen = first & 127;
+          if (!lenLen)
+            throw new E("tlv.decode(long): indefinite length not supported");
+          if (lenLen > 4)
+            throw new E("tlv.decode(long): byte length is too big");
+          const lengthBytes = data.subarray(pos, pos + lenLen);
+          if (lengthBytes.length !== lenLen)
+            throw new E("tlv.decode: length bytes not complete");
+          if (lengthBytes[0] === 0)
+            throw new E("tlv.decode(long): zero leftmost byte");
+          for (const b of lengthBytes)
+            length = length << 8 | b;
+          pos += lenLen;
+          if (length < 128)
+            throw new E("tlv.decode(long): not minimal encoding");
+        }
+        const v = data.subarray(pos, pos + length);
+        if (v.length !== length)
+          throw new E("tlv.decode: wrong value length");
+        return { v, l: data.subarray(pos + length) };
+      }
+    },
+    // https://crypto.stackexchange.com/a/57734 Leftmost bit of first byte is 'negative' flag,
+    // since we always use positive integers here. It must always be empty:
+    // - add zero byte if exists
+    // - if next byte doesn't have a flag, leading zero is not allowed (minimal encoding)
+    _int: {
+      encode(num) {
+        const { Err: E } = _DER;
+        abignumber(num);
+        if (num < _0n5)
+          throw new E("integer: negative integers are not allowed");
+        let hex2 = numberToHexUnpadded(num);
+        if (Number.parseInt(hex2[0], 16) & 8)
+          hex2 = "00" + hex2;
+        if (hex2.length & 1)
+          throw new E("unexpected DER parsing assertion: unpadded hex");
+        return hex2;
+      },
+      decode(data) {
+        const { Err: E } = _DER;
+        if (data.length < 1)
+          throw new E("invalid signature integer: empty");
+        if (data[0] & 128)
+          throw new E("invalid signature integer: negative");
+        if (data.length > 1 && data[0] === 0 && !(data[1] & 128))
+          throw new E("invalid signature integer: unnecessary leading zero");
+        return bytesToNumberBE(data);
+      }
+    },
+    toSig(bytes, maxScalarBytes) {
+      const { Err: E, _int: int, _tlv: tlv } = _DER;
+      if (maxScalarBytes !== void 0) {
+        asafenumber(maxScalarBytes, "maxScalarBytes");
+        if (maxScalarBytes < 1)
+          throw new E("invalid signature: maxScalarBytes must be positive");
+      }
+      const data = abytes2(bytes, void 0, "signature");
+      const { v: seqBytes, l: seqLeftBytes } = tlv.decode(48, data);
+      if (seqLeftBytes.length)
+        throw new E("invalid signature: left bytes after parsing");
+      const { v: rBytes, l: rLeftBytes } = tlv.decode(2, seqBytes);
+      const { v: sBytes, l: sLeftBytes } = tlv.decode(2, rLeftBytes);
+      if (sLeftBytes.length)
+        throw new E("invalid signature: left bytes after parsing");
+      if (maxScalarBytes !== void 0 && (rBytes.length > maxScalarBytes || sBytes.length > maxScalarBytes))
+        throw new E("invalid signature: integer too large");
+      return { r: int.decode(rBytes), s: int.decode(sBytes) };
+    },
+    hexFromSig(sig) {
+      const { _tlv: tlv, _int: int } = _DER;
+      validateObject(sig, { r: "bigint", s: "bigint" }, {}, "sig");
+      const rs = tlv.encode(2, int.encode(sig.r));
+      const ss = tlv.encode(2, int.encode(sig.s));
+      const seq = rs + ss;
+      return tlv.encode(48, seq);
+    }
+  };
+  var DER = /* @__PURE__ */ (() => {
+    Object.freeze(_DER._tlv);
+    Object.freeze(_DER._int);
+    return Object.freeze(_DER);
+  })();
+
   // libraries/noble-curves/abstract/weierstrass.js
   var divNearest = (num, den) => (num + (num >= 0 ? den : -den) / _2n3) / den;
   function _splitEndoScalar(k, basis, n) {
-    aInRange("scalar", k, _0n5, n);
+    aInRange("scalar", k, _0n6, n);
     const [[a1, b1], [a2, b2]] = basis;
     const c1 = divNearest(b2 * k, n);
     const c2 = divNearest(-b1 * k, n);
     let k1 = k - c1 * a1 - c2 * a2;
     let k2 = -c1 * b1 - c2 * b2;
-    const k1neg = k1 < _0n5;
-    const k2neg = k2 < _0n5;
+    const k1neg = k1 < _0n6;
+    const k2neg = k2 < _0n6;
     if (k1neg)
       k1 = -k1;
     if (k2neg)
       k2 = -k2;
     const MAX_NUM = bitMask(Math.ceil(bitLen(n) / 2)) + _1n5;
-    if (k1 < _0n5 || k1 >= MAX_NUM || k2 < _0n5 || k2 >= MAX_NUM) {
+    if (k1 < _0n6 || k1 >= MAX_NUM || k2 < _0n6 || k2 >= MAX_NUM) {
       throw new Error("splitScalar (endomorphism): failed for k");
     }
     return { k1neg, k1, k2neg, k2 };
   }
-  var _0n5 = /* @__PURE__ */ BigInt(0);
+  function validateSigFormat(format) {
+    if (!["compact", "recovered", "der"].includes(format))
+      throw new Error('Signature format must be "compact", "recovered", or "der"');
+    return format;
+  }
+  function validateSigOpts(opts, def) {
+    validateObject(opts);
+    const optsn = {};
+    for (let optName of Object.keys(def)) {
+      optsn[optName] = opts[optName] === void 0 ? def[optName] : opts[optName];
+    }
+    abool(optsn.lowS, "lowS");
+    abool(optsn.prehash, "prehash");
+    if (optsn.format !== void 0)
+      validateSigFormat(optsn.format);
+    return optsn;
+  }
+  var _0n6 = /* @__PURE__ */ BigInt(0);
   var _1n5 = /* @__PURE__ */ BigInt(1);
   var _2n3 = /* @__PURE__ */ BigInt(2);
   var _3n3 = /* @__PURE__ */ BigInt(3);
   var _4n4 = /* @__PURE__ */ BigInt(4);
   function weierstrass(params, extraOpts = {}) {
     const validated = createCurveFields("weierstrass", params, extraOpts);
-    const Fp3 = validated.Fp;
+    const Fp4 = validated.Fp;
     const Fn = validated.Fn;
     let CURVE = validated.CURVE;
     const { h: cofactor, n: CURVE_ORDER } = CURVE;
@@ -2350,7 +3022,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const { endo: endoOpts, allowInfinityPoint, clearCofactor, isTorsionFree, fromBytes, toBytes } = extraOpts;
     const randomBytes3 = extraOpts.randomBytes === void 0 ? randomBytes2 : extraOpts.randomBytes;
     if (endoOpts) {
-      if (!Fp3.is0(CURVE.a) || typeof endoOpts.beta !== "bigint" || !Array.isArray(endoOpts.basises)) {
+      if (!Fp4.is0(CURVE.a) || typeof endoOpts.beta !== "bigint" || !Array.isArray(endoOpts.basises)) {
         throw new Error('invalid endo: expected "beta": bigint and "basises": array');
       }
     }
@@ -2358,9 +3030,9 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       beta: endoOpts.beta,
       basises: endoOpts.basises.map((basis) => [...basis])
     } : void 0;
-    const lengths = getWLengths(Fp3, Fn);
+    const lengths = getWLengths(Fp4, Fn);
     function assertCompressionIsSupported() {
-      if (!Fp3.isOdd)
+      if (!Fp4.isOdd)
         throw new Error("compression is not supported: Field does not have .isOdd()");
     }
     function pointToBytes(_c, point, isCompressed) {
@@ -2370,14 +3042,14 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         return Uint8Array.of(0);
       }
       const { x: x2, y } = point.toAffine();
-      const bx = Fp3.toBytes(x2);
+      const bx = Fp4.toBytes(x2);
       abool(isCompressed, "isCompressed");
       if (isCompressed) {
         assertCompressionIsSupported();
-        const hasEvenY = !Fp3.isOdd(y);
+        const hasEvenY = !Fp4.isOdd(y);
         return concatBytes2(pprefix(hasEvenY), bx);
       } else {
-        return concatBytes2(Uint8Array.of(4), bx, Fp3.toBytes(y));
+        return concatBytes2(Uint8Array.of(4), bx, Fp4.toBytes(y));
       }
     }
     function pointFromBytes(bytes) {
@@ -2387,29 +3059,29 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       const head = bytes[0];
       const tail = bytes.subarray(1);
       if (allowInfinityPoint && length === 1 && head === 0)
-        return { x: Fp3.ZERO, y: Fp3.ZERO };
+        return { x: Fp4.ZERO, y: Fp4.ZERO };
       if (length === comp && (head === 2 || head === 3)) {
-        const x2 = Fp3.fromBytes(tail);
-        if (!Fp3.isValid(x2))
+        const x2 = Fp4.fromBytes(tail);
+        if (!Fp4.isValid(x2))
           throw new Error("bad point: is not on curve, wrong x");
         const y2 = weierstrassEquation(x2);
         let y;
         try {
-          y = Fp3.sqrt(y2);
+          y = Fp4.sqrt(y2);
         } catch (sqrtError) {
           const err2 = sqrtError instanceof Error ? ": " + sqrtError.message : "";
           throw new Error("bad point: is not on curve, sqrt error" + err2);
         }
         assertCompressionIsSupported();
-        const evenY = Fp3.isOdd(y);
+        const evenY = Fp4.isOdd(y);
         const evenH = (head & 1) === 1;
         if (evenH !== evenY)
-          y = Fp3.neg(y);
+          y = Fp4.neg(y);
         return { x: x2, y };
       } else if (length === uncomp && head === 4) {
-        const L = Fp3.BYTES;
-        const x2 = Fp3.fromBytes(tail.subarray(0, L));
-        const y = Fp3.fromBytes(tail.subarray(L, L * 2));
+        const L = Fp4.BYTES;
+        const x2 = Fp4.fromBytes(tail.subarray(0, L));
+        const y = Fp4.fromBytes(tail.subarray(L, L * 2));
         if (!isValidXY(x2, y))
           throw new Error("bad point: is not on curve");
         return { x: x2, y };
@@ -2419,31 +3091,31 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     }
     const encodePoint = toBytes === void 0 ? pointToBytes : toBytes;
     const decodePoint = fromBytes === void 0 ? pointFromBytes : fromBytes;
-    const b3 = Fp3.mul(CURVE.b, _3n3);
-    const mulA = Fp3.is0(CURVE.a) ? (_) => Fp3.ZERO : (x2) => Fp3.mul(CURVE.a, x2);
+    const b3 = Fp4.mul(CURVE.b, _3n3);
+    const mulA = Fp4.is0(CURVE.a) ? (_) => Fp4.ZERO : (x2) => Fp4.mul(CURVE.a, x2);
     function weierstrassEquation(x2) {
-      const x22 = Fp3.sqr(x2);
-      const x3 = Fp3.mul(x22, x2);
-      return Fp3.add(Fp3.add(x3, Fp3.mul(x2, CURVE.a)), CURVE.b);
+      const x22 = Fp4.sqr(x2);
+      const x3 = Fp4.mul(x22, x2);
+      return Fp4.add(Fp4.add(x3, Fp4.mul(x2, CURVE.a)), CURVE.b);
     }
     function isValidXY(x2, y) {
-      const left = Fp3.sqr(y);
+      const left = Fp4.sqr(y);
       const right = weierstrassEquation(x2);
-      return Fp3.eql(left, right);
+      return Fp4.eql(left, right);
     }
     if (!isValidXY(CURVE.Gx, CURVE.Gy))
       throw new Error("bad curve params: generator point");
-    const _4a3 = Fp3.mul(Fp3.pow(CURVE.a, _3n3), _4n4);
-    const _27b2 = Fp3.mul(Fp3.sqr(CURVE.b), BigInt(27));
-    if (Fp3.is0(Fp3.add(_4a3, _27b2)))
+    const _4a3 = Fp4.mul(Fp4.pow(CURVE.a, _3n3), _4n4);
+    const _27b2 = Fp4.mul(Fp4.sqr(CURVE.b), BigInt(27));
+    if (Fp4.is0(Fp4.add(_4a3, _27b2)))
       throw new Error("bad curve params: a or b");
     function acoord(title2, n, banZero = false) {
-      if (!Fp3.isValid(n) || banZero && Fp3.is0(n))
+      if (!Fp4.isValid(n) || banZero && Fp4.is0(n))
         throw new Error(`bad point coordinate ${title2}`);
-      return typeof n === "object" && n !== null ? Fp3.create(n) : n;
+      return typeof n === "object" && n !== null ? Fp4.create(n) : n;
     }
     function aprjpoint(other) {
-      if (!(other instanceof Point))
+      if (!(other instanceof Point2))
         throw new Error("Weierstrass Point expected");
     }
     function splitEndoScalarN(k) {
@@ -2456,7 +3128,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         throw new RangeError("invalid scalar: out of range");
       if (endo) {
         const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(k);
-        const psi = new Point(Fp3.mul(p.X, endo.beta), p.Y, p.Z);
+        const psi = new Point2(Fp4.mul(p.X, endo.beta), p.Y, p.Z);
         points.push(k1neg ? p.negate() : p, k2neg ? psi.negate() : psi);
         scalars.push(k1, k2);
       } else {
@@ -2482,13 +3154,13 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       /** Does NOT validate if the point is valid. Use `.assertValidity()`. */
       static fromAffine(p) {
         const { x: x2, y } = p || {};
-        if (!p || !Fp3.isValid(x2) || !Fp3.isValid(y))
+        if (!p || !Fp4.isValid(x2) || !Fp4.isValid(y))
           throw new Error("invalid affine point");
         if (p instanceof _Point)
           throw new Error("projective point not allowed");
-        if (Fp3.is0(x2) && Fp3.is0(y))
+        if (Fp4.is0(x2) && Fp4.is0(y))
           return _Point.ZERO;
-        return new _Point(x2, y, Fp3.ONE);
+        return new _Point(x2, y, Fp4.ONE);
       }
       static fromBytes(bytes) {
         const P = _Point.fromAffine(decodePoint(abytes2(bytes, void 0, "point")));
@@ -2518,14 +3190,14 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       assertValidity() {
         const p = this;
         if (p.is0()) {
-          if (allowInfinityPoint && Fp3.is0(p.X) && Fp3.eql(p.Y, Fp3.ONE) && Fp3.is0(p.Z))
+          if (allowInfinityPoint && Fp4.is0(p.X) && Fp4.eql(p.Y, Fp4.ONE) && Fp4.is0(p.Z))
             return;
           throw new Error("bad point: ZERO");
         }
         if (validityCache.has(p))
           return;
         const { x: x2, y } = p.toAffine();
-        if (!Fp3.isValid(x2) || !Fp3.isValid(y))
+        if (!Fp4.isValid(x2) || !Fp4.isValid(y))
           throw new Error("bad point: x or y not field elements");
         if (!isValidXY(x2, y))
           throw new Error("bad point: equation left != right");
@@ -2535,22 +3207,22 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       }
       hasEvenY() {
         const { y } = this.toAffine();
-        if (!Fp3.isOdd)
+        if (!Fp4.isOdd)
           throw new Error("Field doesn't support isOdd");
-        return !Fp3.isOdd(y);
+        return !Fp4.isOdd(y);
       }
       /** Compare one point to another. */
       equals(other) {
         aprjpoint(other);
         const { X: X1, Y: Y1, Z: Z1 } = this;
         const { X: X2, Y: Y2, Z: Z2 } = other;
-        const U1 = Fp3.eql(Fp3.mul(X1, Z2), Fp3.mul(X2, Z1));
-        const U2 = Fp3.eql(Fp3.mul(Y1, Z2), Fp3.mul(Y2, Z1));
+        const U1 = Fp4.eql(Fp4.mul(X1, Z2), Fp4.mul(X2, Z1));
+        const U2 = Fp4.eql(Fp4.mul(Y1, Z2), Fp4.mul(Y2, Z1));
         return U1 && U2;
       }
       /** Flips point to one corresponding to (x, -y) in Affine coordinates. */
       negate() {
-        return new _Point(this.X, Fp3.neg(this.Y), this.Z);
+        return new _Point(this.X, Fp4.neg(this.Y), this.Z);
       }
       // Renes-Costello-Batina exception-free doubling formula.
       // There is 30% faster Jacobian formula, but it is not complete.
@@ -2558,38 +3230,38 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       // Cost: 8M + 3S + 3*a + 2*b3 + 15add.
       double() {
         const { X: X1, Y: Y1, Z: Z1 } = this;
-        let X3 = Fp3.ZERO, Y3 = Fp3.ZERO, Z3 = Fp3.ZERO;
-        let t0 = Fp3.mul(X1, X1);
-        let t1 = Fp3.mul(Y1, Y1);
-        let t2 = Fp3.mul(Z1, Z1);
-        let t3 = Fp3.mul(X1, Y1);
-        t3 = Fp3.add(t3, t3);
-        Z3 = Fp3.mul(X1, Z1);
-        Z3 = Fp3.add(Z3, Z3);
+        let X3 = Fp4.ZERO, Y3 = Fp4.ZERO, Z3 = Fp4.ZERO;
+        let t0 = Fp4.mul(X1, X1);
+        let t1 = Fp4.mul(Y1, Y1);
+        let t2 = Fp4.mul(Z1, Z1);
+        let t3 = Fp4.mul(X1, Y1);
+        t3 = Fp4.add(t3, t3);
+        Z3 = Fp4.mul(X1, Z1);
+        Z3 = Fp4.add(Z3, Z3);
         X3 = mulA(Z3);
-        Y3 = Fp3.mul(b3, t2);
-        Y3 = Fp3.add(X3, Y3);
-        X3 = Fp3.sub(t1, Y3);
-        Y3 = Fp3.add(t1, Y3);
-        Y3 = Fp3.mul(X3, Y3);
-        X3 = Fp3.mul(t3, X3);
-        Z3 = Fp3.mul(b3, Z3);
+        Y3 = Fp4.mul(b3, t2);
+        Y3 = Fp4.add(X3, Y3);
+        X3 = Fp4.sub(t1, Y3);
+        Y3 = Fp4.add(t1, Y3);
+        Y3 = Fp4.mul(X3, Y3);
+        X3 = Fp4.mul(t3, X3);
+        Z3 = Fp4.mul(b3, Z3);
         t2 = mulA(t2);
-        t3 = Fp3.sub(t0, t2);
+        t3 = Fp4.sub(t0, t2);
         t3 = mulA(t3);
-        t3 = Fp3.add(t3, Z3);
-        Z3 = Fp3.add(t0, t0);
-        t0 = Fp3.add(Z3, t0);
-        t0 = Fp3.add(t0, t2);
-        t0 = Fp3.mul(t0, t3);
-        Y3 = Fp3.add(Y3, t0);
-        t2 = Fp3.mul(Y1, Z1);
-        t2 = Fp3.add(t2, t2);
-        t0 = Fp3.mul(t2, t3);
-        X3 = Fp3.sub(X3, t0);
-        Z3 = Fp3.mul(t2, t1);
-        Z3 = Fp3.add(Z3, Z3);
-        Z3 = Fp3.add(Z3, Z3);
+        t3 = Fp4.add(t3, Z3);
+        Z3 = Fp4.add(t0, t0);
+        t0 = Fp4.add(Z3, t0);
+        t0 = Fp4.add(t0, t2);
+        t0 = Fp4.mul(t0, t3);
+        Y3 = Fp4.add(Y3, t0);
+        t2 = Fp4.mul(Y1, Z1);
+        t2 = Fp4.add(t2, t2);
+        t0 = Fp4.mul(t2, t3);
+        X3 = Fp4.sub(X3, t0);
+        Z3 = Fp4.mul(t2, t1);
+        Z3 = Fp4.add(Z3, Z3);
+        Z3 = Fp4.add(Z3, Z3);
         return new _Point(X3, Y3, Z3);
       }
       // Renes-Costello-Batina exception-free addition formula.
@@ -2600,47 +3272,47 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         aprjpoint(other);
         const { X: X1, Y: Y1, Z: Z1 } = this;
         const { X: X2, Y: Y2, Z: Z2 } = other;
-        let X3 = Fp3.ZERO, Y3 = Fp3.ZERO, Z3 = Fp3.ZERO;
-        let t0 = Fp3.mul(X1, X2);
-        let t1 = Fp3.mul(Y1, Y2);
-        let t2 = Fp3.mul(Z1, Z2);
-        let t3 = Fp3.add(X1, Y1);
-        let t4 = Fp3.add(X2, Y2);
-        t3 = Fp3.mul(t3, t4);
-        t4 = Fp3.add(t0, t1);
-        t3 = Fp3.sub(t3, t4);
-        t4 = Fp3.add(X1, Z1);
-        let t5 = Fp3.add(X2, Z2);
-        t4 = Fp3.mul(t4, t5);
-        t5 = Fp3.add(t0, t2);
-        t4 = Fp3.sub(t4, t5);
-        t5 = Fp3.add(Y1, Z1);
-        X3 = Fp3.add(Y2, Z2);
-        t5 = Fp3.mul(t5, X3);
-        X3 = Fp3.add(t1, t2);
-        t5 = Fp3.sub(t5, X3);
+        let X3 = Fp4.ZERO, Y3 = Fp4.ZERO, Z3 = Fp4.ZERO;
+        let t0 = Fp4.mul(X1, X2);
+        let t1 = Fp4.mul(Y1, Y2);
+        let t2 = Fp4.mul(Z1, Z2);
+        let t3 = Fp4.add(X1, Y1);
+        let t4 = Fp4.add(X2, Y2);
+        t3 = Fp4.mul(t3, t4);
+        t4 = Fp4.add(t0, t1);
+        t3 = Fp4.sub(t3, t4);
+        t4 = Fp4.add(X1, Z1);
+        let t5 = Fp4.add(X2, Z2);
+        t4 = Fp4.mul(t4, t5);
+        t5 = Fp4.add(t0, t2);
+        t4 = Fp4.sub(t4, t5);
+        t5 = Fp4.add(Y1, Z1);
+        X3 = Fp4.add(Y2, Z2);
+        t5 = Fp4.mul(t5, X3);
+        X3 = Fp4.add(t1, t2);
+        t5 = Fp4.sub(t5, X3);
         Z3 = mulA(t4);
-        X3 = Fp3.mul(b3, t2);
-        Z3 = Fp3.add(X3, Z3);
-        X3 = Fp3.sub(t1, Z3);
-        Z3 = Fp3.add(t1, Z3);
-        Y3 = Fp3.mul(X3, Z3);
-        t1 = Fp3.add(t0, t0);
-        t1 = Fp3.add(t1, t0);
+        X3 = Fp4.mul(b3, t2);
+        Z3 = Fp4.add(X3, Z3);
+        X3 = Fp4.sub(t1, Z3);
+        Z3 = Fp4.add(t1, Z3);
+        Y3 = Fp4.mul(X3, Z3);
+        t1 = Fp4.add(t0, t0);
+        t1 = Fp4.add(t1, t0);
         t2 = mulA(t2);
-        t4 = Fp3.mul(b3, t4);
-        t1 = Fp3.add(t1, t2);
-        t2 = Fp3.sub(t0, t2);
+        t4 = Fp4.mul(b3, t4);
+        t1 = Fp4.add(t1, t2);
+        t2 = Fp4.sub(t0, t2);
         t2 = mulA(t2);
-        t4 = Fp3.add(t4, t2);
-        t0 = Fp3.mul(t1, t4);
-        Y3 = Fp3.add(Y3, t0);
-        t0 = Fp3.mul(t5, t4);
-        X3 = Fp3.mul(t3, X3);
-        X3 = Fp3.sub(X3, t0);
-        t0 = Fp3.mul(t3, t1);
-        Z3 = Fp3.mul(t5, Z3);
-        Z3 = Fp3.add(Z3, t0);
+        t4 = Fp4.add(t4, t2);
+        t0 = Fp4.mul(t1, t4);
+        Y3 = Fp4.add(Y3, t0);
+        t0 = Fp4.mul(t5, t4);
+        X3 = Fp4.mul(t3, X3);
+        X3 = Fp4.sub(X3, t0);
+        t0 = Fp4.mul(t3, t1);
+        Z3 = Fp4.mul(t5, Z3);
+        Z3 = Fp4.add(Z3, t0);
         return new _Point(X3, Y3, Z3);
       }
       subtract(other) {
@@ -2674,7 +3346,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         const sc = scalar;
         if (!Fn.isValid(sc))
           throw new RangeError("invalid scalar: out of range");
-        if (sc === _0n5 || p.is0())
+        if (sc === _0n6 || p.is0())
           return _Point.ZERO;
         if (sc === _1n5)
           return p;
@@ -2708,20 +3380,20 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       toAffine(invertedZ) {
         const p = this;
         let iz = invertedZ;
-        if (iz != null && !Fp3.isValid(iz))
+        if (iz != null && !Fp4.isValid(iz))
           throw new RangeError('"invertedZ" expected valid field element');
         const { X, Y, Z } = p;
-        if (Fp3.eql(Z, Fp3.ONE))
+        if (Fp4.eql(Z, Fp4.ONE))
           return { x: X, y: Y };
         const is0 = p.is0();
         if (iz == null)
-          iz = is0 ? Fp3.ONE : Fp3.inv(Z);
-        const x2 = Fp3.mul(X, iz);
-        const y = Fp3.mul(Y, iz);
-        const zz = Fp3.mul(Z, iz);
+          iz = is0 ? Fp4.ONE : Fp4.inv(Z);
+        const x2 = Fp4.mul(X, iz);
+        const y = Fp4.mul(Y, iz);
+        const zz = Fp4.mul(Z, iz);
         if (is0)
-          return { x: Fp3.ZERO, y: Fp3.ZERO };
-        if (!Fp3.eql(zz, Fp3.ONE))
+          return { x: Fp4.ZERO, y: Fp4.ZERO };
+        if (!Fp4.eql(zz, Fp4.ONE))
           throw new Error("invZ was invalid");
         return { x: x2, y };
       }
@@ -2760,43 +3432,377 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
       }
     };
-    __publicField(_Point, "BASE", new _Point(CURVE.Gx, CURVE.Gy, Fp3.ONE));
-    __publicField(_Point, "ZERO", new _Point(Fp3.ZERO, Fp3.ONE, Fp3.ZERO));
-    __publicField(_Point, "Fp", Fp3);
+    __publicField(_Point, "BASE", new _Point(CURVE.Gx, CURVE.Gy, Fp4.ONE));
+    __publicField(_Point, "ZERO", new _Point(Fp4.ZERO, Fp4.ONE, Fp4.ZERO));
+    __publicField(_Point, "Fp", Fp4);
     __publicField(_Point, "Fn", Fn);
-    let Point = _Point;
-    const normalize = (points) => normalizeZ(Point, points);
-    const wnaf = new ScalarMultiplier(Point, randomBytes3);
+    let Point2 = _Point;
+    const normalize = (points) => normalizeZ(Point2, points);
+    const wnaf = new ScalarMultiplier(Point2, randomBytes3);
     if (wnaf.bits >= 6)
-      Point.BASE.precompute(6);
-    Object.freeze(Point.prototype);
-    Object.freeze(Point);
-    return Point;
+      Point2.BASE.precompute(6);
+    Object.freeze(Point2.prototype);
+    Object.freeze(Point2);
+    return Point2;
   }
   function pprefix(hasEvenY) {
     return Uint8Array.of(hasEvenY ? 2 : 3);
   }
-  function getWLengths(Fp3, Fn) {
+  function getWLengths(Fp4, Fn) {
     return {
       secretKey: Fn.BYTES,
-      publicKey: 1 + Fp3.BYTES,
-      publicKeyUncompressed: 1 + 2 * Fp3.BYTES,
+      publicKey: 1 + Fp4.BYTES,
+      publicKeyUncompressed: 1 + 2 * Fp4.BYTES,
       publicKeyHasPrefix: true,
       // Raw compact `(r || s)` signature width; DER and recovered signatures use
       // different lengths outside this helper.
       signature: 2 * Fn.BYTES
     };
   }
+  function ecdh(Point2, ecdhOpts = {}) {
+    validatePointCons(Point2);
+    const { Fn } = Point2;
+    const randomBytes_ = ecdhOpts.randomBytes === void 0 ? randomBytes2 : ecdhOpts.randomBytes;
+    const lengths = Object.assign(getWLengths(Point2.Fp, Fn), {
+      seed: Math.max(getMinHashLength(Fn.ORDER), 16)
+    });
+    function isValidSecretKey(secretKey) {
+      try {
+        const num = Fn.fromBytes(secretKey);
+        return Fn.isValidNot0(num);
+      } catch (error) {
+        return false;
+      }
+    }
+    function isValidPublicKey(publicKey, isCompressed) {
+      const { publicKey: comp, publicKeyUncompressed } = lengths;
+      try {
+        const l = publicKey.length;
+        if (isCompressed === true && l !== comp)
+          return false;
+        if (isCompressed === false && l !== publicKeyUncompressed)
+          return false;
+        return !Point2.fromBytes(publicKey).is0();
+      } catch (error) {
+        return false;
+      }
+    }
+    function randomSecretKey(seed) {
+      seed = seed === void 0 ? randomBytes_(lengths.seed) : seed;
+      return mapHashToField(abytes2(seed, lengths.seed, "seed"), Fn.ORDER);
+    }
+    function getPublicKey(secretKey, isCompressed = true) {
+      return Point2.BASE.multiply(Fn.fromBytes(secretKey)).toBytes(isCompressed);
+    }
+    function isProbPub(item) {
+      const { secretKey, publicKey, publicKeyUncompressed } = lengths;
+      const allowedLengths = Fn._lengths;
+      if (!isBytes2(item))
+        return void 0;
+      const l = abytes2(item, void 0, "key").length;
+      const isPub = l === publicKey || l === publicKeyUncompressed;
+      const isSec = l === secretKey || !!(allowedLengths == null ? void 0 : allowedLengths.includes(l));
+      if (isPub && isSec)
+        return void 0;
+      return isPub;
+    }
+    function getSharedSecret(secretKeyA, publicKeyB, isCompressed = true) {
+      if (isProbPub(secretKeyA) === true)
+        throw new Error("first arg must be private key");
+      if (isProbPub(publicKeyB) === false)
+        throw new Error("second arg must be public key");
+      const s = Fn.fromBytes(secretKeyA);
+      const b = Point2.fromBytes(publicKeyB);
+      if (b.is0())
+        throw new Error("invalid public key: point at infinity");
+      return b.multiply(s).toBytes(isCompressed);
+    }
+    const utils = {
+      isValidSecretKey,
+      isValidPublicKey,
+      randomSecretKey
+    };
+    const keygen = createKeygen(randomSecretKey, getPublicKey);
+    Object.freeze(utils);
+    Object.freeze(lengths);
+    return Object.freeze({ getPublicKey, getSharedSecret, keygen, Point: Point2, utils, lengths });
+  }
+  function ecdsa(Point2, hash, ecdsaOpts = {}) {
+    validatePointCons(Point2);
+    const hash_ = hash;
+    ahash(hash_);
+    validateObject(ecdsaOpts, {}, {
+      hmac: "function",
+      lowS: "boolean",
+      randomBytes: "function",
+      bits2int: "function",
+      bits2int_modN: "function"
+    });
+    const opts = Object.assign({}, ecdsaOpts);
+    const randomBytes3 = opts.randomBytes === void 0 ? randomBytes2 : opts.randomBytes;
+    const hmac2 = opts.hmac === void 0 ? (key, msg) => hmac(hash_, key, msg) : opts.hmac;
+    const { Fp: Fp4, Fn } = Point2;
+    const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
+    const blindLength = getMinHashLength(CURVE_ORDER);
+    const csprng = probeRandomBytes(randomBytes3, blindLength);
+    const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh(Point2, opts);
+    const defaultSigOpts = {
+      prehash: true,
+      lowS: typeof opts.lowS === "boolean" ? opts.lowS : true,
+      format: "compact",
+      extraEntropy: false
+    };
+    const hasLargeRecoveryLifts = CURVE_ORDER * _2n3 + _1n5 < Fp4.ORDER;
+    function isBiggerThanHalfOrder(number) {
+      const HALF = CURVE_ORDER >> _1n5;
+      return number > HALF;
+    }
+    function validateRS(title2, num) {
+      if (!Fn.isValidNot0(num))
+        throw new Error(`invalid signature ${title2}: out of range 1..Point.Fn.ORDER`);
+      return num;
+    }
+    function assertFieldSignIsSupported() {
+      if (!Fp4.isOdd)
+        throw new Error("Field doesn't support isOdd");
+    }
+    function getRecoveryBit(x2, y, r) {
+      assertFieldSignIsSupported();
+      return (x2 === r ? 0 : 2) | Number(Fp4.isOdd(y));
+    }
+    function assertRecoverableCurve() {
+      if (hasLargeRecoveryLifts)
+        throw new Error('"recovered" sig type is not supported for cofactor >2 curves');
+    }
+    function validateSigLength(bytes, format) {
+      validateSigFormat(format);
+      const size = lengths.signature;
+      const sizer = format === "compact" ? size : format === "recovered" ? size + 1 : void 0;
+      return abytes2(bytes, sizer);
+    }
+    class Signature {
+      constructor(r, s, recovery) {
+        __publicField(this, "r");
+        __publicField(this, "s");
+        __publicField(this, "recovery");
+        this.r = validateRS("r", r);
+        this.s = validateRS("s", s);
+        if (recovery != null) {
+          assertRecoverableCurve();
+          if (![0, 1, 2, 3].includes(recovery))
+            throw new Error("invalid recovery id");
+          this.recovery = recovery;
+        }
+        Object.freeze(this);
+      }
+      static fromBytes(bytes, format = defaultSigOpts.format) {
+        validateSigLength(bytes, format);
+        let recid;
+        if (format === "der") {
+          if (bytes.length > 2 * Fn.BYTES + 16)
+            throw new DER.Err("invalid signature: DER signature too long");
+          const { r: r2, s: s2 } = DER.toSig(abytes2(bytes), Fn.BYTES + 1);
+          return new Signature(r2, s2);
+        }
+        if (format === "recovered") {
+          recid = bytes[0];
+          format = "compact";
+          bytes = bytes.subarray(1);
+        }
+        const L = lengths.signature / 2;
+        const r = bytes.subarray(0, L);
+        const s = bytes.subarray(L, L * 2);
+        return new Signature(Fn.fromBytes(r), Fn.fromBytes(s), recid);
+      }
+      static fromHex(hex2, format) {
+        return this.fromBytes(hexToBytes2(hex2), format);
+      }
+      assertRecovery() {
+        const { recovery } = this;
+        if (recovery == null)
+          throw new Error("invalid recovery id: must be present");
+        return recovery;
+      }
+      addRecoveryBit(recovery) {
+        return new Signature(this.r, this.s, recovery);
+      }
+      // Unlike the top-level helper below, this method expects a digest that has
+      // already been hashed to the curve's message representative.
+      recoverPublicKey(messageHash) {
+        const { r, s } = this;
+        const recovery = this.assertRecovery();
+        const radj = recovery === 2 || recovery === 3 ? r + CURVE_ORDER : r;
+        if (!Fp4.isValid(radj))
+          throw new Error("invalid recovery id: sig.r+curve.n != R.x");
+        const x2 = Fp4.toBytes(radj);
+        const R = Point2.fromBytes(concatBytes2(pprefix((recovery & 1) === 0), x2));
+        const ir = Fn.inv(radj);
+        const h = bits2int_modN(abytes2(messageHash, void 0, "msgHash"));
+        const u1 = Fn.create(-h * ir);
+        const u2 = Fn.create(s * ir);
+        const Q = Point2.BASE.mulAddUnsafe(u1, R, u2);
+        if (Q.is0())
+          throw new Error("invalid recovery: point at infinify");
+        Q.assertValidity();
+        return Q;
+      }
+      // Signatures should be low-s, to prevent malleability.
+      hasHighS() {
+        return isBiggerThanHalfOrder(this.s);
+      }
+      toBytes(format = defaultSigOpts.format) {
+        validateSigFormat(format);
+        if (format === "der")
+          return hexToBytes2(DER.hexFromSig(this));
+        const { r, s } = this;
+        const rb = Fn.toBytes(r);
+        const sb = Fn.toBytes(s);
+        if (format === "recovered") {
+          assertRecoverableCurve();
+          return concatBytes2(Uint8Array.of(this.assertRecovery()), rb, sb);
+        }
+        return concatBytes2(rb, sb);
+      }
+      toHex(format) {
+        return bytesToHex2(this.toBytes(format));
+      }
+    }
+    Object.freeze(Signature.prototype);
+    Object.freeze(Signature);
+    const bits2int = opts.bits2int === void 0 ? function bits2int_def(bytes) {
+      if (bytes.length > 8192)
+        throw new Error("input is too large");
+      const num = bytesToNumberBE(bytes);
+      const delta = bytes.length * 8 - fnBits;
+      return delta > 0 ? num >> BigInt(delta) : num;
+    } : opts.bits2int;
+    const bits2int_modN = opts.bits2int_modN === void 0 ? function bits2int_modN_def(bytes) {
+      return Fn.create(bits2int(bytes));
+    } : opts.bits2int_modN;
+    const ORDER_MASK = bitMask(fnBits);
+    function int2octets(num) {
+      aInRange("num < 2^" + fnBits, num, _0n6, ORDER_MASK);
+      return Fn.toBytes(num);
+    }
+    function validateMsgAndHash(message, prehash) {
+      abytes2(message, void 0, "message");
+      return prehash ? abytes2(hash_(message), void 0, "prehashed message") : message;
+    }
+    function prepSig(message, secretKey, opts2) {
+      const { lowS, prehash, extraEntropy } = validateSigOpts(opts2, defaultSigOpts);
+      message = validateMsgAndHash(message, prehash);
+      const h1int = bits2int_modN(message);
+      const d = Fn.fromBytes(secretKey);
+      if (!Fn.isValidNot0(d))
+        throw new Error("invalid private key");
+      const seedArgs = [int2octets(d), int2octets(h1int)];
+      if (extraEntropy != null && extraEntropy !== false) {
+        const e = extraEntropy === true ? randomBytes3(lengths.secretKey) : extraEntropy;
+        seedArgs.push(abytes2(e, void 0, "extraEntropy"));
+      }
+      const seed = concatBytes2(...seedArgs);
+      const m = h1int;
+      function k2sig(kBytes) {
+        const k = bits2int(kBytes);
+        if (!Fn.isValidNot0(k))
+          return;
+        const q = Point2.BASE.multiply(k).toAffine();
+        const r = Fn.create(q.x);
+        if (r === _0n6)
+          return;
+        let s;
+        if (csprng !== void 0) {
+          const b = bytesToNumberBE(mapHashToField(csprng(blindLength), CURVE_ORDER));
+          const ibk = Fn.inv(Fn.mul(b, k));
+          const bm = Fn.mul(b, m);
+          const bd = Fn.mul(b, d);
+          s = Fn.create(ibk * Fn.create(bm + bd * r));
+        } else {
+          const ik = invertCt(k, CURVE_ORDER);
+          s = Fn.create(ik * Fn.create(m + r * d));
+        }
+        if (s === _0n6)
+          return;
+        let recovery = getRecoveryBit(q.x, q.y, r);
+        let normS = s;
+        if (lowS && isBiggerThanHalfOrder(s)) {
+          normS = Fn.neg(s);
+          recovery ^= 1;
+        }
+        return new Signature(r, normS, hasLargeRecoveryLifts ? void 0 : recovery);
+      }
+      return { seed, k2sig };
+    }
+    function sign(message, secretKey, opts2 = {}) {
+      const { seed, k2sig } = prepSig(message, secretKey, opts2);
+      const drbg = createHmacDrbg(hash_.outputLen, Fn.BYTES, hmac2);
+      const sig = drbg(seed, k2sig);
+      return sig.toBytes(opts2.format);
+    }
+    function verify2(signature, message, publicKey, opts2 = {}) {
+      const { lowS, prehash, format } = validateSigOpts(opts2, defaultSigOpts);
+      publicKey = abytes2(publicKey, void 0, "publicKey");
+      message = validateMsgAndHash(message, prehash);
+      if (!isBytes2(signature)) {
+        const end = signature instanceof Signature ? ", use sig.toBytes()" : "";
+        throw new Error("verify expects Uint8Array signature" + end);
+      }
+      validateSigLength(signature, format);
+      try {
+        const sig = Signature.fromBytes(signature, format);
+        const P = Point2.fromBytes(publicKey);
+        if (P.is0())
+          return false;
+        if (lowS && sig.hasHighS())
+          return false;
+        const { r, s } = sig;
+        const h = bits2int_modN(message);
+        const is = Fn.inv(s);
+        const u1 = Fn.create(h * is);
+        const u2 = Fn.create(r * is);
+        const R = Point2.BASE.mulAddUnsafe(u1, P, u2);
+        if (R.is0())
+          return false;
+        const q = R.toAffine();
+        const v = Fn.create(q.x);
+        if (v !== r)
+          return false;
+        if (format === "recovered" && sig.recovery !== getRecoveryBit(q.x, q.y, r))
+          return false;
+        return true;
+      } catch (e) {
+        return false;
+      }
+    }
+    function recoverPublicKey(signature, message, opts2 = {}) {
+      const { prehash } = validateSigOpts(opts2, defaultSigOpts);
+      message = validateMsgAndHash(message, prehash);
+      return Signature.fromBytes(signature, "recovered").recoverPublicKey(message).toBytes();
+    }
+    return Object.freeze({
+      keygen,
+      getPublicKey,
+      getSharedSecret,
+      utils,
+      lengths,
+      Point: Point2,
+      sign,
+      verify: verify2,
+      recoverPublicKey,
+      Signature,
+      hash: hash_
+    });
+  }
 
   // libraries/noble-curves/abstract/bls.js
-  var _0n6 = BigInt(0);
+  var _0n7 = BigInt(0);
   var _1n6 = BigInt(1);
   var _2n4 = BigInt(2);
   var _3n4 = BigInt(3);
   function NAfDecomposition(a) {
     const res = [];
     for (; a > _1n6; a >>= _1n6) {
-      if ((a & _1n6) === _0n6)
+      if ((a & _1n6) === _0n7)
         res.unshift(0);
       else if ((a & _3n4) === _3n4) {
         res.unshift(-1);
@@ -2817,18 +3823,18 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if (typeof G2 !== "function")
       throw new TypeError('"G2_Point" expected point constructor, got type=' + typeof G2);
     validateObject(params, { ateLoopSize: "bigint", xNegative: "boolean", twistType: "string" }, { randomBytes: "function", postPrecompute: "function" }, "params");
-    const { Fp: Fp3, Fr, Fp2: Fp22, Fp12: Fp122 } = fields2;
+    const { Fp: Fp4, Fr, Fp2: Fp22, Fp12: Fp122 } = fields2;
     const { twistType, ateLoopSize, xNegative, postPrecompute } = params;
     const fp22 = (c0, c1) => ({ c0, c1 });
     const fp2f = ({ c0, c1 }) => Object.freeze({ c0, c1 });
-    const add2 = (a, b) => fp22(Fp3.add(a.c0, b.c0), Fp3.add(a.c1, b.c1));
-    const sub2 = (a, b) => fp22(Fp3.sub(a.c0, b.c0), Fp3.sub(a.c1, b.c1));
+    const add2 = (a, b) => fp22(Fp4.add(a.c0, b.c0), Fp4.add(a.c1, b.c1));
+    const sub2 = (a, b) => fp22(Fp4.sub(a.c0, b.c0), Fp4.sub(a.c1, b.c1));
     const mul2 = (a, b) => {
-      const t0 = Fp3.mul(a.c0, b.c0);
-      const t1 = Fp3.mul(a.c1, b.c1);
-      return fp22(Fp3.sub(t0, t1), Fp3.sub(Fp3.mul(Fp3.add(a.c0, a.c1), Fp3.add(b.c0, b.c1)), Fp3.add(t0, t1)));
+      const t0 = Fp4.mul(a.c0, b.c0);
+      const t1 = Fp4.mul(a.c1, b.c1);
+      return fp22(Fp4.sub(t0, t1), Fp4.sub(Fp4.mul(Fp4.add(a.c0, a.c1), Fp4.add(b.c0, b.c1)), Fp4.add(t0, t1)));
     };
-    const mul2ByFp = (a, rhs) => fp22(Fp3.mul(a.c0, rhs), Fp3.mul(a.c1, rhs));
+    const mul2ByFp = (a, rhs) => fp22(Fp4.mul(a.c0, rhs), Fp4.mul(a.c1, rhs));
     const mul2ByNonresidue = (a) => Fp22.mulByNonresidue(a);
     const mul014ByLine = ({ c0: f0, c1: f1 }, o0, l1, l4, Px, Py) => {
       const o1 = mul2ByFp(l1, Px);
@@ -3159,7 +4165,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     });
   }
   function blsBasic(fields2, G1_Point2, G2_Point2, params) {
-    const { Fp: Fp3, Fr, Fp2: Fp22, Fp6: Fp62, Fp12: Fp122 } = fields2;
+    const { Fp: Fp4, Fr, Fp2: Fp22, Fp6: Fp62, Fp12: Fp122 } = fields2;
     const G1 = { Point: G1_Point2 };
     const G2 = { Point: G2_Point2 };
     const pairingRes = createBlsPairing(fields2, G1_Point2, G2_Point2, params);
@@ -3174,7 +4180,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       pairingBatch,
       G1,
       G2,
-      fields: Object.freeze({ Fr, Fp: Fp3, Fp2: Fp22, Fp6: Fp62, Fp12: Fp122 }),
+      fields: Object.freeze({ Fr, Fp: Fp4, Fp2: Fp22, Fp6: Fp62, Fp12: Fp122 }),
       params: Object.freeze({
         ateLoopSize: params.ateLoopSize,
         xNegative: params.xNegative,
@@ -3215,19 +4221,19 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   }
 
   // libraries/noble-curves/abstract/tower.js
-  var _0n7 = /* @__PURE__ */ BigInt(0);
+  var _0n8 = /* @__PURE__ */ BigInt(0);
   var _1n7 = /* @__PURE__ */ BigInt(1);
   var _2n5 = /* @__PURE__ */ BigInt(2);
   var _3n5 = /* @__PURE__ */ BigInt(3);
   var _6n = /* @__PURE__ */ BigInt(6);
   var _12n = /* @__PURE__ */ BigInt(12);
   var isObj = (value) => !!value && typeof value === "object";
-  function calcFrobeniusCoefficients(Fp3, nonResidue, modulus, degree, num = 1, divisor) {
+  function calcFrobeniusCoefficients(Fp4, nonResidue, modulus, degree, num = 1, divisor) {
     asafenumber(num, "num");
     asafenumber(degree, "degree");
     const divisorN = divisor === void 0 ? degree : divisor;
     asafenumber(divisorN, "divisor");
-    const F = Fp3;
+    const F = Fp4;
     if (typeof modulus !== "bigint" || modulus <= _1n7)
       throw new Error("calcFrobeniusCoefficients: expected valid modulus, got " + modulus);
     if (degree <= 0)
@@ -3246,16 +4252,16 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         const numer = a * qPower - a;
         if (numer % _divisor)
           throw new Error("calcFrobeniusCoefficients: inexact tower exponent");
-        const power2 = numer / _divisor % towerModulus;
-        powers.push(F.pow(nonResidue, power2));
+        const power3 = numer / _divisor % towerModulus;
+        powers.push(F.pow(nonResidue, power3));
         qPower *= modulus;
       }
       res.push(powers);
     }
     return res;
   }
-  function psiFrobenius(Fp3, Fp22, base) {
-    validateField(Fp3);
+  function psiFrobenius(Fp4, Fp22, base) {
+    validateField(Fp4);
     validateField(Fp22);
     validateObject(Fp22, {
       Fp: "object",
@@ -3271,15 +4277,15 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       throw new TypeError('"base" expected Fp2 element, got type=' + typeof base);
     if (!Fp22.isValid(base))
       throw new RangeError('"base" expected valid Fp2 element');
-    const PSI_X = Fp22.pow(base, (Fp3.ORDER - _1n7) / _3n5);
-    const PSI_Y = Fp22.pow(base, (Fp3.ORDER - _1n7) / _2n5);
+    const PSI_X = Fp22.pow(base, (Fp4.ORDER - _1n7) / _3n5);
+    const PSI_Y = Fp22.pow(base, (Fp4.ORDER - _1n7) / _2n5);
     function psi(x2, y) {
       const x22 = Fp22.mul(Fp22.frobeniusMap(x2, 1), PSI_X);
       const y2 = Fp22.mul(Fp22.frobeniusMap(y, 1), PSI_Y);
       return [x22, y2];
     }
-    const PSI2_X = Fp22.pow(base, (Fp3.ORDER ** _2n5 - _1n7) / _3n5);
-    const PSI2_Y = Fp22.pow(base, (Fp3.ORDER ** _2n5 - _1n7) / _2n5);
+    const PSI2_X = Fp22.pow(base, (Fp4.ORDER ** _2n5 - _1n7) / _3n5);
+    const PSI2_Y = Fp22.pow(base, (Fp4.ORDER ** _2n5 - _1n7) / _2n5);
     if (!Fp22.eql(PSI2_Y, Fp22.neg(Fp22.ONE)))
       throw new Error("psiFrobenius: PSI2_Y!==-1");
     function psi2(x2, y) {
@@ -3300,7 +4306,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return { psi, psi2, G2psi: G2psi3, G2psi2: G2psi22, PSI_X, PSI_Y, PSI2_X, PSI2_Y };
   }
   var _Field2 = class {
-    constructor(Fp3, opts = {}) {
+    constructor(Fp4, opts = {}) {
       __publicField(this, "ORDER");
       __publicField(this, "BITS");
       __publicField(this, "BYTES");
@@ -3313,17 +4319,17 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       __publicField(this, "Fp_NONRESIDUE");
       __publicField(this, "Fp_div2");
       const { NONRESIDUE = BigInt(-1), FP2_NONRESIDUE, Fp2mulByB } = opts;
-      const ORDER = Fp3.ORDER;
+      const ORDER = Fp4.ORDER;
       const FP2_ORDER = ORDER * ORDER;
-      this.Fp = Fp3;
+      this.Fp = Fp4;
       this.ORDER = FP2_ORDER;
       this.BITS = bitLen(FP2_ORDER);
       this.BYTES = Math.ceil(bitLen(FP2_ORDER) / 8);
-      this.isLE = Fp3.isLE;
-      this.ZERO = this.create({ c0: Fp3.ZERO, c1: Fp3.ZERO });
-      this.ONE = this.create({ c0: Fp3.ONE, c1: Fp3.ZERO });
-      this.Fp_NONRESIDUE = Fp3.create(NONRESIDUE);
-      this.Fp_div2 = Fp3.div(Fp3.ONE, _2n5);
+      this.isLE = Fp4.isLE;
+      this.ZERO = this.create({ c0: Fp4.ZERO, c1: Fp4.ZERO });
+      this.ONE = this.create({ c0: Fp4.ONE, c1: Fp4.ZERO });
+      this.Fp_NONRESIDUE = Fp4.create(NONRESIDUE);
+      this.Fp_div2 = Fp4.div(Fp4.ONE, _2n5);
       this.NONRESIDUE = this.create({ c0: FP2_NONRESIDUE[0], c1: FP2_NONRESIDUE[1] });
       this.mulByB = (num) => {
         const { c0, c1 } = Fp2mulByB(num);
@@ -3340,76 +4346,76 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       return this.create({ c0, c1 });
     }
     create(num) {
-      const { Fp: Fp3 } = this;
-      const c0 = Fp3.create(num.c0);
-      const c1 = Fp3.create(num.c1);
+      const { Fp: Fp4 } = this;
+      const c0 = Fp4.create(num.c0);
+      const c1 = Fp4.create(num.c1);
       return Object.freeze({ c0, c1 });
     }
     isValid(num) {
       if (!isObj(num))
         throw new TypeError("invalid field element: expected object, got " + typeof num);
       const { c0, c1 } = num;
-      const { Fp: Fp3 } = this;
-      return Fp3.isValid(c0) && Fp3.isValid(c1);
+      const { Fp: Fp4 } = this;
+      return Fp4.isValid(c0) && Fp4.isValid(c1);
     }
     is0(num) {
       if (!isObj(num))
         return false;
       const { c0, c1 } = num;
-      const { Fp: Fp3 } = this;
-      return Fp3.is0(c0) && Fp3.is0(c1);
+      const { Fp: Fp4 } = this;
+      return Fp4.is0(c0) && Fp4.is0(c1);
     }
     isValidNot0(num) {
       return !this.is0(num) && this.isValid(num);
     }
     eql({ c0, c1 }, { c0: r0, c1: r1 }) {
-      const { Fp: Fp3 } = this;
-      return Fp3.eql(c0, r0) && Fp3.eql(c1, r1);
+      const { Fp: Fp4 } = this;
+      return Fp4.eql(c0, r0) && Fp4.eql(c1, r1);
     }
     neg({ c0, c1 }) {
-      const { Fp: Fp3 } = this;
-      return Object.freeze({ c0: Fp3.neg(c0), c1: Fp3.neg(c1) });
+      const { Fp: Fp4 } = this;
+      return Object.freeze({ c0: Fp4.neg(c0), c1: Fp4.neg(c1) });
     }
-    pow(num, power2) {
-      return FpPow(this, num, power2);
+    pow(num, power3) {
+      return FpPow(this, num, power3);
     }
     invertBatch(nums) {
       return FpInvertBatch(this, nums, true);
     }
     // Normalized
     add(f1, f2) {
-      const { Fp: Fp3 } = this;
+      const { Fp: Fp4 } = this;
       const { c0, c1 } = f1;
       const { c0: r0, c1: r1 } = f2;
       return Object.freeze({
-        c0: Fp3.add(c0, r0),
-        c1: Fp3.add(c1, r1)
+        c0: Fp4.add(c0, r0),
+        c1: Fp4.add(c1, r1)
       });
     }
     sub({ c0, c1 }, { c0: r0, c1: r1 }) {
-      const { Fp: Fp3 } = this;
+      const { Fp: Fp4 } = this;
       return Object.freeze({
-        c0: Fp3.sub(c0, r0),
-        c1: Fp3.sub(c1, r1)
+        c0: Fp4.sub(c0, r0),
+        c1: Fp4.sub(c1, r1)
       });
     }
     mul({ c0, c1 }, rhs) {
-      const { Fp: Fp3 } = this;
+      const { Fp: Fp4 } = this;
       if (typeof rhs === "bigint")
-        return Object.freeze({ c0: Fp3.mul(c0, rhs), c1: Fp3.mul(c1, rhs) });
+        return Object.freeze({ c0: Fp4.mul(c0, rhs), c1: Fp4.mul(c1, rhs) });
       const { c0: r0, c1: r1 } = rhs;
-      let t1 = Fp3.mul(c0, r0);
-      let t2 = Fp3.mul(c1, r1);
-      const o0 = Fp3.sub(t1, t2);
-      const o1 = Fp3.sub(Fp3.mul(Fp3.add(c0, c1), Fp3.add(r0, r1)), Fp3.add(t1, t2));
+      let t1 = Fp4.mul(c0, r0);
+      let t2 = Fp4.mul(c1, r1);
+      const o0 = Fp4.sub(t1, t2);
+      const o1 = Fp4.sub(Fp4.mul(Fp4.add(c0, c1), Fp4.add(r0, r1)), Fp4.add(t1, t2));
       return Object.freeze({ c0: o0, c1: o1 });
     }
     sqr({ c0, c1 }) {
-      const { Fp: Fp3 } = this;
-      const a = Fp3.add(c0, c1);
-      const b = Fp3.sub(c0, c1);
-      const c = Fp3.add(c0, c0);
-      return Object.freeze({ c0: Fp3.mul(a, b), c1: Fp3.mul(c, c1) });
+      const { Fp: Fp4 } = this;
+      const a = Fp4.add(c0, c1);
+      const b = Fp4.sub(c0, c1);
+      const c = Fp4.add(c0, c0);
+      return Object.freeze({ c0: Fp4.mul(a, b), c1: Fp4.mul(c, c1) });
     }
     // NonNormalized stuff
     addN(a, b) {
@@ -3426,31 +4432,31 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     }
     // Why inversion for bigint inside Fp instead of Fp2? it is even used in that context?
     div(lhs, rhs) {
-      const { Fp: Fp3 } = this;
-      return this.mul(lhs, typeof rhs === "bigint" ? Fp3.inv(Fp3.create(rhs)) : this.inv(rhs));
+      const { Fp: Fp4 } = this;
+      return this.mul(lhs, typeof rhs === "bigint" ? Fp4.inv(Fp4.create(rhs)) : this.inv(rhs));
     }
     inv({ c0: a, c1: b }) {
-      const { Fp: Fp3 } = this;
-      const factor = Fp3.inv(Fp3.create(a * a + b * b));
-      return Object.freeze({ c0: Fp3.mul(factor, Fp3.create(a)), c1: Fp3.mul(factor, Fp3.create(-b)) });
+      const { Fp: Fp4 } = this;
+      const factor = Fp4.inv(Fp4.create(a * a + b * b));
+      return Object.freeze({ c0: Fp4.mul(factor, Fp4.create(a)), c1: Fp4.mul(factor, Fp4.create(-b)) });
     }
     sqrt(num) {
-      const { Fp: Fp3 } = this;
+      const { Fp: Fp4 } = this;
       const Fp22 = this;
       const { c0, c1 } = num;
-      if (Fp3.is0(c1)) {
-        if (FpLegendre(Fp3, c0) === 1)
-          return Fp22.create({ c0: Fp3.sqrt(c0), c1: Fp3.ZERO });
+      if (Fp4.is0(c1)) {
+        if (FpLegendre(Fp4, c0) === 1)
+          return Fp22.create({ c0: Fp4.sqrt(c0), c1: Fp4.ZERO });
         else
-          return Fp22.create({ c0: Fp3.ZERO, c1: Fp3.sqrt(Fp3.div(c0, this.Fp_NONRESIDUE)) });
+          return Fp22.create({ c0: Fp4.ZERO, c1: Fp4.sqrt(Fp4.div(c0, this.Fp_NONRESIDUE)) });
       }
-      const a = Fp3.sqrt(Fp3.sub(Fp3.sqr(c0), Fp3.mul(Fp3.sqr(c1), this.Fp_NONRESIDUE)));
-      let d = Fp3.mul(Fp3.add(a, c0), this.Fp_div2);
-      const legendre = FpLegendre(Fp3, d);
+      const a = Fp4.sqrt(Fp4.sub(Fp4.sqr(c0), Fp4.mul(Fp4.sqr(c1), this.Fp_NONRESIDUE)));
+      let d = Fp4.mul(Fp4.add(a, c0), this.Fp_div2);
+      const legendre = FpLegendre(Fp4, d);
       if (legendre === -1)
-        d = Fp3.sub(d, a);
-      const a0 = Fp3.sqrt(d);
-      const candidateSqrt = Fp22.create({ c0: a0, c1: Fp3.div(Fp3.mul(c1, this.Fp_div2), a0) });
+        d = Fp4.sub(d, a);
+      const a0 = Fp4.sqrt(d);
+      const candidateSqrt = Fp22.create({ c0: a0, c1: Fp4.div(Fp4.mul(c1, this.Fp_div2), a0) });
       if (!Fp22.eql(Fp22.sqr(candidateSqrt), num))
         throw new Error("Cannot find square root");
       const x1 = candidateSqrt;
@@ -3465,29 +4471,29 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     isOdd(x2) {
       const { re: x0, im: x1 } = this.reim(x2);
       const sign_0 = x0 % _2n5;
-      const zero_0 = x0 === _0n7;
+      const zero_0 = x0 === _0n8;
       const sign_1 = x1 % _2n5;
       return BigInt(sign_0 || zero_0 && sign_1) == _1n7;
     }
     // Bytes util
     fromBytes(b) {
-      const { Fp: Fp3 } = this;
+      const { Fp: Fp4 } = this;
       abytes2(b);
       if (b.length !== this.BYTES)
         throw new Error("fromBytes invalid length=" + b.length);
       return this.create({
-        c0: Fp3.fromBytes(b.subarray(0, Fp3.BYTES)),
-        c1: Fp3.fromBytes(b.subarray(Fp3.BYTES))
+        c0: Fp4.fromBytes(b.subarray(0, Fp4.BYTES)),
+        c1: Fp4.fromBytes(b.subarray(Fp4.BYTES))
       });
     }
     toBytes({ c0, c1 }) {
       return concatBytes2(this.Fp.toBytes(c0), this.Fp.toBytes(c1));
     }
     cmov({ c0, c1 }, { c0: r0, c1: r1 }, c) {
-      const { Fp: Fp3 } = this;
+      const { Fp: Fp4 } = this;
       return this.create({
-        c0: Fp3.cmov(c0, r0, c),
-        c1: Fp3.cmov(c1, r1, c)
+        c0: Fp4.cmov(c0, r0, c),
+        c1: Fp4.cmov(c1, r1, c)
       });
     }
     reim({ c0, c1 }) {
@@ -3506,22 +4512,22 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     }
     // multiply by u + 1
     mulByNonresidue({ c0, c1 }) {
-      const { Fp: Fp3, NONRESIDUE: nr } = this;
-      if (nr.c0 === Fp3.ONE && nr.c1 === Fp3.ONE) {
-        return Object.freeze({ c0: Fp3.sub(c0, c1), c1: Fp3.add(c0, c1) });
+      const { Fp: Fp4, NONRESIDUE: nr } = this;
+      if (nr.c0 === Fp4.ONE && nr.c1 === Fp4.ONE) {
+        return Object.freeze({ c0: Fp4.sub(c0, c1), c1: Fp4.add(c0, c1) });
       }
-      if (nr.c1 === Fp3.ONE) {
+      if (nr.c1 === Fp4.ONE) {
         return Object.freeze({
-          c0: Fp3.sub(Fp3.mul(c0, nr.c0), c1),
-          c1: Fp3.add(c0, Fp3.mul(c1, nr.c0))
+          c0: Fp4.sub(Fp4.mul(c0, nr.c0), c1),
+          c1: Fp4.add(c0, Fp4.mul(c1, nr.c0))
         });
       }
       return this.mul({ c0, c1 }, nr);
     }
-    frobeniusMap(num, power2) {
+    frobeniusMap(num, power3) {
       const { c0, c1 } = num;
-      const { Fp: Fp3 } = this;
-      return Object.freeze({ c0, c1: power2 % 2 === 0 ? c1 : Fp3.neg(c1) });
+      const { Fp: Fp4 } = this;
+      return Object.freeze({ c0, c1: power3 % 2 === 0 ? c1 : Fp4.neg(c1) });
     }
   };
   var _Field6 = class {
@@ -3549,8 +4555,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       if (frob2)
         return frob2[0];
       const { Fp2: Fp22 } = this;
-      const { Fp: Fp3 } = Fp22;
-      const rows = calcFrobeniusCoefficients(Fp22, Fp22.NONRESIDUE, Fp3.ORDER, 6, 2, 3);
+      const { Fp: Fp4 } = Fp22;
+      const rows = calcFrobeniusCoefficients(Fp22, Fp22.NONRESIDUE, Fp4.ORDER, 6, 2, 3);
       const cache = [Object.freeze(rows[0]), Object.freeze(rows[1])];
       _FROBENIUS_COEFFICIENTS_6.set(this, cache);
       return cache[0];
@@ -3665,11 +4671,11 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     // Do we need division by bigint at all? Should be done via order:
     div(lhs, rhs) {
       const { Fp2: Fp22 } = this;
-      const { Fp: Fp3 } = Fp22;
-      return this.mul(lhs, typeof rhs === "bigint" ? Fp3.inv(Fp3.create(rhs)) : this.inv(rhs));
+      const { Fp: Fp4 } = Fp22;
+      return this.mul(lhs, typeof rhs === "bigint" ? Fp4.inv(Fp4.create(rhs)) : this.inv(rhs));
     }
-    pow(num, power2) {
-      return FpPow(this, num, power2);
+    pow(num, power3) {
+      return FpPow(this, num, power3);
     }
     invertBatch(nums) {
       return FpInvertBatch(this, nums, true);
@@ -3721,15 +4727,15 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         c2: Fp22.fromBigTuple(t.slice(4, 6))
       });
     }
-    frobeniusMap(num, power2) {
+    frobeniusMap(num, power3) {
       const { c0, c1, c2 } = num;
-      if (power2 % 6 === 0)
+      if (power3 % 6 === 0)
         return Object.freeze({ c0, c1, c2 });
       const { Fp2: Fp22 } = this;
       return Object.freeze({
-        c0: Fp22.frobeniusMap(c0, power2),
-        c1: Fp22.mul(Fp22.frobeniusMap(c1, power2), this.FROBENIUS_COEFFICIENTS_1[power2 % 6]),
-        c2: Fp22.mul(Fp22.frobeniusMap(c2, power2), this.FROBENIUS_COEFFICIENTS_2[power2 % 6])
+        c0: Fp22.frobeniusMap(c0, power3),
+        c1: Fp22.mul(Fp22.frobeniusMap(c1, power3), this.FROBENIUS_COEFFICIENTS_1[power3 % 6]),
+        c2: Fp22.mul(Fp22.frobeniusMap(c2, power3), this.FROBENIUS_COEFFICIENTS_2[power3 % 6])
       });
     }
     mulByFp2({ c0, c1, c2 }, rhs) {
@@ -3782,9 +4788,9 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       __publicField(this, "finalExponentiate");
       const { X_LEN, Fp12finalExponentiate } = opts;
       const { Fp2: Fp22 } = Fp62;
-      const { Fp: Fp3 } = Fp22;
+      const { Fp: Fp4 } = Fp22;
       this.Fp6 = Fp62;
-      this.ORDER = Fp3.ORDER ** _12n;
+      this.ORDER = Fp4.ORDER ** _12n;
       this.BITS = 2 * Fp62.BITS;
       this.BYTES = 2 * Fp62.BYTES;
       this.isLE = Fp62.isLE;
@@ -3806,8 +4812,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       if (frob2)
         return frob2;
       const { Fp2: Fp22 } = this.Fp6;
-      const { Fp: Fp3 } = Fp22;
-      const cache = Object.freeze(calcFrobeniusCoefficients(Fp22, Fp22.NONRESIDUE, Fp3.ORDER, 12, 1, 6)[0]);
+      const { Fp: Fp4 } = Fp22;
+      const cache = Object.freeze(calcFrobeniusCoefficients(Fp22, Fp22.NONRESIDUE, Fp4.ORDER, 12, 1, 6)[0]);
       _FROBENIUS_COEFFICIENTS_12.set(this, cache);
       return cache;
     }
@@ -3853,11 +4859,11 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     div(lhs, rhs) {
       const { Fp6: Fp62 } = this;
       const { Fp2: Fp22 } = Fp62;
-      const { Fp: Fp3 } = Fp22;
-      return this.mul(lhs, typeof rhs === "bigint" ? Fp3.inv(Fp3.create(rhs)) : this.inv(rhs));
+      const { Fp: Fp4 } = Fp22;
+      return this.mul(lhs, typeof rhs === "bigint" ? Fp4.inv(Fp4.create(rhs)) : this.inv(rhs));
     }
-    pow(num, power2) {
-      return FpPow(this, num, power2);
+    pow(num, power3) {
+      return FpPow(this, num, power3);
     }
     invertBatch(nums) {
       return FpInvertBatch(this, nums, true);
@@ -3956,18 +4962,18 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       });
     }
     // Raises to q**i -th power
-    frobeniusMap(lhs, power2) {
-      const p = power2 % 12;
+    frobeniusMap(lhs, power3) {
+      const p = power3 % 12;
       if (p === 0)
         return Object.freeze({ c0: lhs.c0, c1: lhs.c1 });
       if (p === 6)
         return this.conjugate(lhs);
       const { Fp6: Fp62 } = this;
       const { Fp2: Fp22 } = Fp62;
-      const { c0, c1, c2 } = Fp62.frobeniusMap(lhs.c1, power2);
+      const { c0, c1, c2 } = Fp62.frobeniusMap(lhs.c1, power3);
       const coeff = this.FROBENIUS_COEFFICIENTS[p];
       return Object.freeze({
-        c0: Fp62.frobeniusMap(lhs.c0, power2),
+        c0: Fp62.frobeniusMap(lhs.c0, power3),
         c1: Object.freeze({
           c0: Fp22.mul(c0, coeff),
           c1: Fp22.mul(c1, coeff),
@@ -4019,8 +5025,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     }
     // https://eprint.iacr.org/2009/565.pdf
     _cyclotomicExp(num, n) {
-      aInRange("cyclotomic exponent", n, _0n7, _1n7 << BigInt(this.X_LEN));
-      if (n === _0n7)
+      aInRange("cyclotomic exponent", n, _0n8, _1n7 << BigInt(this.X_LEN));
+      if (n === _0n8)
         return this.ONE;
       let z = num;
       for (let i2 = bitLen(n) - 2; i2 >= 0; i2--) {
@@ -4048,15 +5054,15 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       throw new Error("invalid FP2_NONRESIDUE");
     if (typeof nonresidue[0] !== "bigint" || typeof nonresidue[1] !== "bigint")
       throw new Error("invalid FP2_NONRESIDUE");
-    const Fp3 = Field(opts.ORDER);
-    const Fp22 = new _Field2(Fp3, opts);
+    const Fp4 = Field(opts.ORDER);
+    const Fp22 = new _Field2(Fp4, opts);
     const Fp62 = new _Field6(Fp22);
     const Fp122 = new _Field12(Fp62, opts);
-    return { Fp: Fp3, Fp2: Fp22, Fp6: Fp62, Fp12: Fp122 };
+    return { Fp: Fp4, Fp2: Fp22, Fp6: Fp62, Fp12: Fp122 };
   }
 
   // libraries/noble-curves/bls12-381.js
-  var _0n8 = BigInt(0);
+  var _0n9 = BigInt(0);
   var _1n8 = BigInt(1);
   var _2n6 = BigInt(2);
   var _3n6 = BigInt(3);
@@ -4067,7 +5073,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     p: BigInt("0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab"),
     n: BigInt("0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001"),
     h: BigInt("0x396c8c005555e1568c00aaab0000aaab"),
-    a: _0n8,
+    a: _0n9,
     b: _4n5,
     Gx: BigInt("0x17f1d3a73197d7942695638c4fa9ac0fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb"),
     Gy: BigInt("0x08b3f481e3aaa0f1a09e30ed741d8ae4fcf5e095d5d00af600db18cb2c04b3edd03cc744a2888ae40caa232946c5e7e1")
@@ -4208,7 +5214,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   };
   var sortBit = (parts, p) => {
     for (const part of parts) {
-      if (part !== _0n8)
+      if (part !== _0n9)
         return Boolean(part * _2n6 / p);
     }
     return false;
@@ -4232,8 +5238,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   function decodeFp(bytes) {
     return Fp.fromBytes(bytes);
   }
-  var coder = (name5, Fp3, b, encode2, decode2, yparts) => {
-    const F = Fp3;
+  var coder = (name9, Fp4, b, encode2, decode2, yparts) => {
+    const F = Fp4;
     const enc = encode2;
     const dec = decode2;
     const W = F.BYTES;
@@ -4256,11 +5262,11 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
           throw new Error("invalid signature: expected compressed encoding");
         const len = compressed ? W : 2 * W;
         if (value.length !== len)
-          throw new Error(`invalid ${name5} point: expected ${len} bytes`);
+          throw new Error(`invalid ${name9} point: expected ${len} bytes`);
         if (infinity) {
           for (const b2 of value) {
             if (b2)
-              throw new Error(`invalid ${name5} point: non-canonical zero`);
+              throw new Error(`invalid ${name9} point: non-canonical zero`);
           }
           return { x: F.ZERO, y: F.ZERO };
         }
@@ -4269,14 +5275,14 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         if (compressed) {
           y = F.sqrt(F.add(F.pow(x2, _3n6), b));
           if (!y)
-            throw new Error(`invalid ${name5} point: compressed`);
+            throw new Error(`invalid ${name9} point: compressed`);
           if (sortBit(yparts(y), BaseFp.ORDER) !== sort)
             y = F.neg(y);
         } else {
           y = dec(value.subarray(W));
         }
         if (!compressed && F.is0(x2) && F.is0(y))
-          throw new Error(`invalid ${name5} point: uncompressed`);
+          throw new Error(`invalid ${name9} point: uncompressed`);
         return { x: x2, y };
       }
     });
@@ -4316,8 +5322,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return g1.sig.encode(point);
   };
   function signatureG1FromBytes(bytes) {
-    const Point = bls12_381.G1.Point;
-    const point = Point.fromAffine(g1.sig.decode(bytes));
+    const Point2 = bls12_381.G1.Point;
+    const point = Point2.fromAffine(g1.sig.decode(bytes));
     point.assertValidity();
     return point;
   }
@@ -4331,8 +5337,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return g2.sig.encode(point);
   };
   function signatureG2FromBytes(bytes) {
-    const Point = bls12_381.G2.Point;
-    const point = Point.fromAffine(g2.sig.decode(bytes));
+    const Point2 = bls12_381.G2.Point;
+    const point = Point2.fromAffine(g2.sig.decode(bytes));
     point.assertValidity();
     return point;
   }
@@ -4610,7 +5616,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   var getG2_SWU = () => G2_SWU || (G2_SWU = mapToCurveSimpleSWU(Fp2, {
     // SWU map for the RFC 9380 §8.8.2 pre-isogeny G2 curve E':
     // y² = x³ + 240i * x + 1012 + 1012i
-    A: Fp2.create({ c0: Fp.create(_0n8), c1: Fp.create(BigInt(240)) }),
+    A: Fp2.create({ c0: Fp.create(_0n9), c1: Fp.create(BigInt(240)) }),
     // A' = 240 * I
     B: Fp2.create({ c0: Fp.create(BigInt(1012)), c1: Fp.create(BigInt(1012)) }),
     // B' = 1012 * (1 + I)
@@ -4731,10 +5737,10 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     r.check(n >= 1);
     const source = { text, line: r.advance(), draws: [] };
     while (source.draws.length < n) {
-      const [name5, issue, date, spelling] = r.read("种子彩票 <word> 第 <n> 期 <date> <word>");
+      const [name9, issue, date, spelling] = r.read("种子彩票 <word> 第 <n> 期 <date> <word>");
       const balls = spelling.split("+").map(asBalls);
-      r.check(!balls.includes(null) && source.draws.every((d) => d.name !== name5 || d.issue !== issue));
-      source.draws.push({ name: name5, issue, date, balls, line: r.advance() });
+      r.check(!balls.includes(null) && source.draws.every((d) => d.name !== name9 || d.issue !== issue));
+      source.draws.push({ name: name9, issue, date, balls, line: r.advance() });
     }
     return source;
   }
@@ -4758,29 +5764,42 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     r.check(n >= 2 && (absent === voidIfAbsent || absent === commitmentIfAbsent));
     const source = { absent, text, line: r.advance(), witnesses: [] };
     while (source.witnesses.length < n) {
-      const [name5] = r.read("种子见证 <text>");
-      r.check(!source.witnesses.includes(name5));
-      source.witnesses.push(name5);
+      const [name9] = r.read("种子见证 <text>");
+      r.check(!source.witnesses.includes(name9));
+      source.witnesses.push(name9);
       r.advance();
     }
     return source;
   }
   function roundAfter(chain, moment) {
     const { first, period } = chains[chain];
-    const [date, time] = moment.split(" ");
-    const seconds = Date.parse(date + "T" + time + ":00Z") / 1e3 - 8 * 3600;
+    const seconds = secondsOf(moment + ":00");
     return seconds < first ? 1 : Math.floor((seconds - first) / period) + 2;
   }
   function timeOfRound(chain, round) {
     const { first, period } = chains[chain];
-    return new Date((first + (round - 1) * period + 8 * 3600) * 1e3).toISOString().slice(0, 19).replace("T", " ");
+    return inBeijing(first + (round - 1) * period);
+  }
+  function birthOf(source, seedMoment) {
+    if (source.kind === "信标") return { time: secondsOf(timeOfRound(source.chain, source.round)), announced: false };
+    if (source.kind === "骰子" || source.kind === "仪式") return { time: secondsOf(seedMoment + ":00"), announced: true };
+    if (source.kind !== "彩票") return null;
+    const last = source.draws.map(({ date }) => date).sort().pop();
+    return { time: secondsOf(last + " 00:00:00"), announced: true };
+  }
+  function secondsOf(beijing) {
+    return Date.parse(beijing.replace(" ", "T") + "Z") / 1e3 - 8 * 3600;
+  }
+  function inBeijing(seconds) {
+    if (seconds > 253402300799 - 8 * 3600) return "Unix " + seconds;
+    return new Date((seconds + 8 * 3600) * 1e3).toISOString().slice(0, 19).replace("T", " ");
   }
   var full = 128;
   function fewBits(source) {
     const outcomes = outcomesOf(source);
     if (outcomes === null) return null;
-    const bits2 = outcomes.toString(2).length - 1;
-    return bits2 < full ? bits2 : null;
+    const bits3 = outcomes.toString(2).length - 1;
+    return bits3 < full ? bits3 : null;
   }
   function outcomesOf(source) {
     if (source.kind === "骰子") return power(source.faces, source.n);
@@ -4816,8 +5835,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if (!about || about[0] !== announcementHash) throw wrong(2);
     const n = source.witnesses.length;
     const commitments2 = source.witnesses.map((witness, i2) => {
-      const [k, commitment, name5] = readCommitment(lines.text(i2 + 3)) || [];
-      if (k !== i2 + 1 || name5 !== witness) throw wrong(i2 + 3);
+      const [k, commitment, name9] = readCommitment(lines.text(i2 + 3)) || [];
+      if (k !== i2 + 1 || name9 !== witness) throw wrong(i2 + 3);
       return commitment;
     });
     const absent = source.witnesses.filter((_, i2) => {
@@ -4839,6 +5858,38 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return number === k && asSeed(secret) !== null && [...secret].length >= shortest && commitmentTo(announcementHash, k, secret) === commitment;
   }
 
+  // src/base64.js
+  var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  var valueOf = new Map([...alphabet].map((character, value) => [character, value]));
+  function fromBase64(text) {
+    const parts = /^([A-Za-z0-9+/]*)(={0,2})$/.exec(text || "");
+    if (!parts || text.length === 0 || text.length % 4 !== 0) return null;
+    const [, digits2, padding] = parts;
+    const bytes = new Uint8Array(text.length / 4 * 3 - padding.length);
+    let bits3 = 0;
+    let held = 0;
+    let at = 0;
+    for (const digit of digits2) {
+      bits3 = (bits3 << 6 | valueOf.get(digit)) & 65535;
+      held += 6;
+      if (held >= 8) bytes[at++] = bits3 >> (held -= 8);
+    }
+    return (bits3 & (1 << held) - 1) === 0 ? bytes : null;
+  }
+
+  // src/notekey.js
+  var keyOfOffice = 1;
+  var keyOfWitness = 4;
+  function readKey(field, type) {
+    const parts = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(field);
+    if (!parts || !isWord(parts[1])) return null;
+    const [, name9, hash, base64] = parts;
+    const bytes = fromBase64(base64);
+    if (bytes === null || bytes.length !== 33 || bytes[0] !== type) return null;
+    const message = sha256.create().update(encode(name9)).update(Uint8Array.of(10)).update(bytes);
+    return hex(message.digest().subarray(0, 4)) === hash ? { name: name9, hash, key: bytes.subarray(1) } : null;
+  }
+
   // src/announcement.js
   var name2 = "announcement.txt";
   var commitments = {
@@ -4851,7 +5902,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     回避名单: "avoidance.txt",
     尽量不派名单: "preferences.txt",
     不能派出名单: "absences.txt",
-    个人上限名单: "limits.txt"
+    个人上限名单: "limits.txt",
+    化名名单: "pseudonyms.txt"
   };
   var onlyTargets = "检查对象";
   var onlyInspectors = "执法检查人员";
@@ -4912,6 +5964,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     readRules(r, a);
     a.seedSource = readSeedSource(r);
     a.seedMoment = r.take("种子时间 <date> <time>").join(" ");
+    readKeys(r, a);
     r.check(r.line > lines.count);
     return a;
   }
@@ -4923,6 +5976,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     r.advance();
     [a.task] = r.take("任务编号 <id>");
     [a.name] = r.take("任务名称 <text>");
+    readEarlier(r, a);
     a.content = "";
     if (r.at("抽取内容")) {
       r.read("抽取内容 检查对象", "抽取内容 执法检查人员");
@@ -4932,6 +5986,15 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     a.days = r.read("检查时间 <date> 至 <date>");
     r.check(a.days[0] <= a.days[1]);
     r.advance();
+  }
+  function readEarlier(r, a) {
+    a.earlier = [];
+    while (r.at("前次")) {
+      const [number, reason] = r.read("前次 <n> 作废 <text>", "前次 <n> 无解");
+      const before3 = a.earlier.length ? a.earlier[a.earlier.length - 1].number : 0;
+      r.check(number > before3 && number < a.number);
+      a.earlier.push({ number, reason, line: r.advance() });
+    }
   }
   function readItems(r, a) {
     a.items = [];
@@ -4980,16 +6043,16 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   function readAreas(r, a) {
     while (r.at("分区")) {
       const [area, n, hash] = r.read("分区 <word> <n> 户 <hash>");
-      const before = a.areas[a.areas.length - 1];
-      r.check(!before || compareText(before.area, area) < 0);
+      const before3 = a.areas[a.areas.length - 1];
+      r.check(!before3 || compareText(before3.area, area) < 0);
       a.areas.push({ area, n, hash, line: r.advance() });
     }
   }
   function readExceptions(r, a) {
     while (r.at("例外列入")) {
       const [id, reason] = r.read("例外列入 <id> <text>");
-      const before = a.exceptions[a.exceptions.length - 1];
-      r.check(!before || compareText(before.id, id) < 0);
+      const before3 = a.exceptions[a.exceptions.length - 1];
+      r.check(!before3 || compareText(before3.id, id) < 0);
       a.exceptions.push({ id, reason, line: r.advance() });
     }
   }
@@ -5013,8 +6076,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     a.strata = [];
     do {
       const [stratum, of, take] = r.read("分层 <word> 共 <n> 抽 <n>");
-      const before = a.strata[a.strata.length - 1];
-      r.check(of >= 1 && take <= of && (!before || compareText(before.name, stratum) < 0));
+      const before3 = a.strata[a.strata.length - 1];
+      r.check(of >= 1 && take <= of && (!before3 || compareText(before3.name, stratum) < 0));
       const s = { name: stratum, of, take, line: r.advance() };
       if (!a.share && r.at("比例")) readTakeRule(r, s);
       a.strata.push(s);
@@ -5090,6 +6153,10 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     a.groups = readCount(r, a, "groups", "编组", "组", false);
     a.maximum = readCount(r, a, "maximum", "每人至多", "席", a.content !== onlyTargets);
     a.alternates = readCount(r, a, "alternates", "递补", "人", false);
+    if (r.at("人员更换")) {
+      r.read("人员更换 批准指定");
+      a.line.named = r.advance();
+    }
     if (r.at("人员抽取")) {
       r.read("人员抽取 各部门分别");
       a.line.separate = r.advance();
@@ -5102,12 +6169,27 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     a.line[field] = r.advance();
     return n;
   }
+  function readKeys(r, a) {
+    a.ledgerKey = null;
+    a.witnesses = [];
+    if (!r.at("台账公钥")) return;
+    a.ledgerKey = readKey(r.read("台账公钥 <field>")[0], keyOfOffice);
+    r.check(a.ledgerKey !== null);
+    r.advance();
+    while (r.at("台账见证")) {
+      const key = readKey(r.read("台账见证 <field>")[0], keyOfWitness);
+      r.check(key !== null && [a.ledgerKey, ...a.witnesses].every(({ name: name9 }) => name9 !== key.name));
+      r.advance();
+      a.witnesses.push(key);
+    }
+  }
 
   // src/sums.js
   function checkSums2(a) {
     checkRegistry(a);
     checkCaps(a);
     checkAreas(a);
+    checkPseudonyms(a);
     checkContent(a);
     checkTakes(a);
     checkBatches(a);
@@ -5138,11 +6220,17 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const complete = list && a.areas.length > 0 && sum(a.areas, (area) => area.n) === BigInt(a.lists["targets.txt"].n);
     if (!complete) fail2(a.areas.length > 0 ? a.areas[0].line : list.line);
   }
+  function checkPseudonyms({ lists }) {
+    const list = lists["pseudonyms.txt"];
+    if (!list) return;
+    const people = ["inspectors.txt", "experts.txt"].filter((file) => lists[file]);
+    if (sum(people, (file) => lists[file].n) !== BigInt(list.n)) fail2(list.line);
+  }
   function checkContent(a) {
     if (a.content === onlyTargets) {
       const lines = a.seats.length + a.expertSeats.length + a.neighbours.length;
-      const rules = a.groups || a.maximum || a.alternates || a.line.separate;
-      const lists = ["experts.txt", "preferences.txt", "absences.txt", "limits.txt"].some((file) => a.lists[file]);
+      const rules = a.groups || a.maximum || a.alternates || a.line.named || a.line.separate;
+      const lists = ["experts.txt", "preferences.txt", "absences.txt", "limits.txt", "pseudonyms.txt"].some((file) => a.lists[file]);
       const rows = a.lists["inspectors.txt"].n + a.lists["avoidance.txt"].n;
       if (lines || rules || lists || rows) fail2(a.line.content);
     }
@@ -5215,8 +6303,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     "absences.txt": ["摇号不能派出名单 v1", "<id> <date> <date>", asAbsence, (row) => [row.inspector, ...row.days]],
     "limits.txt": ["摇号个人上限名单 v1", "<id> <n>", (v) => ({ inspector: v[0], n: v[1] }), (row) => [row.inspector]]
   };
-  function asInspector([id, department, skills, name5]) {
-    return { id, department, skills, name: name5 };
+  function asInspector([id, department, skills, name9]) {
+    return { id, department, skills, name: name9 };
   }
   function asPair([target, inspector]) {
     return { target, inspector };
@@ -5235,14 +6323,14 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const read = pattern(spelling);
     if (lines.text(1) !== title2) throw new Disagreement(file, 1, "wrongLine");
     const rows = [];
-    let before = null;
+    let before3 = null;
     for (let k = 2; k <= lines.count; k++) {
       const values = read(lines.text(k));
       const row = values && asRow(values);
       if (!row) throw new Disagreement(file, k, "wrongLine");
       const key = keyOf2(row);
-      if (before && compareKeys(before, key) >= 0) throw new Disagreement(file, k, "notSorted");
-      before = key;
+      if (before3 && compareKeys(before3, key) >= 0) throw new Disagreement(file, k, "notSorted");
+      before3 = key;
       rows.push(row);
     }
     if (rows.length === 0 && !mayBeEmpty.includes(file)) throw new Disagreement(file, 2, "wrongLine");
@@ -5259,9 +6347,9 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if (sha256Hex(bytes) !== announced.hash) throw new Disagreement(file, 0, "notAnnounced", { announced: announced.line });
     if (count !== announced.n) throw new Disagreement(file, 0, "wrongCount", { announced: announced.line });
   }
-  function checkRows(file, rows, isRight) {
+  function checkRows(file, rows, isRight, before3 = 1, why = "unknownId") {
     rows.forEach((row, i2) => {
-      if (!isRight(row)) throw new Disagreement(file, i2 + 2, "unknownId");
+      if (!isRight(row)) throw new Disagreement(file, i2 + before3 + 1, why);
     });
   }
   function checkAreas2(rows, targets, areas) {
@@ -5559,10 +6647,10 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       if (Math.abs(this.price[s]) > Number.MAX_SAFE_INTEGER / 4) throw new RangeError("costs too large to be exact");
     }
     /** Moves people along a path of nodes that ends at `last`; `before` gives the node before. The path begins at seat `s`. */
-    moveAlong(last, before, s) {
+    moveAlong(last, before3, s) {
       const moves = [];
-      for (let v = last; v !== s; v = before(v)) {
-        const u = before(v);
+      for (let v = last; v !== s; v = before3(v)) {
+        const u = before3(v);
         if (u >= this.seats) continue;
         moves.push([u, v >= this.seats ? v - this.seats : this.sits[v]]);
       }
@@ -5812,8 +6900,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     for (const { department } of seats) {
       if (parts.some((part) => part.departments.has(department))) continue;
       const departments = /* @__PURE__ */ new Set([department]);
-      for (let before = 0; before !== departments.size; ) {
-        before = departments.size;
+      for (let before3 = 0; before3 !== departments.size; ) {
+        before3 = departments.size;
         for (const n of neighbours) {
           if (departments.has(n.department) || departments.has(n.neighbour)) departments.add(n.department).add(n.neighbour);
         }
@@ -5988,7 +7076,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   function headLines(announcementHash, key) {
     return ["摇号抽取结果 v1", "公告 " + announcementHash, "密钥 " + key];
   }
-  var person = ({ id, department, name: name5 }) => id + " " + department + " " + name5;
+  var person = ({ id, department, name: name9 }) => id + " " + department + " " + name9;
   function targetLines(a, draw2, target, k) {
     const rank = k + 1;
     const batch = draw2.batches[k];
@@ -6006,7 +7094,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     }
     return lines;
   }
-  var drawnFields = ({ ticket, id, stratum, name: name5 }) => ticket + " " + id + " " + stratum + " " + name5;
+  var drawnFields = ({ ticket, id, stratum, name: name9 }) => ticket + " " + id + " " + stratum + " " + name9;
   function seatLines(prefix, members, people) {
     return members.map((i2, seat) => prefix + " " + (seat + 1) + " " + person(people.rows[i2]));
   }
@@ -6028,96 +7116,1323 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
 
   // src/acts.js
   var name4 = "acts.txt";
-  var readFirst = pattern("补抽 <n> <date> <id>");
   var readReason = pattern("事由 <text>");
   var readApproval = pattern("批准 <text>");
+  var reasons = ["岗位调整", "工作冲突", "健康状况", "回避"];
+  var firstLines = [
+    { kind: "补抽", read: pattern("补抽 <n> <date> <id>") },
+    { kind: "更换", read: pattern("更换 <n> <date> <id> 席位 <n>"), side: "officers" },
+    { kind: "更换", read: pattern("更换 <n> <date> <id> 专家席 <n>"), side: "experts" },
+    { kind: "作废", read: pattern("作废 <n> <date>") }
+  ];
   function checkActs(bytes, a, targets, draw2, tickets) {
     const lines = new Lines(bytes);
-    const acts = new Acts(a, targets, draw2, tickets);
+    const acts2 = new Acts(a, targets, draw2, tickets);
     if (lines.text(1) !== "摇号后续事项 v1") throw new Disagreement(name4, 1, "wrongLine");
     const found = [];
     let k = 2;
     do
-      k = checkAct(lines, k, acts, found);
+      k = checkAct(lines, k, acts2, found);
     while (k <= lines.count);
     return found;
   }
-  function checkAct(lines, k, acts, found) {
+  function checkAct(lines, k, acts2, found) {
     const wrong = (line, expected) => new Disagreement(name4, line, "wrongAct", { expected });
     const first = readFirst(lines.text(k));
-    if (!first || !acts.mayBeNext(first, found)) throw wrong(k);
-    const [number, date, answered] = first;
-    const supplement = acts.supplement(answered);
-    if (!supplement) throw wrong(k);
-    const reason = readReason(lines.text(k + 1));
-    if (!reason) throw wrong(k + 1);
-    const approval = readApproval(lines.text(k + 2));
+    if (!first || !mayFollow(first, found)) throw wrong(k);
+    const act = acts2.next(first);
+    if (!act) throw wrong(k);
+    const [reason] = readReason(lines.text(k + 1)) || [];
+    if (!reason || first.kind === "更换" && !reasons.includes(reason.split(" ")[0])) throw wrong(k + 1);
+    const [approval] = readApproval(lines.text(k + 2)) || [];
     if (!approval) throw wrong(k + 2);
-    const computed = acts.linesOf(supplement);
-    computed.forEach((line, i2) => {
-      if (!isLine(lines, k + 3 + i2, line)) throw wrong(k + 3 + i2, line);
+    const chosen = act.choices.map((choices2, i2) => {
+      const choice = choices2.findIndex((line) => isLine(lines, k + 3 + i2, line));
+      if (choice < 0) throw wrong(k + 3 + i2, choices2.length === 1 ? choices2[0] : "");
+      return choice;
     });
-    found.push({ number, date, answered, reason: reason[0], approval: approval[0], target: supplement.target });
-    return k + 3 + computed.length;
+    found.push({ ...first, reason, approval, ...act.settle(chosen[0]) });
+    return k + 3 + act.choices.length;
+  }
+  function readFirst(text) {
+    for (const { kind, read, side } of firstLines) {
+      const values = read(text);
+      if (values) return { kind, number: values[0], date: values[1], id: values[2], seat: values[3], side };
+    }
+    return null;
+  }
+  function mayFollow({ number, date }, found) {
+    const last = found[found.length - 1];
+    return number === found.length + 1 && (!last || last.date <= date && last.kind !== "作废");
   }
   var Acts = class {
     constructor(a, targets, draw2, tickets) {
       Object.assign(this, { a, targets, draw: draw2, tickets });
       this.teams = /* @__PURE__ */ new Map();
       draw2.drawn.forEach((target, k) => {
-        this.teams.set(target.id, { target, members: draw2.assignment.members[k], expertMembers: draw2.assignment.expertMembers[k] });
+        this.teams.set(target.id, { target, officers: draw2.assignment.members[k], experts: draw2.assignment.expertMembers[k] });
       });
+      this.seats = { officers: a.seats, experts: a.expertSeats };
       this.workloads = { officers: [...draw2.workloads.officers], experts: [...draw2.workloads.experts] };
+      this.replaced = { officers: /* @__PURE__ */ new Set(), experts: /* @__PURE__ */ new Set() };
       this.taken = a.strata.map((s) => s.take);
     }
-    /** Acts count from 1, dates do not run backwards, and the target is one that nobody has answered. */
-    mayBeNext([number, date, answered], before) {
-      const last = before[before.length - 1];
-      return number === before.length + 1 && (!last || last.date <= date) && this.teams.has(answered);
+    /** What may come of an act with this first line, or null if it cannot be:
+     *   choices: for each line after 批准 those of which one must stand there; settle: does the act, given which line of the first choices it was. */
+    next(first) {
+      if (first.kind === "作废") return { choices: [], settle: () => ({}) };
+      const team = this.teams.get(first.id);
+      if (!team) return null;
+      return first.kind === "补抽" ? this.supplement(team) : this.replacement(team, first);
     }
-    /** The supplement that answers a target, or null if there is none. */
-    supplement(answered) {
-      const old = this.teams.get(answered);
-      const s = this.a.strata.findIndex(({ name: name5 }) => name5 === old.target.stratum);
+    supplement(old) {
+      const s = this.a.strata.findIndex(({ name: name9 }) => name9 === old.target.stratum);
       const row = this.draw.ranked[s][this.taken[s]];
       if (row === void 0) return null;
       this.taken[s]++;
-      this.teams.delete(answered);
+      this.teams.delete(old.target.id);
       const target = { ...this.targets.row(row), row, ticket: ticketHex(this.draw.bank, row), days: old.target.days };
-      const { officers, experts } = this.draw;
-      const members = this.seatAll(this.a.seats, old.members, officers, this.workloads.officers, target);
-      const expertMembers = members && this.seatAll(this.a.expertSeats, old.expertMembers, experts, this.workloads.experts, target);
-      if (!expertMembers) return null;
-      const team = { target, members, expertMembers };
+      const team = { target };
+      for (const side of ["officers", "experts"]) {
+        team[side] = this.seatAll(side, old[side], target);
+        if (!team[side]) return null;
+      }
       this.teams.set(target.id, team);
-      return team;
+      const lines = ["抽中 " + drawnFields(target), ...seatLines("席位", team.officers, this.draw.officers), ...seatLines("专家席", team.experts, this.draw.experts)];
+      return { choices: lines.map((line) => [line]), settle: () => ({ answered: old.target, ...team }) };
     }
     /** Seat by seat: who had it keeps it unless an avoidance pair forbids it. Workloads lose the old team and gain the new one, seat by seat. */
-    seatAll(seats, old, people, workload, target) {
+    seatAll(side, old, target) {
+      const workload = this.workloads[side];
       for (const i2 of old) workload[i2]--;
-      const keeps = old.map((i2) => !people.avoids(target.id, i2));
+      const keeps = old.map((i2) => !this.draw[side].avoids(target.id, i2));
       const members = [];
-      for (let p = 0; p < seats.length; p++) {
+      for (let p = 0; p < old.length; p++) {
         const busy = [...members, ...old.filter((_, q) => q > p && keeps[q])];
-        const i2 = keeps[p] ? old[p] : this.firstFor(seats[p], people, workload, target, busy);
+        const i2 = keeps[p] ? old[p] : this.ableTo(side, p, target, busy)[0];
         if (i2 === void 0) return null;
         members.push(i2);
         workload[i2]++;
       }
       return members;
     }
-    /** The first who can take a seat, by workload, then by ticket. */
-    firstFor(seat, people, workload, target, busy) {
+    replacement(team, { side, seat }) {
+      const p = seat - 1;
+      const members = team[side];
+      if (!(p in members)) return null;
+      const replaced = members[p];
+      this.workloads[side][replaced]--;
+      this.replaced[side].add(replaced);
+      const able = this.ableTo(side, p, team.target, members.filter((_, q) => q !== p));
+      if (able.length === 0) return null;
+      const people = this.draw[side];
+      const lines = able.map((i2) => (side === "officers" ? "席位 " : "专家席 ") + seat + " " + person(people.rows[i2]));
+      const settle = (choice) => {
+        this.workloads[side][able[choice]]++;
+        const after = { ...team, [side]: members.map((i2, q) => q === p ? able[choice] : i2) };
+        this.teams.set(team.target.id, after);
+        return { ...after, replaced: people.rows[replaced], inspector: people.rows[able[choice]] };
+      };
+      return { choices: [this.a.line.named ? lines : lines.slice(0, 1)], settle };
+    }
+    /** Those who can take seat p of a team, the next alternate first. `busy` are those who have another seat on it. */
+    ableTo(side, p, target, busy) {
+      const people = this.draw[side];
+      const seat = this.seats[side][p];
+      const workload = this.workloads[side];
       const barred = people.barredFrom(target.id, target.days);
       const candidates = people.rows.map((_, i2) => i2).filter((i2) => {
-        return people.fits(i2, seat, [seat.department]) && !barred.has(i2) && !busy.includes(i2) && workload[i2] < people.most[i2];
+        return people.fits(i2, seat, [seat.department]) && !barred.has(i2) && !busy.includes(i2) && !this.replaced[side].has(i2) && workload[i2] < people.most[i2];
       });
-      return byWorkload(candidates, people, workload, this.tickets)[0];
-    }
-    linesOf({ target, members, expertMembers }) {
-      return ["抽中 " + drawnFields(target), ...seatLines("席位", members, this.draw.officers), ...seatLines("专家席", expertMembers, this.draw.experts)];
+      return byWorkload(candidates, people, workload, this.tickets);
     }
   };
+
+  // src/pseudonyms.js
+  var name5 = "pseudonyms.txt";
+  var readSalt = pattern("盐 <hash>");
+  var readRow2 = pattern("<id> <id> <text>");
+  var before = 2;
+  function readPseudonyms(bytes, announced, known) {
+    const lines = new Lines(bytes);
+    const { salt, rows } = readRows2(lines);
+    checkCommitment(name5, bytes, rows.length, announced);
+    checkRows(name5, rows, (row) => row.pseudonym === pseudonymOf(salt, row.inspector), before, "wrongPseudonym");
+    checkRows(name5, rows, (row) => known.has(row.pseudonym), before);
+    return rows;
+  }
+  function readRows2(lines) {
+    const wrong = (k, why = "wrongLine") => new Disagreement(name5, k, why);
+    if (lines.text(1) !== "摇号化名名单 v1") throw wrong(1);
+    const salt = readSalt(lines.text(2));
+    if (!salt) throw wrong(2);
+    const rows = [];
+    for (let k = before + 1; k <= lines.count; k++) {
+      const values = readRow2(lines.text(k));
+      if (!values) throw wrong(k);
+      const row = { pseudonym: values[0], inspector: values[1], name: values[2] };
+      if (rows.length && compareText(rows[rows.length - 1].pseudonym, row.pseudonym) >= 0) throw wrong(k, "notSorted");
+      rows.push(row);
+    }
+    if (rows.length === 0) throw wrong(before + 1);
+    return { salt: salt[0], rows };
+  }
+  function pseudonymOf(salt, inspector) {
+    return "P" + sha256Hex(encode(salt + " pseudonym " + inspector)).slice(0, 16);
+  }
+
+  // libraries/noble-curves/abstract/edwards.js
+  var _0n10 = /* @__PURE__ */ BigInt(0);
+  var _1n9 = /* @__PURE__ */ BigInt(1);
+  var _2n7 = /* @__PURE__ */ BigInt(2);
+  var _4n6 = /* @__PURE__ */ BigInt(4);
+  var _8n2 = /* @__PURE__ */ BigInt(8);
+  function isEdValidXY(Fp4, CURVE, x2, y) {
+    const x22 = Fp4.sqr(x2);
+    const y2 = Fp4.sqr(y);
+    const left = Fp4.add(Fp4.mul(CURVE.a, x22), y2);
+    const right = Fp4.add(Fp4.ONE, Fp4.mul(CURVE.d, Fp4.mul(x22, y2)));
+    return Fp4.eql(left, right);
+  }
+  function edwards(params, extraOpts = {}) {
+    validateObject(extraOpts, {}, {}, "extraOpts");
+    const opts = extraOpts;
+    const validated = createCurveFields("edwards", params, opts, opts.FpFnLE);
+    const { Fp: Fp4, Fn } = validated;
+    let CURVE = validated.CURVE;
+    const { h: cofactor } = CURVE;
+    if (FpLegendre(Fp4, CURVE.a) !== 1)
+      throw new Error("edwards: CURVE.a must be a square in Fp for complete addition formulas");
+    if (FpLegendre(Fp4, CURVE.d) !== -1)
+      throw new Error("edwards: CURVE.d must be a non-square in Fp for complete addition formulas");
+    validateObject(opts, {}, { uvRatio: "function", randomBytes: "function" });
+    const randomBytes3 = opts.randomBytes === void 0 ? randomBytes2 : opts.randomBytes;
+    const MASK = _2n7 << BigInt(Fp4.BYTES * 8) - _1n9;
+    function isOdd(n) {
+      if (!Fp4.isOdd)
+        throw new Error("Field does not have .isOdd()");
+      return Fp4.isOdd(n);
+    }
+    const uvRatio2 = opts.uvRatio === void 0 ? (u, v) => {
+      try {
+        return { isValid: true, value: Fp4.sqrt(Fp4.div(u, v)) };
+      } catch (e) {
+        return { isValid: false, value: _0n10 };
+      }
+    } : opts.uvRatio;
+    if (!isEdValidXY(Fp4, CURVE, CURVE.Gx, CURVE.Gy))
+      throw new Error("bad curve params: generator point");
+    const mulA = Fp4.eql(CURVE.a, Fp4.neg(Fp4.ONE)) ? (x2) => Fp4.neg(x2) : Fp4.eql(CURVE.a, Fp4.ONE) ? (x2) => x2 : (x2) => Fp4.mul(CURVE.a, x2);
+    function acoord(title2, n, banZero = false) {
+      const min = banZero ? _1n9 : _0n10;
+      aInRange("coordinate " + title2, n, min, MASK);
+      return n;
+    }
+    function aedpoint(other) {
+      if (!(other instanceof Point2))
+        throw new Error("EdwardsPoint expected");
+    }
+    const _Point = class _Point {
+      constructor(X, Y, Z, T) {
+        __publicField(this, "X");
+        __publicField(this, "Y");
+        __publicField(this, "Z");
+        __publicField(this, "T");
+        this.X = acoord("x", X);
+        this.Y = acoord("y", Y);
+        this.Z = acoord("z", Z, true);
+        this.T = acoord("t", T);
+        Object.freeze(this);
+      }
+      static CURVE() {
+        return CURVE;
+      }
+      /**
+       * Create one extended Edwards point from affine coordinates.
+       * Does NOT validate that the point is on-curve or torsion-free.
+       * Use `.assertValidity()` on adversarial inputs.
+       */
+      static fromAffine(p) {
+        if (p instanceof _Point)
+          throw new Error("extended point not allowed");
+        const { x: x2, y } = p || {};
+        acoord("x", x2);
+        acoord("y", y);
+        return new _Point(x2, y, Fp4.ONE, Fp4.mul(x2, y));
+      }
+      // Uses algo from RFC8032 5.1.3.
+      static fromBytes(bytes, zip215 = false) {
+        const len = Fp4.BYTES;
+        const { a, d } = CURVE;
+        bytes = copyBytes(abytes2(bytes, len, "point"));
+        abool(zip215, "zip215");
+        const normed = copyBytes(bytes);
+        const lastByte = bytes[len - 1];
+        normed[len - 1] = lastByte & ~128;
+        const y = bytesToNumberLE(normed);
+        const max2 = zip215 ? MASK : Fp4.ORDER;
+        aInRange("point.y", y, _0n10, max2);
+        const y2 = Fp4.sqr(y);
+        const u = Fp4.sub(y2, Fp4.ONE);
+        const v = Fp4.sub(Fp4.mulN(d, y2), a);
+        let { isValid: isValid2, value: x2 } = uvRatio2(u, v);
+        if (!isValid2)
+          throw new Error("bad point: invalid y coordinate");
+        const isXOdd = isOdd(x2);
+        const isLastByteOdd = (lastByte & 128) !== 0;
+        if (!zip215 && Fp4.is0(x2) && isLastByteOdd)
+          throw new Error("bad point: x=0 and x_0=1");
+        if (isLastByteOdd !== isXOdd)
+          x2 = Fp4.neg(x2);
+        return _Point.fromAffine({ x: x2, y });
+      }
+      static fromHex(hex2, zip215 = false) {
+        return _Point.fromBytes(hexToBytes2(hex2), zip215);
+      }
+      get x() {
+        return this.toAffine().x;
+      }
+      get y() {
+        return this.toAffine().y;
+      }
+      precompute(windowSize = 6, isLazy = true) {
+        wnaf.setWindowSize(this, windowSize);
+        if (!isLazy)
+          this.multiply(_2n7);
+        return this;
+      }
+      // Useful in fromAffine() - not for fromBytes(), which always created valid points.
+      assertValidity() {
+        const p = this;
+        const { a, d } = CURVE;
+        if (p.is0())
+          throw new Error("bad point: ZERO");
+        const { X, Y, Z, T } = p;
+        const X2 = Fp4.sqr(X);
+        const Y2 = Fp4.sqr(Y);
+        const Z2 = Fp4.sqr(Z);
+        const Z4 = Fp4.sqr(Z2);
+        const aX2 = Fp4.mul(X2, a);
+        const left = Fp4.mul(Fp4.add(aX2, Y2), Z2);
+        const right = Fp4.add(Z4, Fp4.mul(d, Fp4.mul(X2, Y2)));
+        if (!Fp4.eql(left, right))
+          throw new Error("bad point: equation left != right (1)");
+        const XY = Fp4.mul(X, Y);
+        const ZT = Fp4.mul(Z, T);
+        if (!Fp4.eql(XY, ZT))
+          throw new Error("bad point: equation left != right (2)");
+      }
+      // Compare one point to another.
+      equals(other) {
+        aedpoint(other);
+        const { X: X1, Y: Y1, Z: Z1 } = this;
+        const { X: X2, Y: Y2, Z: Z2 } = other;
+        const X1Z2 = Fp4.mul(X1, Z2);
+        const X2Z1 = Fp4.mul(X2, Z1);
+        const Y1Z2 = Fp4.mul(Y1, Z2);
+        const Y2Z1 = Fp4.mul(Y2, Z1);
+        return Fp4.eql(X1Z2, X2Z1) && Fp4.eql(Y1Z2, Y2Z1);
+      }
+      is0() {
+        return this.equals(_Point.ZERO);
+      }
+      negate() {
+        return new _Point(Fp4.neg(this.X), this.Y, this.Z, Fp4.neg(this.T));
+      }
+      // Fast algo for doubling Extended Point.
+      // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#doubling-dbl-2008-hwcd
+      // Cost: 4M + 4S + 1*a + 6add + 1*2.
+      double() {
+        const { X: X1, Y: Y1, Z: Z1 } = this;
+        const A = Fp4.sqr(X1);
+        const B = Fp4.sqr(Y1);
+        const C = Fp4.mul(Fp4.sqr(Z1), _2n7);
+        const D = mulA(A);
+        const x1y1 = Fp4.addN(X1, Y1);
+        const E = Fp4.sub(Fp4.subN(Fp4.sqr(x1y1), A), B);
+        const G = Fp4.addN(D, B);
+        const F = Fp4.subN(G, C);
+        const H = Fp4.subN(D, B);
+        const X3 = Fp4.mul(E, F);
+        const Y3 = Fp4.mul(G, H);
+        const T3 = Fp4.mul(E, H);
+        const Z3 = Fp4.mul(F, G);
+        return new _Point(X3, Y3, Z3, T3);
+      }
+      // Fast algo for adding 2 Extended Points.
+      // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#addition-add-2008-hwcd
+      // Cost: 9M + 1*a + 1*d + 7add.
+      add(other) {
+        aedpoint(other);
+        const { d } = CURVE;
+        const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
+        const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
+        const A = Fp4.mul(X1, X2);
+        const B = Fp4.mul(Y1, Y2);
+        const C = Fp4.mul(Fp4.mulN(T1, d), T2);
+        const D = Fp4.mul(Z1, Z2);
+        const E = Fp4.sub(Fp4.subN(Fp4.mulN(Fp4.addN(X1, Y1), Fp4.addN(X2, Y2)), A), B);
+        const F = Fp4.subN(D, C);
+        const G = Fp4.addN(D, C);
+        const H = Fp4.sub(B, mulA(A));
+        const X3 = Fp4.mul(E, F);
+        const Y3 = Fp4.mul(G, H);
+        const T3 = Fp4.mul(E, H);
+        const Z3 = Fp4.mul(F, G);
+        return new _Point(X3, Y3, Z3, T3);
+      }
+      subtract(other) {
+        aedpoint(other);
+        return this.add(other.negate());
+      }
+      // Constant-time multiplication.
+      multiply(scalar) {
+        if (!Fn.isValidNot0(scalar))
+          throw new RangeError("invalid scalar: expected 1 <= sc < curve.n");
+        const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
+        return normalize([p, f])[0];
+      }
+      // Non-constant-time multiplication. Uses double-and-add algorithm.
+      // It's faster, but should only be used when you don't care about
+      // an exposed private key e.g. sig verification.
+      // Keeps the same subgroup-scalar contract: 0 is allowed for public-scalar callers, but
+      // n and larger values are rejected instead of being reduced mod n to the identity point.
+      multiplyUnsafe(scalar) {
+        if (!Fn.isValid(scalar))
+          throw new RangeError("invalid scalar: expected 0 <= sc < curve.n");
+        if (scalar === _0n10)
+          return _Point.ZERO;
+        if (this.is0() || scalar === _1n9)
+          return this;
+        return wnaf.mulUnsafe(this, scalar, normalize);
+      }
+      // Checks if point is of small order.
+      // If you add something to small order point, you will have "dirty"
+      // point with torsion component.
+      // Clears cofactor and checks if the result is 0.
+      isSmallOrder() {
+        return this.clearCofactor().is0();
+      }
+      // Multiplies point by curve order and checks if the result is 0.
+      // Returns `false` is the point is dirty.
+      isTorsionFree() {
+        return wnaf.mulUnsafe(this, CURVE.n).is0();
+      }
+      // Converts Extended point to default (x, y) coordinates.
+      // Can accept precomputed Z^-1 - for example, from invertBatch.
+      toAffine(invertedZ) {
+        const p = this;
+        let iz = invertedZ;
+        if (iz != null && typeof iz !== "bigint")
+          throw new TypeError('"invertedZ" expected bigint, got type=' + typeof iz);
+        const { X, Y, Z } = p;
+        const is0 = p.is0();
+        if (iz == null)
+          iz = is0 ? Fp4.create(_8n2) : Fp4.inv(Z);
+        const x2 = Fp4.mul(X, iz);
+        const y = Fp4.mul(Y, iz);
+        const zz = Fp4.mul(Z, iz);
+        if (is0)
+          return { x: Fp4.ZERO, y: Fp4.ONE };
+        if (!Fp4.eql(zz, Fp4.ONE))
+          throw new Error("invZ was invalid");
+        return { x: x2, y };
+      }
+      clearCofactor() {
+        if (cofactor === _1n9)
+          return this;
+        if (cofactor === _2n7)
+          return this.double();
+        if (cofactor === _4n6)
+          return this.double().double();
+        if (cofactor === _8n2)
+          return this.double().double().double();
+        return this.multiplyUnsafe(cofactor);
+      }
+      toBytes() {
+        const { x: x2, y } = this.toAffine();
+        const bytes = Fp4.toBytes(y);
+        bytes[bytes.length - 1] |= isOdd(x2) ? 128 : 0;
+        return bytes;
+      }
+      toHex() {
+        return bytesToHex2(this.toBytes());
+      }
+      toString() {
+        return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
+      }
+    };
+    __publicField(_Point, "BASE", new _Point(CURVE.Gx, CURVE.Gy, Fp4.ONE, Fp4.mul(CURVE.Gx, CURVE.Gy)));
+    __publicField(_Point, "ZERO", new _Point(Fp4.ZERO, Fp4.ONE, Fp4.ONE, Fp4.ZERO));
+    __publicField(_Point, "Fp", Fp4);
+    __publicField(_Point, "Fn", Fn);
+    let Point2 = _Point;
+    const normalize = (points) => normalizeZ(Point2, points);
+    const wnaf = new ScalarMultiplier(Point2, randomBytes3);
+    if (wnaf.bits >= 6)
+      Point2.BASE.precompute(6);
+    Object.freeze(Point2.prototype);
+    Object.freeze(Point2);
+    return Point2;
+  }
+  function eddsa(Point2, cHash, eddsaOpts = {}) {
+    validatePointCons(Point2);
+    if (typeof cHash !== "function")
+      throw new Error('"hash" function param is required');
+    const hash = cHash;
+    const opts = eddsaOpts;
+    validateObject(opts, {}, {
+      adjustScalarBytes: "function",
+      randomBytes: "function",
+      domain: "function",
+      prehash: "function",
+      zip215: "boolean",
+      mapToCurve: "function",
+      toMontgomery: "function",
+      toMontgomerySecret: "function"
+    });
+    const { prehash } = opts;
+    const { BASE, Fp: Fp4, Fn } = Point2;
+    const outputLen = hash.outputLen;
+    const expectedLen = 2 * Fp4.BYTES;
+    if (outputLen !== void 0) {
+      asafenumber(outputLen, "hash.outputLen");
+      if (outputLen !== expectedLen)
+        throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
+    }
+    const randomBytes3 = opts.randomBytes === void 0 ? randomBytes2 : opts.randomBytes;
+    const toMontgomery2 = opts.toMontgomery;
+    const toMontgomerySecret2 = opts.toMontgomerySecret;
+    const adjustScalarBytes2 = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
+    const domain = opts.domain === void 0 ? (data, ctx, phflag) => {
+      abool(phflag, "phflag");
+      if (ctx.length || phflag)
+        throw new Error("Contexts/pre-hash are not supported");
+      return data;
+    } : opts.domain;
+    function modN_LE(hash2) {
+      return Fn.create(bytesToNumberLE(hash2));
+    }
+    function getPrivateScalar(key) {
+      const len = lengths.secretKey;
+      abytes2(key, lengths.secretKey, "secretKey");
+      const hashed = abytes2(hash(key), 2 * len, "hashedSecretKey");
+      const head = adjustScalarBytes2(hashed.slice(0, len));
+      const prefix = hashed.slice(len, 2 * len);
+      const scalar = modN_LE(head);
+      return { head, prefix, scalar };
+    }
+    function getExtendedPublicKey(secretKey) {
+      const { head, prefix, scalar } = getPrivateScalar(secretKey);
+      const point = BASE.multiply(scalar);
+      const pointBytes = point.toBytes();
+      return { head, prefix, scalar, point, pointBytes };
+    }
+    function getPublicKey(secretKey) {
+      return getExtendedPublicKey(secretKey).pointBytes;
+    }
+    function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
+      const msg = concatBytes2(...msgs);
+      return modN_LE(hash(domain(msg, abytes2(context, void 0, "context"), !!prehash)));
+    }
+    function sign(msg, secretKey, options = {}) {
+      validateObject(options, {}, {}, "options");
+      msg = copyBytes(abytes2(msg, void 0, "message"));
+      if (prehash)
+        msg = prehash(msg);
+      const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
+      const r = hashDomainToScalar(options.context, prefix, msg);
+      const R = BASE.multiply(r).toBytes();
+      const k = hashDomainToScalar(options.context, R, pointBytes, msg);
+      const s = Fn.create(r + k * scalar);
+      if (!Fn.isValid(s))
+        throw new Error("sign failed: invalid s");
+      const rs = concatBytes2(R, Fn.toBytes(s));
+      return abytes2(rs, lengths.signature, "result");
+    }
+    const verifyOpts = {
+      zip215: opts.zip215
+    };
+    function verify2(sig, msg, publicKey, options = verifyOpts) {
+      validateObject(options);
+      const { context } = options;
+      const zip215 = options.zip215 === void 0 ? !!verifyOpts.zip215 : options.zip215;
+      const len = lengths.signature;
+      sig = abytes2(sig, len, "signature");
+      msg = abytes2(msg, void 0, "message");
+      publicKey = abytes2(publicKey, lengths.publicKey, "publicKey");
+      if (zip215 !== void 0)
+        abool(zip215, "zip215");
+      if (prehash)
+        msg = prehash(msg);
+      const mid = len / 2;
+      const r = sig.subarray(0, mid);
+      const s = bytesToNumberLE(sig.subarray(mid, len));
+      let A, R, SB;
+      try {
+        A = Point2.fromBytes(publicKey, zip215);
+        R = Point2.fromBytes(r, zip215);
+        SB = BASE.multiplyUnsafe(s);
+      } catch (error) {
+        return false;
+      }
+      if (!zip215 && A.isSmallOrder())
+        return false;
+      const k = hashDomainToScalar(context, r, publicKey, msg);
+      const RkA = R.add(A.multiplyUnsafe(k));
+      return RkA.subtract(SB).clearCofactor().is0();
+    }
+    const _size = Fp4.BYTES;
+    const lengths = {
+      secretKey: _size,
+      publicKey: _size,
+      signature: 2 * _size,
+      seed: _size
+    };
+    function randomSecretKey(seed) {
+      seed = seed === void 0 ? randomBytes3(lengths.seed) : seed;
+      return abytes2(seed, lengths.seed, "seed");
+    }
+    function isValidSecretKey(key) {
+      return isBytes2(key) && key.length === lengths.secretKey;
+    }
+    function isValidPublicKey(key, zip215) {
+      try {
+        return !!Point2.fromBytes(key, zip215 === void 0 ? verifyOpts.zip215 : zip215);
+      } catch (error) {
+        return false;
+      }
+    }
+    const utils = {
+      getExtendedPublicKey,
+      randomSecretKey,
+      isValidSecretKey,
+      isValidPublicKey,
+      /** Converts an Edwards public key to a companion Montgomery public key. */
+      toMontgomery(publicKey) {
+        if (toMontgomery2 === void 0)
+          throw new Error("Montgomery conversion is not supported for this curve");
+        return toMontgomery2(Point2.fromBytes(publicKey));
+      },
+      toMontgomerySecret(secretKey) {
+        if (toMontgomerySecret2 === void 0)
+          throw new Error("Montgomery conversion is not supported for this curve");
+        return toMontgomerySecret2(secretKey);
+      }
+    };
+    Object.freeze(lengths);
+    Object.freeze(utils);
+    return Object.freeze({
+      keygen: createKeygen(randomSecretKey, getPublicKey),
+      getPublicKey,
+      sign,
+      verify: verify2,
+      utils,
+      Point: Point2,
+      lengths
+    });
+  }
+
+  // libraries/noble-curves/ed25519.js
+  var _1n10 = /* @__PURE__ */ BigInt(1);
+  var _2n8 = /* @__PURE__ */ BigInt(2);
+  var _5n2 = /* @__PURE__ */ BigInt(5);
+  var _8n3 = /* @__PURE__ */ BigInt(8);
+  var ed25519_CURVE_p = /* @__PURE__ */ BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
+  var ed25519_CURVE = /* @__PURE__ */ (() => ({
+    p: ed25519_CURVE_p,
+    n: BigInt("0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed"),
+    h: _8n3,
+    a: BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec"),
+    d: BigInt("0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3"),
+    Gx: BigInt("0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a"),
+    Gy: BigInt("0x6666666666666666666666666666666666666666666666666666666666666658")
+  }))();
+  function ed25519_pow_2_252_3(x2) {
+    const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
+    const P = ed25519_CURVE_p;
+    const x22 = x2 * x2 % P;
+    const b2 = x22 * x2 % P;
+    const b4 = pow2(b2, _2n8, P) * b2 % P;
+    const b5 = pow2(b4, _1n10, P) * x2 % P;
+    const b10 = pow2(b5, _5n2, P) * b5 % P;
+    const b20 = pow2(b10, _10n, P) * b10 % P;
+    const b40 = pow2(b20, _20n, P) * b20 % P;
+    const b80 = pow2(b40, _40n, P) * b40 % P;
+    const b160 = pow2(b80, _80n, P) * b80 % P;
+    const b240 = pow2(b160, _80n, P) * b80 % P;
+    const b250 = pow2(b240, _10n, P) * b10 % P;
+    const pow_p_5_8 = pow2(b250, _2n8, P) * x2 % P;
+    return { pow_p_5_8, b2 };
+  }
+  function adjustScalarBytes(bytes) {
+    bytes[0] &= 248;
+    bytes[31] &= 127;
+    bytes[31] |= 64;
+    return bytes;
+  }
+  var ED25519_SQRT_M1 = /* @__PURE__ */ BigInt("19681161376707505956807079304988542015446066515923890162744021073123829784752");
+  function uvRatio(u, v) {
+    const P = ed25519_CURVE_p;
+    const v3 = mod(v * v * v, P);
+    const v7 = mod(v3 * v3 * v, P);
+    const pow3 = ed25519_pow_2_252_3(u * v7).pow_p_5_8;
+    let x2 = mod(u * v3 * pow3, P);
+    const vx2 = mod(v * x2 * x2, P);
+    const root1 = x2;
+    const root2 = mod(x2 * ED25519_SQRT_M1, P);
+    const useRoot1 = vx2 === u;
+    const useRoot2 = vx2 === mod(-u, P);
+    const noRoot = vx2 === mod(-u * ED25519_SQRT_M1, P);
+    if (useRoot1)
+      x2 = root1;
+    if (useRoot2 || noRoot)
+      x2 = root2;
+    if (isNegativeLE(x2, P))
+      x2 = mod(-x2, P);
+    return { isValid: useRoot1 || useRoot2, value: x2 };
+  }
+  var ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
+  var Fp3 = /* @__PURE__ */ (() => ed25519_Point.Fp)();
+  function toMontgomery(point) {
+    const { y } = point;
+    return Fp3.toBytes(Fp3.div(_1n10 + y, _1n10 - y));
+  }
+  function toMontgomerySecret(secretKey) {
+    const size = ed25519_Point.Fp.BYTES;
+    abytes(secretKey, size);
+    return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
+  }
+  function ed(opts) {
+    return eddsa(ed25519_Point, sha512, Object.assign({ adjustScalarBytes, toMontgomery, toMontgomerySecret, zip215: true }, opts));
+  }
+  var ed25519 = /* @__PURE__ */ ed({});
+
+  // src/ed25519.js
+  var { Point } = ed25519;
+  function isSignedBy(key, message, signature) {
+    const s = littleEndian(signature.subarray(32));
+    const order = Point.Fn.ORDER;
+    const a = pointOf2(key);
+    if (a === null || s >= order) return false;
+    const challenge = sha512.create().update(signature.subarray(0, 32)).update(key).update(message).digest();
+    const k = littleEndian(challenge) % order;
+    const r = Point.BASE.multiplyUnsafe(s).subtract(a.multiplyUnsafe(k)).toBytes();
+    return r.every((byte, i2) => byte === signature[i2]);
+  }
+  function pointOf2(key) {
+    try {
+      return Point.fromBytes(key);
+    } catch (problem) {
+      return null;
+    }
+  }
+  function littleEndian(bytes) {
+    let value = BigInt(0);
+    for (let i2 = bytes.length - 1; i2 >= 0; i2--) value = value * BigInt(256) + BigInt(bytes[i2]);
+    return value;
+  }
+
+  // src/signednote.js
+  var readSignature = pattern("— <word> <field>");
+  var ofEd25519 = 64;
+  var ofTime = 8;
+  var mostTime = 1e15;
+  function readSignatures(lines, k, office, witnesses, fail4) {
+    if (!lines.isEmpty(k)) fail4(k);
+    const signatures = [signatureAt(lines, k + 1, office, 0) || fail4(k + 1)];
+    let next = 0;
+    for (let line = k + 2; line <= lines.count; line++) {
+      const i2 = witnesses.findIndex((key, w) => w >= next && signatureAt(lines, line, key, ofTime));
+      if (i2 < 0) fail4(line);
+      signatures.push(signatureAt(lines, line, witnesses[i2], ofTime));
+      next = i2 + 1;
+    }
+    return signatures;
+  }
+  function signatureAt(lines, line, key, timeBytes) {
+    const [name9, base64] = readSignature(lines.text(line)) || [];
+    const bytes = name9 === key.name ? fromBase64(base64) : null;
+    if (bytes === null || bytes.length !== 4 + timeBytes + ofEd25519 || hex(bytes.subarray(0, 4)) !== key.hash) return null;
+    const time = bytes.subarray(4, 4 + timeBytes).reduce((n, byte) => n * 256 + byte, 0);
+    return time < mostTime ? { key, line, time, signature: bytes.subarray(4 + timeBytes) } : null;
+  }
+  function checkSignatures(file, text, [ofOffice, ...cosignatures]) {
+    const check = ({ key, line, signature }, message) => {
+      if (!isSignedBy(key.key, message, signature)) throw new Disagreement(file, line, "wrongSignature");
+    };
+    check(ofOffice, text);
+    for (const c of cosignatures) check(c, joined(encode("cosignature/v1\ntime " + c.time + "\n"), text));
+  }
+  function joined(a, b) {
+    const bytes = new Uint8Array(a.length + b.length);
+    bytes.set(a);
+    bytes.set(b, a.length);
+    return bytes;
+  }
+  function readCheckpoint(lines, k, origin, fail4) {
+    if (lines.text(k) !== origin) fail4(k);
+    const size = asNumber(lines.text(k + 1) || "");
+    if (size === null) fail4(k + 1);
+    const root = fromBase64(lines.text(k + 2));
+    if (root === null || root.length !== 32) fail4(k + 2);
+    return { size, root };
+  }
+
+  // src/signature.js
+  var name6 = "signature.txt";
+  var readHash = pattern("SHA256SUMS <hash>");
+  function checkSignature(bytes, key, sums) {
+    const fail4 = (k, why = "wrongLine") => {
+      throw new Disagreement(name6, k, why);
+    };
+    if (key === null) fail4(0, "notCommitted");
+    const lines = new Lines(bytes);
+    if (lines.text(1) !== "摇号案卷签名 v1") fail4(1);
+    const [hash] = readHash(lines.text(2)) || fail4(2);
+    const signatures = readSignatures(lines, 3, key, [], fail4);
+    checkSignatures(name6, lines.bytesOf(1, 3), signatures);
+    if (hash !== sha256Hex(sums)) fail4(2, "otherHash");
+  }
+
+  // src/entry.js
+  var entryTitle = "摇号台账 v1";
+  var shortestEntry = 6;
+  var noEntry = "0".repeat(64);
+  var words = [entryTitle.split(" ")[0], "序号", "前项", "时间", "经办", "事项", "对象"];
+  var readNumber = pattern("序号 <n>");
+  var readBefore = pattern("前项 <hash>");
+  function readEntry(lines, first, end, fail4, follows2) {
+    const text = (k) => k < end ? lines.free(k) : null;
+    const numberLine = first + 1;
+    if (text(first) !== entryTitle) fail4(first);
+    const [number] = readNumber(text(numberLine)) || [0];
+    if (number < 1) fail4(numberLine);
+    if (follows2(number, null) === "number") fail4(numberLine);
+    const [before3] = readBefore(text(first + 2)) || [""];
+    if (before3 === "" || number === 1 && before3 !== noEntry || follows2(number, before3) === "before") fail4(first + 2);
+    if (!isTime(text(first + 3))) fail4(first + 3);
+    freeAfter("经办", text(first + 4)) !== null || fail4(first + 4);
+    const act = freeAfter("事项", text(first + 5));
+    if (!act) fail4(first + 5);
+    const subject = freeAfter("对象", text(first + 6));
+    if (subject === "") fail4(first + 6);
+    const line = { number: numberLine, act: first + 5, subject: first + 6 };
+    return { first, end, number, act, subject, line, details: readDetails(text, subject === null ? first + 6 : first + 7, end, fail4) };
+  }
+  function freeAfter(key, text) {
+    return text !== null && text.startsWith(key + " ") ? text.slice(key.length + 1) : null;
+  }
+  function isTime(text) {
+    const parts = /^时间 ([0-9-]{10}) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$/.exec(text || "");
+    return parts !== null && asDate(parts[1]) !== null;
+  }
+  function readDetails(text, from, end, fail4) {
+    const details = /* @__PURE__ */ new Map();
+    for (let line = from; line < end; line++) {
+      const [, key, value] = /^([^ ]+) (.*)$/.exec(text(line) || "") || fail4(line);
+      if (words.includes(key)) fail4(line);
+      if (!details.has(key)) details.set(key, { value, line });
+    }
+    return details;
+  }
+  function numberOf(entry) {
+    const detail = entry.details.get("抽取编号");
+    return detail ? asNumber(detail.value) : null;
+  }
+
+  // src/merkle.js
+  var leafHash = (bytes) => sha256.create().update(Uint8Array.of(0)).update(bytes).digest();
+  var nodeHash = (left, right) => sha256.create().update(Uint8Array.of(1)).update(left).update(right).digest();
+  function rootOf(leaves) {
+    if (leaves.length === 1) return leaves[0];
+    let half = 1;
+    while (2 * half < leaves.length) half *= 2;
+    return nodeHash(rootOf(leaves.slice(0, half)), rootOf(leaves.slice(half)));
+  }
+  function rootByPath(leaf, index, size, path) {
+    let root = leaf;
+    let used = 0;
+    let last = size - 1;
+    for (let node = index; last > 0; node = Math.floor(node / 2), last = Math.floor(last / 2)) {
+      if (node === last && node % 2 === 0) continue;
+      if (used === path.length) return null;
+      root = node % 2 === 1 ? nodeHash(path[used++], root) : nodeHash(root, path[used++]);
+    }
+    return used === path.length ? root : null;
+  }
+
+  // src/proof.js
+  var readCount2 = pattern("台账项 <n>");
+  var readPathCount = pattern("证明 <n>");
+  var countLine = 2;
+  function checkProof(file, bytes, a, act, wanted) {
+    const lines = new Lines(bytes);
+    const proof = readProof(file, lines, a);
+    const { entry, checkpoint, note } = proof;
+    checkSignatures(file, lines.bytesOf(note, note + 3), proof.signatures);
+    if (entry.number > checkpoint.size) throw new Disagreement(file, entry.line.number, "notInLedger");
+    const root = rootByPath(leafHash(lines.bytesOf(entry.first, entry.end)), entry.number - 1, checkpoint.size, proof.path);
+    if (root === null || hex(root) !== hex(checkpoint.root)) throw new Disagreement(file, entry.end, "wrongPath");
+    checkAbout(file, entry, act, a.task, wanted);
+    return { ...checkpoint, cosignatures: proof.signatures.slice(1).map(({ key, time }) => ({ name: key.name, time })) };
+  }
+  function readProof(file, lines, a) {
+    const fail4 = (k) => {
+      throw new Disagreement(file, k, "wrongLine");
+    };
+    if (lines.text(1) !== "摇号台账证明 v1") fail4(1);
+    const [n] = readCount2(lines.text(countLine)) || fail4(countLine);
+    if (n < shortestEntry) fail4(countLine);
+    const entry = readEntry(lines, countLine + 1, countLine + 1 + n, fail4, () => "");
+    const pathLine = entry.end;
+    const [hashes2] = readPathCount(lines.text(pathLine)) || fail4(pathLine);
+    const path = [];
+    for (let k = pathLine + 1; k <= pathLine + hashes2; k++) {
+      const hash = fromBase64(lines.text(k));
+      if (hash === null || hash.length !== 32) fail4(k);
+      path.push(hash);
+    }
+    const note = pathLine + hashes2 + 1;
+    const checkpoint = readCheckpoint(lines, note, a.ledgerKey.name, fail4);
+    return { entry, path, note, checkpoint, signatures: readSignatures(lines, note + 3, a.ledgerKey, a.witnesses, fail4) };
+  }
+  function checkAbout(file, entry, act, task, wanted) {
+    const says = [[entry.act, entry.line.act, act], [entry.subject, entry.line.subject, task]];
+    for (const [key, value] of Object.entries(wanted)) {
+      const detail = entry.details.get(key);
+      says.push([detail ? detail.value : null, detail ? detail.line : 0, value]);
+    }
+    const otherwise = says.filter(([value, , right]) => value !== null && value !== right).map(([, line]) => line);
+    if (otherwise.length) throw new Disagreement(file, Math.min(...otherwise), "otherDraw");
+    if (says.some(([value]) => value === null)) throw new Disagreement(file, countLine, "otherDraw");
+  }
+
+  // src/ledger.js
+  var name7 = "ledger.txt";
+  function fail3(line, why) {
+    throw new Disagreement(name7, line, why);
+  }
+  function checkLedger(bytes, draw2, announced, drawn) {
+    const lines = new Lines(bytes);
+    const entries = readEntries(lines, drawn.size);
+    checkRoots(lines, entries, announced, drawn);
+    checkNumbers(entries);
+    const own = entries.filter(({ subject }) => subject === draw2.announcement.task);
+    checkOwn(own, draw2);
+    checkEarlier(own, draw2.announcement.earlier);
+    const count = (act) => entries.filter((entry) => entry.act === act).length;
+    return { entries: entries.length, draws: count("抽取"), replacements: count("更换"), voids: count("作废") };
+  }
+  function readEntries(lines, size) {
+    const entries = [];
+    let before3 = noEntry;
+    for (let k = 1; k <= Math.max(1, lines.count); ) {
+      const wanted = before3;
+      const follows2 = (number, hash) => number !== entries.length + 1 ? "number" : hash !== null && hash !== wanted ? "before" : "";
+      const entry = readEntry(lines, k, endOf(lines, k), (line) => fail3(line, "wrongLine"), follows2);
+      before3 = sha256Hex(lines.bytesOf(entry.first, entry.end));
+      entries.push(entry);
+      k = entry.end;
+    }
+    if (entries.length < size) fail3(lines.count + 1, "notAsMany");
+    if (entries.length > size) fail3(entries[size].first, "notAsMany");
+    return entries;
+  }
+  function endOf(lines, first) {
+    let k = first + 1;
+    while (k <= lines.count && lines.free(k) !== entryTitle) k++;
+    return k;
+  }
+  function checkRoots(lines, entries, announced, drawn) {
+    const leaves = entries.map(({ first, end }) => leafHash(lines.bytesOf(first, end)));
+    if (hex(rootOf(leaves)) !== hex(drawn.root)) fail3(0, "wrongRoot");
+    if (announced === null) return;
+    if (announced.size > leaves.length || hex(rootOf(leaves.slice(0, announced.size))) !== hex(announced.root)) fail3(0, "wrongRoot");
+  }
+  var lineOf = (entry, key) => entry.details.has(key) ? entry.details.get(key).line : entry.line.act;
+  function checkNumbers(entries) {
+    let announcements = 0;
+    const drawn = /* @__PURE__ */ new Set();
+    for (const entry of entries) {
+      const number = numberOf(entry);
+      const line = lineOf(entry, "抽取编号");
+      if (entry.act === "公告" && number !== ++announcements) fail3(line, "wrongNumber");
+      if (entry.act !== "抽取" && entry.act !== "无解") continue;
+      if (number === null || drawn.has(number)) fail3(line, "wrongNumber");
+      drawn.add(number);
+    }
+  }
+  var acts = ["补抽", "更换", "作废"];
+  function checkOwn(own, { announcement: a, commitment, result, acts: actsHash, isVoid: isVoid2 }) {
+    const ofDraw = own.filter((entry) => numberOf(entry) === a.number);
+    const lastAct = ofDraw.filter(({ act }) => acts.includes(act)).pop();
+    for (const entry of own) {
+      const number = numberOf(entry);
+      if (acts.includes(entry.act) && number === null) fail3(lineOf(entry, "抽取编号"), "wrongNumber");
+      if (entry.act === "公告" && number !== a.number && !isNamed(a, number, isVoid2)) fail3(lineOf(entry, "抽取编号"), "anotherDraw");
+      if (number !== a.number) continue;
+      if (entry.act === "公告") checkHash(entry, "公告", commitment);
+      if (entry.act === "抽取") checkHash(entry, "结果", result);
+      if (entry === lastAct) checkHash(entry, "结果", actsHash);
+    }
+    const has = (act) => ofDraw.some((entry) => entry.act === act);
+    if (!has("公告") || !has("抽取") || actsHash && !lastAct) fail3(0, "noEntry");
+  }
+  var isNamed = (a, number, isVoid2) => a.earlier.some((e) => e.number === number) || isVoid2 && number > a.number;
+  function checkHash(entry, key, hash) {
+    const detail = entry.details.get(key);
+    if (!detail || detail.value !== hash) fail3(lineOf(entry, key), "otherHash");
+  }
+  function checkEarlier(own, earlier) {
+    for (const { number, reason, line } of earlier) {
+      const has = (act) => own.some((entry) => entry.act === act && numberOf(entry) === number);
+      if (!has("公告") || !has(reason ? "作废" : "无解")) throw new Disagreement("announcement.txt", line, "noEarlier", { about: name7 });
+    }
+  }
+
+  // src/der.js
+  var Malformed = class extends Error {
+  };
+  var sequence = 48;
+  var setOf = 49;
+  var octets = 4;
+  var oid = 6;
+  var integer = 2;
+  var generalizedTime = 24;
+  var Value = class {
+    constructor(tag, bytes, content) {
+      this.tag = tag;
+      this.bytes = bytes;
+      this.content = content;
+    }
+    /** The content, if the value has this tag. */
+    as(tag) {
+      if (this.tag !== tag) throw new Malformed("tag " + this.tag + ", not " + tag);
+      return this.content;
+    }
+    /** The values in a value of this tag, one after the other, as a Parts. */
+    parts(tag = sequence) {
+      const content = this.as(tag);
+      const values = [];
+      for (let at = 0; at < content.length; ) {
+        const value = valueAt(content, at);
+        values.push(value);
+        at += value.bytes.length;
+      }
+      return new Parts(values);
+    }
+    get oid() {
+      return oidOf(this.as(oid));
+    }
+    get integer() {
+      return this.as(integer).reduce((n, byte) => n * BigInt(256) + BigInt(byte), BigInt(0));
+    }
+    /** Seconds of Unix time, a fraction left out. */
+    get time() {
+      const text = String.fromCharCode(...this.as(generalizedTime));
+      const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d*[1-9])?Z$/.exec(text);
+      const time = parts ? Date.parse(parts.slice(1, 4).join("-") + "T" + parts.slice(4, 7).join(":") + "Z") : NaN;
+      if (Number.isNaN(time)) throw new Malformed("time");
+      return time / 1e3;
+    }
+  };
+  var Parts = class {
+    constructor(values) {
+      this.values = values;
+      this.at = 0;
+    }
+    next() {
+      if (this.at === this.values.length) throw new Malformed("a value is missing");
+      return this.values[this.at++];
+    }
+    /** The next value if it has this tag, else null: it may be left out. */
+    optional(tag) {
+      return this.at < this.values.length && this.values[this.at].tag === tag ? this.next() : null;
+    }
+    rest() {
+      const rest = this.values.slice(this.at);
+      this.at = this.values.length;
+      return rest;
+    }
+  };
+  function readDer(bytes) {
+    const value = valueAt(bytes, 0);
+    if (value.bytes.length !== bytes.length) throw new Malformed("more than a value");
+    return value;
+  }
+  function valueAt(bytes, at) {
+    const tag = bytes[at];
+    if ((tag & 31) === 31) throw new Malformed("a long tag");
+    const { length, from } = lengthAt(bytes, at + 1);
+    if (!(from + length <= bytes.length)) throw new Malformed("too short");
+    return new Value(tag, bytes.subarray(at, from + length), bytes.subarray(from, from + length));
+  }
+  function lengthAt(bytes, at) {
+    const first = bytes[at];
+    if (first < 128) return { length: first, from: at + 1 };
+    const more = first & 127;
+    if (!(more >= 1 && more <= 4) || bytes[at + 1] === 0) throw new Malformed("length");
+    let length = 0;
+    for (let k = 1; k <= more; k++) length = length * 256 + bytes[at + k];
+    if (length < 128) throw new Malformed("length");
+    return { length, from: at + 1 + more };
+  }
+  function oidOf(content) {
+    const numbers = [];
+    let number = 0;
+    for (const byte of content) {
+      number = number * 128 + (byte & 127);
+      if (byte & 128) continue;
+      numbers.push(number);
+      number = 0;
+    }
+    const [first, ...rest] = numbers;
+    const root = Math.min(2, Math.floor(first / 40));
+    return [root, first - 40 * root, ...rest].join(".");
+  }
+
+  // libraries/noble-curves/nist.js
+  var p256_CURVE = /* @__PURE__ */ (() => ({
+    p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
+    n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
+    h: BigInt(1),
+    a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
+    b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
+    Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
+    Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
+  }))();
+  var p384_CURVE = /* @__PURE__ */ (() => ({
+    p: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
+    n: BigInt("0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"),
+    h: BigInt(1),
+    a: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc"),
+    b: BigInt("0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"),
+    Gx: BigInt("0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7"),
+    Gy: BigInt("0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f")
+  }))();
+  var p521_CURVE = /* @__PURE__ */ (() => ({
+    p: BigInt("0x1ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"),
+    n: BigInt("0x01fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409"),
+    h: BigInt(1),
+    a: BigInt("0x1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc"),
+    b: BigInt("0x0051953eb9618e1c9a1f929a21a0b68540eea2da725b99b315f3b8b489918ef109e156193951ec7e937b1652c0bd3bb1bf073573df883d2c34f1ef451fd46b503f00"),
+    Gx: BigInt("0x00c6858e06b70404e9cd9e3ecb662395b4429c648139053fb521f828af606b4d3dbaa14b5e77efe75928fe1dc127a2ffa8de3348b3c1856a429bf97e7e31c2e5bd66"),
+    Gy: BigInt("0x011839296a789a3bc0045c8a5fb42c7d1bd998f54449579b446817afbd17273e662c97ee72995ef42640c550b9013fad0761353c7086a272c24088be94769fd16650")
+  }))();
+  var p256_Point = /* @__PURE__ */ weierstrass(p256_CURVE);
+  var p256 = /* @__PURE__ */ ecdsa(p256_Point, sha256);
+  var p384_Point = /* @__PURE__ */ weierstrass(p384_CURVE);
+  var p384 = /* @__PURE__ */ ecdsa(p384_Point, sha384);
+  var p521_Point = /* @__PURE__ */ weierstrass(p521_CURVE);
+  var p521 = /* @__PURE__ */ ecdsa(p521_Point, sha512);
+
+  // src/rsa.js
+  var before2 = {
+    32: "3031300d060960864801650304020105000420",
+    48: "3041300d060960864801650304020205000430",
+    64: "3051300d060960864801650304020305000440"
+  };
+  function isSignedByRsa(key, digest, signature) {
+    const parts = readDer(key).parts();
+    const [modulus, exponent] = [parts.next().integer, parts.next().integer];
+    const s = BigInt("0x0" + hex(signature));
+    const length = Math.ceil(modulus.toString(16).length / 2);
+    if (signature.length !== length || s >= modulus) return false;
+    const info = before2[digest.length] + hex(digest);
+    const wanted = "0001" + "ff".repeat(length - 3 - info.length / 2) + "00" + info;
+    return power2(s, exponent, modulus).toString(16).padStart(2 * length, "0") === wanted;
+  }
+  function power2(base, exponent, modulus) {
+    let product = BigInt(1);
+    for (const bit of exponent.toString(2)) {
+      product = product * product % modulus;
+      if (bit === "1") product = product * base % modulus;
+    }
+    return product;
+  }
+
+  // src/cms.js
+  var sequence2 = 48;
+  var bits = 3;
+  var hashes = { "2.16.840.1.101.3.4.2.1": sha256, "2.16.840.1.101.3.4.2.2": sha384, "2.16.840.1.101.3.4.2.3": sha512 };
+  var curves = { "1.2.840.10045.3.1.7": p256, "1.3.132.0.34": p384, "1.3.132.0.35": p521 };
+  var rsaKey = "1.2.840.113549.1.1.1";
+  var ecKey = "1.2.840.10045.2.1";
+  var contentType = "1.2.840.113549.1.9.3";
+  var messageDigest = "1.2.840.113549.1.9.4";
+  var hashOfSignature = {
+    "1.2.840.113549.1.1.11": sha256,
+    "1.2.840.113549.1.1.12": sha384,
+    "1.2.840.113549.1.1.13": sha512,
+    "1.2.840.10045.4.3.2": sha256,
+    "1.2.840.10045.4.3.3": sha384,
+    "1.2.840.10045.4.3.4": sha512
+  };
+  function isSignedInside(signed, content) {
+    const certificates = signed.optional(160);
+    signed.optional(161);
+    const signers = signed.next().parts(setOf).rest();
+    if (signers.length !== 1) throw new Malformed("signers");
+    const signer = readSigner(signers[0].parts());
+    const certificate = certificates && certificates.parts(160).rest().filter(({ tag }) => tag === sequence2).map(readCertificate).find(signer.isOf);
+    if (!certificate) throw new Malformed("no certificate");
+    const hash = hashes[signer.digest];
+    const hashSigned = hashOfSignature[signer.algorithm] || (signer.algorithm === rsaKey ? hash : null);
+    const verify2 = verifierOf(certificate.key);
+    if (!hash || !hashSigned || !verify2) return null;
+    return signer.states(hex(hash(content))) && verify2(signer.message, signer.signature, hashSigned);
+  }
+  function readSigner(parts) {
+    parts.next();
+    const id = parts.next();
+    const digest = parts.next().parts().next().oid;
+    const attributes = parts.next();
+    const values = attributes.parts(160).rest().map((attribute) => attributeOf(attribute.parts()));
+    const valueOf2 = (wanted) => {
+      const found = values.filter(({ type }) => type === wanted);
+      if (found.length !== 1) throw new Malformed("attribute");
+      return found[0].value;
+    };
+    const message = Uint8Array.from(attributes.bytes);
+    message[0] = setOf;
+    return {
+      digest,
+      message,
+      algorithm: parts.next().parts().next().oid,
+      signature: parts.next().as(octets),
+      isOf: (certificate) => certificate.ids.includes(hex(id.as(id.tag === sequence2 ? sequence2 : 128))),
+      states: (hash) => valueOf2(contentType).oid === "1.2.840.113549.1.9.16.1.4" && hex(valueOf2(messageDigest).as(octets)) === hash
+    };
+  }
+  function attributeOf(parts) {
+    const type = parts.next().oid;
+    const values = parts.next().parts(setOf).rest();
+    if (values.length === 0) throw new Malformed("attribute");
+    return { type, value: values[0] };
+  }
+  function readCertificate(value) {
+    const body = value.parts().next().parts();
+    body.optional(160);
+    const serial = body.next();
+    body.next();
+    const issuer = body.next();
+    body.next();
+    body.next();
+    const key = body.next().parts();
+    const [algorithm, bytes] = [key.next().parts(), key.next().as(bits).subarray(1)];
+    return { ids: [hex(issuer.bytes) + hex(serial.bytes), ...body.rest().filter(({ tag }) => tag === 163).map(keyIdOf)], key: { algorithm, bytes } };
+  }
+  function keyIdOf(extensions) {
+    for (const extension of extensions.parts(163).next().parts().rest()) {
+      const parts = extension.parts();
+      if (parts.next().oid !== "2.5.29.14") continue;
+      const value = parts.rest().pop();
+      return hex(value.as(octets).subarray(2));
+    }
+    return "";
+  }
+  function verifierOf({ algorithm, bytes }) {
+    const kind = algorithm.next().oid;
+    if (kind === ecKey) {
+      const curve = curves[algorithm.next().oid];
+      return curve ? (message, signature, hash) => verifyEcdsa(curve, bytes, hash(message), signature) : null;
+    }
+    return kind === rsaKey ? (message, signature, hash) => isSignedByRsa(bytes, hash(message), signature) : null;
+  }
+  function verifyEcdsa(curve, key, digest, signature) {
+    try {
+      return curve.verify(signature, digest, key, { format: "der", prehash: false, lowS: false });
+    } catch (problem) {
+      return false;
+    }
+  }
+
+  // src/timestamp.js
+  var name8 = "timestamp.txt";
+  var width2 = 64;
+  var signedData = "1.2.840.113549.1.7.2";
+  var timeStampInfo = "1.2.840.113549.1.9.16.1.4";
+  var sha256Id = "2.16.840.1.101.3.4.2.1";
+  function checkTimestamp(bytes, announcement) {
+    const der = readToken(new Lines(bytes));
+    const wrong = () => new Disagreement(name8, 2, "wrongToken");
+    try {
+      const token = parse(der);
+      if (token.algorithm !== sha256Id || hex(token.hash) !== sha256Hex(announcement)) throw wrong();
+      const verified = isSignedInside(token.signed, token.content);
+      if (verified === false) throw wrong();
+      return { time: token.time, verified: verified === true };
+    } catch (problem) {
+      if (problem instanceof Malformed) throw wrong();
+      throw problem;
+    }
+  }
+  function readToken(lines) {
+    if (lines.text(1) !== "摇号时间戳 v1") throw new Disagreement(name8, 1, "wrongLine");
+    const parts = [];
+    for (let k = 2; k <= Math.max(2, lines.count); k++) {
+      const text = lines.text(k) || "";
+      const part = fromBase64(text);
+      const isWhole = text.length === width2 && !text.includes("=");
+      if (part === null || !(isWhole || k === lines.count && text.length <= width2)) throw new Disagreement(name8, k, "wrongLine");
+      parts.push(part);
+    }
+    const bytes = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
+    parts.reduce((at, part) => (bytes.set(part, at), at + part.length), 0);
+    return bytes;
+  }
+  function parse(der) {
+    const info = readDer(der).parts();
+    if (info.next().oid !== signedData) throw new Malformed("not signed");
+    const signed = info.next().parts(160).next().parts();
+    signed.next();
+    signed.next().parts(setOf);
+    const inside = signed.next().parts();
+    if (inside.next().oid !== timeStampInfo) throw new Malformed("no time stamp");
+    const content = inside.next().parts(160).next().as(octets);
+    const stamp = readDer(content).parts();
+    if (stamp.next().integer !== BigInt(1)) throw new Malformed("version");
+    stamp.next();
+    const imprint = stamp.next().parts();
+    const algorithm = imprint.next().parts().next().oid;
+    const hash = imprint.next().as(octets);
+    stamp.next();
+    return { signed, content, algorithm, hash, time: stamp.next().time };
+  }
+
+  // src/evidence.js
+  function checkEvidence(files, found) {
+    const { announcement: a, commitment } = found;
+    const evidence = { signed: false, announced: null, drawn: null, ledger: null, timestamp: null, birth: birthOf(a.seedSource, a.seedMoment) };
+    found.evidence = evidence;
+    const number = String(a.number);
+    const hashOf = (file) => files.has(file) ? sha256Hex(files.get(file)) : "";
+    if (files.has("signature.txt")) {
+      checkSignature(files.get("signature.txt"), a.ledgerKey, files.get("SHA256SUMS"));
+      evidence.signed = true;
+    }
+    if (files.has("announced.txt")) {
+      evidence.announced = checkProof("announced.txt", files.get("announced.txt"), a, "公告", { 抽取编号: number, 公告: commitment });
+    }
+    if (files.has("drawn.txt")) {
+      evidence.drawn = checkProof("drawn.txt", files.get("drawn.txt"), a, "抽取", { 抽取编号: number, 结果: hashOf("result.txt") });
+    }
+    if (files.has("ledger.txt")) {
+      const draw2 = { announcement: a, commitment, result: hashOf("result.txt"), acts: hashOf("acts.txt"), isVoid: isVoid(found) };
+      evidence.ledger = checkLedger(files.get("ledger.txt"), draw2, evidence.announced, evidence.drawn);
+    }
+    if (files.has("timestamp.txt")) evidence.timestamp = checkTimestamp(files.get("timestamp.txt"), files.get("announcement.txt"));
+  }
+  function isVoid({ acts: acts2 = [] }) {
+    return acts2.some(({ kind }) => kind === "作废");
+  }
+  function isShownBefore({ announced, birth }) {
+    return birth !== null && announced !== null && announced.cosignatures.some(({ time }) => time < birth.time);
+  }
+  function isShownOnly({ ledger, drawn }) {
+    return ledger !== null && drawn.cosignatures.length > 0;
+  }
 
   // src/area.js
   var readArea = pattern("区域 <word>");
@@ -6167,8 +8482,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   }
   function asDrawn(values, line) {
     if (!values) return null;
-    const [rank, ticket, id, stratum, name5] = values;
-    return { rank, ticket, id, stratum, name: name5, line };
+    const [rank, ticket, id, stratum, name9] = values;
+    return { rank, ticket, id, stratum, name: name9, line };
   }
   function follows(drawn, row) {
     const last = drawn[drawn.length - 1];
@@ -6194,8 +8509,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     for (const line of drawn) {
       const i2 = targets.find(line.id);
       if (i2 < 0) continue;
-      const { stratum, name: name5 } = targets.row(i2);
-      if (line.ticket !== ticketHex(bank, i2) || line.stratum !== stratum || line.name !== name5) {
+      const { stratum, name: name9 } = targets.row(i2);
+      if (line.ticket !== ticketHex(bank, i2) || line.stratum !== stratum || line.name !== name9) {
         throw new Disagreement("result.txt", line.line, "wrongDrawn");
       }
       listed.set(i2, line);
@@ -6230,6 +8545,9 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     found.passed = 4;
     if (files.has("acts.txt")) found.acts = checkActs(files.get("acts.txt"), found.announcement, lists.targets, found.draw, found.tickets);
     found.passed = 5;
+    progress("evidence", 0, 1);
+    checkEvidence(files, found);
+    found.passed = 6;
   }
   function readRules2(files, sums, found) {
     const a = readAnnouncement(new Lines(files.get("announcement.txt")));
@@ -6237,6 +8555,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     checkSums2(a);
     found.commitment = sha256Hex(files.get("announcement.txt"));
     checkNamed(a, sums, found.ofArea);
+    if (files.has("signature.txt") && !found.ofArea && !a.ledgerKey) throw new Disagreement("signature.txt", 0, "notCommitted");
     const seed = readSeed(files.get("seed.txt"), a.seedSource);
     if (a.seedSource.kind === "仪式") {
       found.absent = checkCeremony(files.get("ceremony.txt"), a.seedSource, found.commitment);
@@ -6251,12 +8570,15 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if (a.seedSource.kind === "仪式") lines.set("ceremony.txt", a.seedSource.line);
     const names = ofArea2 ? ["targets.txt", "weights.txt", "ceremony.txt"] : [...Object.values(commitments), "ceremony.txt"];
     for (const file of names) {
-      if (lines.has(file) && !sums.has(file)) throw new Disagreement("announcement.txt", lines.get(file), "notNamed");
+      if (lines.has(file) && file !== "pseudonyms.txt" && !sums.has(file)) throw new Disagreement("announcement.txt", lines.get(file), "notNamed");
     }
     for (const [file, line] of sums) {
-      if (names.includes(file) && !lines.has(file)) throw new Disagreement("SHA256SUMS", line, "notCommitted");
+      const without = ofLedger.includes(file) ? !a.ledgerKey : names.includes(file) && !lines.has(file);
+      if (without) throw new Disagreement("SHA256SUMS", line, "notCommitted");
+      if (file === "ledger.txt" && !sums.has("drawn.txt")) throw new Disagreement("SHA256SUMS", line, "notBesideProof");
     }
   }
+  var ofLedger = ["announced.txt", "drawn.txt", "ledger.txt"];
   function readLists(files, found, progress) {
     const a = found.announcement;
     const read = (file) => a.lists[file] ? readList(file, files.get(file), a.lists[file]) : [];
@@ -6267,16 +8589,22 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if (a.lists["areas.txt"]) checkAreas2(read("areas.txt"), targets, a.areas);
     found.excluded = readWith("excluded.txt", read, (row) => !targets.has(row.target));
     const inspectors = read("inspectors.txt");
+    checkNameless(a, "inspectors.txt", inspectors);
     const ids = new Set(inspectors.map((row) => row.id));
     const experts = readWith("experts.txt", read, (row) => !ids.has(row.id));
+    checkNameless(a, "experts.txt", experts);
     for (const row of experts) ids.add(row.id);
     const isInspector = (row) => ids.has(row.inspector);
     const avoidance = readWith("avoidance.txt", read, (row) => isTarget(row) && isInspector(row));
     const preferences = readWith("preferences.txt", read, (row) => isTarget(row) && isInspector(row));
     const absences = readWith("absences.txt", read, isInspector);
     const limits = readWith("limits.txt", read, isInspector);
+    if (files.has("pseudonyms.txt")) found.pseudonyms = readPseudonyms(files.get("pseudonyms.txt"), a.lists["pseudonyms.txt"], ids);
     found.lists = { targets, weights, inspectors, experts, avoidance, preferences, absences, limits };
     return found.lists;
+  }
+  function checkNameless(a, file, rows) {
+    if (a.lists["pseudonyms.txt"]) checkRows(file, rows, (row) => row.name === "-", 1, "namedOpenly");
   }
   function readWith(file, read, isRight) {
     const rows = read(file);
@@ -6477,7 +8805,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     }
     return m;
   };
-  var bits = function(d, p, m) {
+  var bits2 = function(d, p, m) {
     var o = p / 8 | 0;
     return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
   };
@@ -6543,8 +8871,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     var tbts = sl * 8;
     do {
       if (!lm) {
-        final = bits(dat, pos, 1);
-        var type = bits(dat, pos + 1, 3);
+        final = bits2(dat, pos, 1);
+        var type = bits2(dat, pos + 1, 3);
         pos += 3;
         if (!type) {
           var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
@@ -6561,19 +8889,19 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
         } else if (type == 1)
           lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
         else if (type == 2) {
-          var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-          var tl = hLit + bits(dat, pos + 5, 31) + 1;
+          var hLit = bits2(dat, pos, 31) + 257, hcLen = bits2(dat, pos + 10, 15) + 4;
+          var tl = hLit + bits2(dat, pos + 5, 31) + 1;
           pos += 14;
           var ldt = new u8(tl);
           var clt = new u8(19);
           for (var i2 = 0; i2 < hcLen; ++i2) {
-            clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
+            clt[clim[i2]] = bits2(dat, pos + i2 * 3, 7);
           }
           pos += hcLen * 3;
           var clb = max(clt), clbmsk = (1 << clb) - 1;
           var clm = hMap(clt, clb, 1);
           for (var i2 = 0; i2 < tl; ) {
-            var r = clm[bits(dat, pos, clbmsk)];
+            var r = clm[bits2(dat, pos, clbmsk)];
             pos += r & 15;
             var s = r >> 4;
             if (s < 16) {
@@ -6581,11 +8909,11 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
             } else {
               var c = 0, n = 0;
               if (s == 16)
-                n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
+                n = 3 + bits2(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
               else if (s == 17)
-                n = 3 + bits(dat, pos, 7), pos += 3;
+                n = 3 + bits2(dat, pos, 7), pos += 3;
               else if (s == 18)
-                n = 11 + bits(dat, pos, 127), pos += 7;
+                n = 11 + bits2(dat, pos, 127), pos += 7;
               while (n--)
                 ldt[i2++] = c;
             }
@@ -6626,7 +8954,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
           var add2 = sym - 254;
           if (sym > 264) {
             var i2 = sym - 257, b = fleb[i2];
-            add2 = bits(dat, pos, (1 << b) - 1) + fl[i2];
+            add2 = bits2(dat, pos, (1 << b) - 1) + fl[i2];
             pos += b;
           }
           var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
@@ -6681,7 +9009,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const d = found.disagreement;
     return {
       agrees: d === null,
-      finding: d && { file: d.file, line: d.line, announced: d.announced, why: d.why, expected: d.expected, text: textAt(files, d) },
+      finding: d && { file: d.file, line: d.line, announced: d.announced, about: d.about, why: d.why, expected: d.expected, text: textAt(files, d) },
       answers: answersOf(found),
       area: found.area || "",
       targets: found.targets ? found.targets.count : 0,
@@ -6689,8 +9017,12 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       drawn: d === null ? drawnOf(found) : [],
       standing: d === null ? standingOf(found) : [],
       opened: d === null && found.draw ? found.announcement.neighbours.filter((n) => found.draw.assignment.opened.has(n)) : [],
-      alternates: d === null && found.draw ? alternatesOf2(found.draw) : [],
-      acts: d === null && found.acts ? found.acts : [],
+      alternates: d === null && found.draw ? alternatesOf2(found) : [],
+      acts: d === null ? actsOf(found) : [],
+      voided: actsOf(found).find(({ kind }) => kind === "作废") || null,
+      evidence: found.passed >= 6 ? evidenceOf(found) : null,
+      stopped: d !== null && found.passed === 5,
+      // at the evidence
       looksUp: found.passed >= 4 || found.passed >= 3 && Boolean(found.draw)
     };
   }
@@ -6698,14 +9030,44 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return line && files.has(file) ? new Lines(files.get(file)).text(line, true) || "" : "";
   }
   var ofResult = ["seed.txt", "result.txt", "acts.txt"];
-  function answersOf({ disagreement, passed }) {
+  function answersOf({ disagreement, passed, evidence }) {
     const aboutResult = disagreement !== null && (passed >= 3 || ofResult.includes(disagreement.about));
     return {
       lists: passed >= 3 ? "yes" : aboutResult ? "unknown" : "no",
       result: passed >= 5 ? "yes" : aboutResult ? "no" : "unknown",
-      before: "unknown",
-      only: "unknown"
+      before: passed >= 6 && isShownBefore(evidence) ? "yes" : "unknown",
+      only: passed >= 6 && isShownOnly(evidence) ? "yes" : "unknown"
     };
+  }
+  function evidenceOf({ evidence: e, announcement: a }) {
+    const proof = (p) => p && { size: p.size, witnesses: inTimeOrder(p.cosignatures).map(({ name: name9, time }) => ({ name: name9, time: inBeijing(time) })) };
+    return {
+      key: e.signed ? a.ledgerKey.name : "",
+      announced: proof(e.announced),
+      drawn: proof(e.drawn),
+      ledger: e.ledger,
+      timestamp: e.timestamp && { time: inBeijing(e.timestamp.time), verified: e.timestamp.verified },
+      birth: e.birth && { time: inBeijing(e.birth.time), announced: e.birth.announced }
+    };
+  }
+  var inTimeOrder = (cosignatures) => [...cosignatures].sort((x2, y) => x2.time - y.time);
+  function actsOf(found) {
+    const named = ({ id, name: name9 }) => ({ id, name: name9 });
+    return (found.acts || []).map((act) => ({
+      kind: act.kind,
+      number: act.number,
+      date: act.date,
+      reason: act.reason,
+      approval: act.approval,
+      seat: act.seat,
+      side: act.side,
+      target: act.target ? named(act.target) : null,
+      answered: act.answered ? named(act.answered) : null,
+      replaced: act.replaced ? personOf(found, act.replaced) : null,
+      inspector: act.inspector ? personOf(found, act.inspector) : null,
+      officers: act.officers ? act.officers.map((i2) => personOf(found, found.draw.officers.rows[i2])) : [],
+      experts: act.experts ? act.experts.map((i2) => personOf(found, found.draw.experts.rows[i2])) : []
+    }));
   }
   function rulesOf(found) {
     const { announcement: a, commitment, seed, key } = found;
@@ -6727,9 +9089,14 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       registry: a.registry,
       filter: a.filter,
       excluded: a.excluded,
-      strata: a.strata.map(({ name: name5, of, take }) => ({ name: name5, of, take })),
+      strata: a.strata.map(({ name: name9, of, take }) => ({ name: name9, of, take })),
       seats: a.seats.length,
-      expertSeats: a.expertSeats.length
+      expertSeats: a.expertSeats.length,
+      earlier: a.earlier.map(({ number, reason }) => ({ number, reason: reason || "" })),
+      named: Boolean(a.line.named),
+      ledger: a.ledgerKey ? a.ledgerKey.name : "",
+      witnesses: a.witnesses.map(({ name: name9 }) => name9),
+      pseudonyms: a.lists["pseudonyms.txt"] ? found.pseudonyms ? "opened" : "closed" : ""
     };
   }
   function worthOf({ announcement: { seedSource: source }, key, absent = [] }) {
@@ -6754,18 +9121,21 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       days: target.days,
       lots: target.lots.map(({ what, text }) => ({ what, text })),
       group: assignment.group ? assignment.group[k] + 1 : 0,
-      officers: assignment.members[k].map((i2) => personOf(officers.rows[i2])),
-      experts: assignment.expertMembers[k].map((i2) => personOf(experts.rows[i2]))
+      officers: assignment.members[k].map((i2) => personOf(found, officers.rows[i2])),
+      experts: assignment.expertMembers[k].map((i2) => personOf(found, experts.rows[i2]))
     }));
   }
-  function personOf({ id, department, name: name5 }) {
-    return { id, department, name: name5 };
+  function personOf({ pseudonyms = [] }, { id, department, name: name9 }) {
+    const opened = pseudonyms.find(({ pseudonym }) => pseudonym === id);
+    return { id, department, name: name9, opened: opened ? { id: opened.inspector, name: opened.name } : null };
   }
-  function standingOf({ draw: draw2 }) {
-    return draw2 && draw2.assignment.groups ? draw2.assignment.groups.map((members) => members.map((i2) => personOf(draw2.officers.rows[i2]))) : [];
+  function standingOf(found) {
+    const { draw: draw2 } = found;
+    return draw2 && draw2.assignment.groups ? draw2.assignment.groups.map((members) => members.map((i2) => personOf(found, draw2.officers.rows[i2]))) : [];
   }
-  function alternatesOf2({ alternates: alternates2, expertAlternates, officers, experts }) {
-    const named = (rows, people) => rows.map(({ department, people: own }) => ({ department, people: own.map((i2) => personOf(people.rows[i2])) }));
+  function alternatesOf2(found) {
+    const { alternates: alternates2, expertAlternates, officers, experts } = found.draw;
+    const named = (rows, people) => rows.map(({ department, people: own }) => ({ department, people: own.map((i2) => personOf(found, people.rows[i2])) }));
     return [...named(alternates2, officers), ...named(expertAlternates, experts)];
   }
   function lookUp(found, query) {
@@ -6778,8 +9148,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if (exact >= 0) return [exact];
     const rows = [];
     for (let i2 = 0; i2 < targets.count && rows.length <= mostFound; i2++) {
-      const { id, name: name5 } = targets.row(i2);
-      if (name5.includes(query) || id.toLowerCase() === query.toLowerCase()) rows.push(i2);
+      const { id, name: name9 } = targets.row(i2);
+      if (name9.includes(query) || id.toLowerCase() === query.toLowerCase()) rows.push(i2);
     }
     return rows;
   }
@@ -6795,7 +9165,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return { ...target, weighted, ticket: ticketHex(bank, i2), of: stratum.of, take: stratum.take, ...found.draw ? placeInDraw(found, i2) : placeInArea(found, i2) };
   }
   function placeInDraw({ announcement, draw: draw2, targets }, i2) {
-    const s = announcement.strata.findIndex(({ name: name5 }) => name5 === targets.row(i2).stratum);
+    const s = announcement.strata.findIndex(({ name: name9 }) => name9 === targets.row(i2).stratum);
     const { take } = announcement.strata[s];
     const place = draw2.ranked[s].indexOf(i2) + 1;
     return { cutOff: take ? ticketHex(draw2.bank, draw2.ranked[s][take - 1]) : "", place, drawn: place <= take };
@@ -6835,7 +9205,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   }
   function unpack(packed) {
     const files = /* @__PURE__ */ new Map();
-    for (const [name5, { size, text }] of packed) files.set(name5, inflateSync(bytesOf2(text), { out: new Uint8Array(size) }));
+    for (const [name9, { size, text }] of packed) files.set(name9, inflateSync(bytesOf2(text), { out: new Uint8Array(size) }));
     return files;
   }
   function bytesOf2(base64) {

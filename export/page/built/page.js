@@ -12,6 +12,9 @@ var yaohaoPage = (() => {
     statement: ["抽取", "The draw"],
     office: ["抽取机关", "Office"],
     number: ["抽取编号", "Draw number"],
+    earlier: ["前次", "Earlier attempts"],
+    earlierVoid: ["抽取编号 {0}，已作废：{1}", "draw number {0}, void: {1}"],
+    earlierNone: ["抽取编号 {0}，无解", "draw number {0}, no valid assignment"],
     task: ["任务", "Task"],
     content: ["抽取内容", "What is drawn"],
     both: ["检查对象和执法检查人员", "targets and inspectors"],
@@ -34,6 +37,8 @@ var yaohaoPage = (() => {
     kindOf: ["{0}：{1}", "{0}: {1}"],
     seedMoment: ["种子时间", "Moment of the seed"],
     key: ["密钥", "Key"],
+    ledger: ["台账公钥", "Key of the ledger"],
+    ledgerWitnesses: ["台账见证", "Witnesses of the ledger"],
     area: ["区域", "Area"],
     check: ["复核", "Check"],
     sourceInside: ["复核的是本页所附案卷。", "Checked is the dossier inside this page."],
@@ -46,6 +51,7 @@ var yaohaoPage = (() => {
     stepSort: ["正在按抽签号排列", "sorting tickets"],
     stepAssign: ["正在分派执法检查人员", "assigning inspectors"],
     stepFirst: ["正在按抽签号确定人员", "settling who goes where, by ticket"],
+    stepEvidence: ["正在核对签名和台账", "checking signatures and ledger"],
     progress: ["{0}：{1} / {2}", "{0}: {1} of {2}"],
     running: ["{0}……", "{0} …"],
     agrees: ["相符：重算的结果与案卷里的结果逐行一致。", "Agrees: the result computed anew is, line by line, that of the dossier."],
@@ -53,6 +59,9 @@ var yaohaoPage = (() => {
       "相符：本区域的抽取结果，与按所列界线重算的一致。界线是否正确、派谁检查，须看完整案卷。",
       "Agrees: the targets of this area are drawn as their tickets and the listed cut-offs say. Whether the cut-offs are right, and who inspects, only the whole dossier shows."
     ],
+    voided: ["此次抽取已作废。", "This draw is void."],
+    voidedWhy: ["{0} 作废。事由：{1}。批准：{2}", "Void since {0}. Reason: {1}. Approved: {2}"],
+    voidedResult: ["此次抽取已作废，以下结果不再执行。", "This draw is void: the result below is not carried out."],
     disagrees: ["不符：{0}", "Disagrees: {0}"],
     disagreesNext: [
       "下一步：向抽取机关索取原始案卷，并与公布的公告 SHA-256 比对。发现第一处不符就停止，其后未复核。",
@@ -86,7 +95,10 @@ var yaohaoPage = (() => {
       "由公告、种子和名单重算出 {0} 个检查对象、{1} 个席位，与 result.txt 逐行一致。",
       "Computed anew from announcement, seed and lists: {0} targets and {1} seats, line by line as in result.txt."
     ],
-    evidenceActs: ["后续补抽 {0} 次，均由规则得出。", "{0} later supplements, each the one that follows from the rules."],
+    evidenceActs: [
+      "后续事项 {0} 项（补抽 {1}、更换 {2}、作废 {3}），均符合规则。",
+      " Later acts: {0} (supplements {1}, replacements {2}, voids {3}), each as the rules have it."
+    ],
     evidenceResultArea: [
       "本区域抽中 {0} 个，均按 result.txt 所列各层界线重算一致。",
       "{0} targets of the area are drawn, as their tickets and the cut-offs in result.txt say."
@@ -95,6 +107,32 @@ var yaohaoPage = (() => {
       "案卷里没有能证实先后的内容。请与当时公布的公告比对（SHA-256 {0}），并看公布日期是否早于种子时间 {1}。",
       "Nothing in the dossier shows it. Compare with the announcement that was published (SHA-256 {0}), and its date with the moment of the seed, {1}."
     ],
+    evidenceAnnounced: ["记有这份公告的台账，由见证人签过名（北京时间）：", "The ledger that holds this announcement was cosigned by witnesses (Beijing time):"],
+    evidenceNoWitness: ["公告已记入抽取机关的台账，但没有见证人签名，时间只是机关自己说的。", "The announcement is in the ledger of the office, but no witness has cosigned it: when, only the office says."],
+    witnessAt: ["{0}，{1}", "{0}, {1}"],
+    evidenceTimestamp: [
+      "有公告的时间戳：北京时间 {0}。{1}本页不知道应信任哪张证书，未据此回答。",
+      "There is a time stamp of the announcement: {0}, Beijing time. {1}This page does not know which certificate to trust, so the answer does not rest on it."
+    ],
+    tokenSigned: ["签名与其中证书相符。", "It is signed by the certificate in it. "],
+    tokenNotVerified: ["签名的算法本页不会核对，未核对签名。", "Its signature is of a kind that this page cannot verify, and was not verified. "],
+    evidenceBirth: [
+      "按公告，种子在北京时间 {0} 之前不存在；这是公告所说，须有人当场看见。",
+      "By the announcement, the seed did not exist before {0}, Beijing time; the announcement says so, and people must have seen it."
+    ],
+    evidenceTyped: ["种子由操作人员录入，何时产生无从证实。", "The operator entered the seed: nothing shows when it came about."],
+    evidenceEarlier: ["最早的见证早于种子。", "The earliest of the witnesses was before the seed."],
+    evidenceNotEarlier: ["见证不早于种子，因此先后未证实。", "No witness was before the seed, so it is not shown which came first."],
+    evidenceStopped: ["核对证据时发现不符，未回答。", "The evidence disagrees; the question was not answered."],
+    evidenceDrawn: ["这一结果在台账里。台账（{0} 项）由见证人签过名（北京时间）：", "The result is in the ledger. The ledger, of {0} entries, was cosigned by witnesses (Beijing time):"],
+    evidenceDrawnNoWitness: ["这一结果在抽取机关的台账里（{0} 项），但没有见证人签名。", "The result is in the ledger of the office, of {0} entries, but no witness has cosigned it."],
+    evidenceLedger: [
+      "台账全部核对过：截至北京时间 {0}，在这些见证人所见证的台账里，本任务除“前次”所列和本次作废之后的，没有别的抽取。",
+      "All of the ledger was checked: up to {0}, Beijing time, the ledger that these witnesses hold has no other draw of this task, but for earlier attempts that are named and, if this draw is void, those after it."
+    ],
+    evidenceLedgerNoWitness: ["台账全部核对过，其中没有别的抽取；但没有见证人，抽取机关可能另有一本。", "All of the ledger was checked and has no other draw; but without a witness, the office may keep another ledger."],
+    evidenceNoLedger: ["台账本身不在案卷里：请向抽取机关查阅，看此任务是否另有编号。", "The ledger itself is not in the dossier: ask the office for it; another draw of this task would stand there."],
+    evidenceCounts: ["台账里，这个机关共抽取 {0} 次、更换 {1} 次、作废 {2} 次。", "In the ledger, this office drew {0} times, replaced {1} times and voided {2} times."],
     evidenceBeacon: ["种子是信标的签名，已核对无误；它在北京时间 {0} 之前不存在。", "The seed is a signature of the beacon, which is valid; it did not exist before {0}, Beijing time. "],
     evidenceCeremony: [
       "种子由见证人共同产生；只要有一名见证人说其承诺是为这份公告作的，种子就晚于公告。",
@@ -113,6 +151,9 @@ var yaohaoPage = (() => {
       "Note: the seed has {0} bits, fewer than 128: all seeds can be tried beforehand, to shape an announcement."
     ],
     absentNote: ["注意：{0} 名见证人没有揭示：{1}。", "Note: {0} of the witnesses did not reveal: {1}."],
+    signedNote: ["案卷由抽取机关签名（台账公钥 {0}），签名有效。", "The office signed the dossier (key {0}); the signature is valid."],
+    pseudonymsClosed: ["执法检查人员和专家以化名列出；化名名单不在这份案卷里。", "Inspectors and experts are named by pseudonym; who they are is not in this dossier."],
+    pseudonymsOpened: ["执法检查人员和专家的化名已按化名名单打开，该名单是公告的那一份。", "The pseudonyms of inspectors and experts are opened; the list of them is the announced one."],
     pageNote: [
       "本页由公布者提供，若不放心，可用别处得到的同样页面打开同一案卷，或用 yaohao verify、sha256sum 另行复核；先比对公告 SHA-256 与当初公布的是否一致。",
       "This page comes from whoever published it. If in doubt, open the same dossier with a copy of this page from elsewhere, or check it with yaohao verify or sha256sum; first compare the SHA-256 of the announcement with the one that was published."
@@ -127,7 +168,8 @@ var yaohaoPage = (() => {
     namedFileMissing: ["案卷里没有这一行所列的文件", "the dossier does not have the file that this line names"],
     wrongHash: ["所列文件的 SHA-256 与这一行不符", "the SHA-256 of the file is not the one in this line"],
     notNamed: ["缺少应列出的文件", "a file that must be named is not"],
-    notCommitted: ["公告里没有这份名单", "the announcement does not commit to this list"],
+    notCommitted: ["公告里没有这个文件所需的一行", "the announcement lacks the line that this file needs"],
+    notBesideProof: ["有 ledger.txt 就应有 drawn.txt", "ledger.txt is only there beside drawn.txt"],
     wrongLine: ["不是这里应有的一行", "not a line that may stand here"],
     wrongSeed: ["不是公告所说来源的种子", "not a seed of the announced source"],
     notSorted: ["没有按顺序排列，或重复", "not sorted, or twice"],
@@ -141,7 +183,21 @@ var yaohaoPage = (() => {
     noResult: ["按公告的规则无法分派人员，不应有结果", "by the announced rules there is no valid assignment, so there is no result"],
     notComputed: ["与种子得出的结果不符", "not what the seed gives"],
     lineTooMany: ["多出的一行", "a line too many"],
-    wrongAct: ["得不出这项补抽", "not the supplement that follows"],
+    wrongAct: ["按规则得不出这一行", "not what follows from the rules"],
+    namedOpenly: ["用化名的名录不应有姓名", "a list with pseudonyms has no names"],
+    wrongPseudonym: ["不是这一编号的化名", "not the pseudonym of this id"],
+    wrongSignature: ["签名无效", "the signature is not valid"],
+    wrongToken: ["不是这份公告的时间戳，或签名无效", "not a time stamp of this announcement, or its signature is not valid"],
+    wrongPath: ["由此得不出台账的根", "does not lead to the root of the ledger"],
+    wrongRoot: ["台账的根与见证的不符", "the root of the ledger is not the one in the proof"],
+    wrongNumber: ["抽取编号不连续，或抽过两次", "draw numbers have a gap, or one was drawn twice"],
+    notInLedger: ["序号大于台账的项数", "the ledger does not have so many entries"],
+    notAsMany: ["台账的项数不符", "the ledger has more entries, or fewer"],
+    noEntry: ["台账里没有应有的一项", "the ledger lacks an entry that must be there"],
+    noEarlier: ["台账里没有这次抽取，或不是这样结束的", "the ledger does not have this attempt, or not its end"],
+    otherDraw: ["这一项不是这次抽取的", "the entry is not about this draw"],
+    otherHash: ["SHA-256 与案卷里的文件不符", "the SHA-256 is not that of the file in the dossier"],
+    anotherDraw: ["本任务还有这次抽取，公告没有列为前次", "another draw of this task, which the announcement does not name"],
     notListed: ["抽签号不大于本层界线，应当抽中", "its ticket is not above the cut-off: it should have been drawn"],
     wrongDrawn: ["抽签号、分层或名称与名单不符", "ticket, stratum or name is not that of the list"],
     find: ["查一个检查对象", "Look up a target"],
@@ -186,8 +242,18 @@ var yaohaoPage = (() => {
     opened: ["启用相邻", "Neighbours that help out"],
     openedRow: ["{0} 由 {1} 补充", "{0} is helped by {1}"],
     alternates: ["递补", "Alternates"],
-    acts: ["后续补抽", "Later supplements"],
-    actRow: ["第 {0} 项，{1}：{2} 由 {3}（{4}）替代。事由：{5}。批准：{6}", "No. {0}, {1}: {2} is answered by {3} ({4}). Reason: {5}. Approved: {6}"],
+    personOpened: ["{0} {1}（{2}）", "{0} {1} ({2})"],
+    acts: ["后续事项", "Later acts"],
+    actRow: ["第 {0} 项，{1}：{2}。事由：{3}。批准：{4}", "No. {0}, {1}: {2}. Reason: {3}. Approved: {4}"],
+    actVoid: ["作废", "the draw is void"],
+    actSupplement: ["补抽，{0} 由 {1} 替代", "supplement, {0} is answered by {1}"],
+    actTeam: ["，检查组：{0}", ", team: {0}"],
+    actReplacement: ["更换，{0} {1}：{2} 换为 {3}", "replacement, {0}, {1}: {2} is replaced by {3}"],
+    seatOfOfficer: ["席位 {0}", "seat {0}"],
+    seatOfExpert: ["专家席 {0}", "expert's seat {0}"],
+    targetOf: ["{0}（{1}）", "{0} ({1})"],
+    changedTarget: ["第 {0} 项补抽：由 {1} 替代", "act {0}: answered by {1}"],
+    changedSeat: ["第 {0} 项更换：{1} 换为 {2}", "act {0}: {1} is replaced by {2}"],
     listComma: ["、", ", "],
     another: ["复核另一份案卷", "Check another dossier"],
     anotherHelp: [
@@ -243,14 +309,29 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   // src/sha256sums.js
   var whole = {
     first: ["SHA256SUMS", "announcement.txt", "seed.txt", "targets.txt", "inspectors.txt", "avoidance.txt", "result.txt"],
-    optional: ["weights.txt", "areas.txt", "excluded.txt", "experts.txt", "preferences.txt", "absences.txt", "limits.txt", "ceremony.txt", "acts.txt"]
+    optional: [
+      "weights.txt",
+      "areas.txt",
+      "excluded.txt",
+      "experts.txt",
+      "preferences.txt",
+      "absences.txt",
+      "limits.txt",
+      "ceremony.txt",
+      "acts.txt",
+      "pseudonyms.txt",
+      "announced.txt",
+      "drawn.txt",
+      "ledger.txt",
+      "timestamp.txt"
+    ]
   };
   var ofArea = {
     first: ["SHA256SUMS", "announcement.txt", "seed.txt", "targets.txt", "result.txt"],
     optional: ["weights.txt", "ceremony.txt"],
     also: "dispatch.txt"
   };
-  var knownNames = [...whole.first, ...whole.optional, ofArea.also];
+  var knownNames = [...whole.first, ...whole.optional, ofArea.also, "signature.txt"];
 
   // src/files.js
   function embedded() {
@@ -344,6 +425,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       [t2("office"), data(rules.office)],
       [t2("area"), area && data(area)],
       [t2("number"), String(rules.number)],
+      [t2("earlier"), rules.earlier.length ? element("ul", {}, ...rules.earlier.map((e) => element("li", {}, earlierOf(t2, e)))) : ""],
       [t2("task"), data(rules.task + " " + rules.name)],
       [t2("content"), contentOf(t2, rules.content)],
       [t2("days"), t2("fromTo", ...rules.days)],
@@ -353,8 +435,13 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       [t2("seedSource"), data(t2("kindOf", rules.seedSource.kind, rules.seedSource.text))],
       [t2("seedMoment"), rules.seedMoment],
       [t2("seed"), rules.seed && data(rules.seed, "code")],
-      [t2("key"), rules.key && code(rules.key)]
+      [t2("key"), rules.key && code(rules.key)],
+      [t2("ledger"), rules.ledger && data(rules.ledger)],
+      [t2("ledgerWitnesses"), rules.witnesses.length ? data(rules.witnesses.join(t2("listComma"))) : ""]
     ]);
+  }
+  function earlierOf(t2, { number, reason }) {
+    return data(reason ? t2("earlierVoid", number, reason) : t2("earlierNone", number));
   }
   function contentOf(t2, content) {
     if (content === "") return t2("both");
@@ -366,12 +453,16 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return t2("registry", registry, excluded.reduce((sum, e) => sum + e.n, 0), reasons);
   }
   function conclusion(t2, report) {
-    if (report.agrees) return [element("p", { class: "verdict yes" }, t2(report.area ? "agreesArea" : "agrees"))];
+    const ended = report.voided ? [voidOf(t2, report.voided)] : [];
+    if (report.agrees) return [...ended, element("p", { class: "verdict yes" }, t2(report.area ? "agreesArea" : "agrees"))];
     const f = report.finding;
-    const lines = [element("p", { class: "verdict no" }, t2("disagrees", findingOf(t2, f)))];
+    const lines = [...ended, element("p", { class: "verdict no" }, t2("disagrees", findingOf(t2, f)))];
     if (f.text) lines.push(element("p", {}, data(t2("findingText", f.text))));
     if (f.expected) lines.push(element("p", {}, data(t2("findingExpected", f.expected))));
     return [...lines, element("p", {}, t2("disagreesNext"))];
+  }
+  function voidOf(t2, { date, reason, approval }) {
+    return element("p", { class: "verdict no void" }, t2("voided"), element("br"), data(t2("voidedWhy", date, reason, approval)));
   }
   function failure(t2, message) {
     return [element("p", { class: "verdict no" }, t2("failed", message)), element("p", {}, t2("failedNext"))];
@@ -398,9 +489,13 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return {
       Lists: answers.lists === "yes" ? listsEvidence(t2, report) : failed(answers.lists),
       Result: answers.result === "yes" ? resultEvidence(t2, report) : failed(answers.result),
-      Before: rules ? beforeEvidence(t2, rules) : t2("notReached"),
-      Only: t2("evidenceOnly")
+      Before: stoppedAt(t2, report, ["announced.txt", "timestamp.txt"]) || (rules ? beforeEvidence(t2, report) : t2("notReached")),
+      Only: stoppedAt(t2, report, ["drawn.txt", "ledger.txt"]) || onlyEvidence(t2, report)
     };
+  }
+  function stoppedAt(t2, { stopped, finding }, files) {
+    if (!stopped) return "";
+    return files.includes(finding.about) ? findingOf(t2, finding) : t2("evidenceStopped");
   }
   function listsEvidence(t2, { rules, area, targets }) {
     if (area) return t2("evidenceListsArea", area, targets);
@@ -409,18 +504,56 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   function resultEvidence(t2, { drawn, area, acts }) {
     if (area) return t2("evidenceResultArea", drawn.length);
     const seats = drawn.reduce((n, target) => n + target.officers.length + target.experts.length, 0);
-    return t2("evidenceResult", drawn.length, seats) + (acts.length ? t2("evidenceActs", acts.length) : "");
+    const count = (kind) => acts.filter((act) => act.kind === kind).length;
+    const later = acts.length ? t2("evidenceActs", acts.length, count("补抽"), count("更换"), count("作废")) : "";
+    return t2("evidenceResult", drawn.length, seats) + later;
   }
-  function beforeEvidence(t2, { commitment, seedMoment, worth: worth2 }) {
-    const shown2 = worth2.notBefore ? t2("evidenceBeacon", worth2.notBefore) : worth2.ceremony ? t2("evidenceCeremony") : "";
-    return shown2 + t2("evidenceBefore", commitment, seedMoment);
+  function beforeEvidence(t2, { answers, evidence, rules: { commitment, seedMoment, worth } }) {
+    const parts = [...announcedEvidence(t2, evidence), birthEvidence(t2, evidence, worth), worth.ceremony ? t2("evidenceCeremony") : ""];
+    const seen = evidence !== null && evidence.announced !== null && evidence.announced.witnesses.length > 0;
+    if (!seen) parts.push(t2("evidenceBefore", commitment, seedMoment));
+    else if (evidence.birth) parts.push(t2(answers.before === "yes" ? "evidenceEarlier" : "evidenceNotEarlier"));
+    return paragraphs(parts);
   }
-  function worth(t2, { typed, bits, absent }) {
-    const notes = [];
-    if (typed) notes.push(t2("typedNote"));
-    if (bits !== null) notes.push(t2("bitsNote", bits));
-    if (absent.length) notes.push(t2("absentNote", absent.length, absent.join(t2("listComma"))));
-    return notes.map((note) => element("p", {}, note));
+  function announcedEvidence(t2, evidence) {
+    if (evidence === null) return [];
+    const { announced, timestamp } = evidence;
+    const parts = [];
+    if (announced && announced.witnesses.length) parts.push(t2("evidenceAnnounced"), witnessList(t2, announced));
+    else if (announced) parts.push(t2("evidenceNoWitness"));
+    if (timestamp) parts.push(t2("evidenceTimestamp", timestamp.time, t2(timestamp.verified ? "tokenSigned" : "tokenNotVerified")));
+    return parts;
+  }
+  function birthEvidence(t2, evidence, worth) {
+    if (worth.notBefore) return t2("evidenceBeacon", worth.notBefore);
+    if (worth.typed) return t2("evidenceTyped");
+    return evidence && evidence.birth ? t2("evidenceBirth", evidence.birth.time) : "";
+  }
+  function onlyEvidence(t2, { evidence }) {
+    if (!evidence || !evidence.drawn) return t2("evidenceOnly");
+    const { drawn, ledger } = evidence;
+    const parts = drawn.witnesses.length ? [t2("evidenceDrawn", drawn.size), witnessList(t2, drawn)] : [t2("evidenceDrawnNoWitness", drawn.size)];
+    if (ledger && drawn.witnesses.length) parts.push(t2("evidenceLedger", drawn.witnesses[drawn.witnesses.length - 1].time));
+    else parts.push(t2(ledger ? "evidenceLedgerNoWitness" : "evidenceNoLedger"));
+    if (ledger) parts.push(t2("evidenceCounts", ledger.draws, ledger.replacements, ledger.voids));
+    return paragraphs(parts);
+  }
+  function witnessList(t2, { witnesses }) {
+    return element("ul", {}, ...witnesses.map(({ name, time }) => element("li", {}, t2("witnessAt", name, time))));
+  }
+  var paragraphs = (parts) => parts.filter((part) => part !== "").map((part) => typeof part === "string" ? element("p", {}, part) : part);
+  function notes(t2, { rules, evidence, area }) {
+    const lines = worthOf(t2, rules.worth);
+    if (evidence && evidence.key) lines.push(t2("signedNote", evidence.key));
+    if (rules.pseudonyms && !area) lines.push(t2(rules.pseudonyms === "opened" ? "pseudonymsOpened" : "pseudonymsClosed"));
+    return lines.map((line) => element("p", {}, line));
+  }
+  function worthOf(t2, { typed, bits, absent }) {
+    const notes2 = [];
+    if (typed) notes2.push(t2("typedNote"));
+    if (bits !== null) notes2.push(t2("bitsNote", bits));
+    if (absent.length) notes2.push(t2("absentNote", absent.length, absent.join(t2("listComma"))));
+    return notes2;
   }
   function strata(t2, report) {
     const last = new Map(report.drawn.map((target) => [target.stratum, target.ticket]));
@@ -431,15 +564,38 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   function result(t2, report) {
     if (!report.agrees) return [element("p", {}, t2("drawnNone"))];
     if (report.drawn.length === 0) return [element("p", {}, t2("drawnEmpty"))];
-    const parts = [drawnTable(t2, report)];
+    const parts = report.voided ? [element("p", { class: "verdict no" }, t2("voidedResult"))] : [];
+    parts.push(drawnTable(t2, report));
     const section = (key, items) => items.length && parts.push(element("h3", {}, t2(key)), element("ul", {}, ...items.map((item) => element("li", {}, data(item)))));
     section("opened", report.opened.map((n) => t2("openedRow", n.department, n.neighbour)));
     section("standing", report.standing.map((members, g) => t2("group", g + 1) + names(t2, members)));
     section("alternates", report.alternates.map(({ department, people }) => t2("lotOf", department, names(t2, people))));
-    section("acts", report.acts.map((act) => t2("actRow", act.number, act.date, act.answered, act.target.name, act.target.id, act.reason, act.approval)));
+    section("acts", report.acts.map((act) => actRow(t2, act)));
     return parts;
   }
-  var names = (t2, people) => people.map(({ department, name, id }) => t2("person", department, name === "-" ? id : name)).join(t2("listComma"));
+  function actRow(t2, act) {
+    return t2("actRow", act.number, act.date, actOf(t2, act), act.reason, act.approval);
+  }
+  function actOf(t2, act) {
+    if (act.kind === "作废") return t2("actVoid");
+    const of = (target) => t2("targetOf", target.name, target.id);
+    if (act.kind === "补抽") {
+      const people = names(t2, [...act.officers, ...act.experts]);
+      return t2("actSupplement", of(act.answered), of(act.target)) + (people ? t2("actTeam", people) : "");
+    }
+    return t2("actReplacement", of(act.target), t2(act.side === "officers" ? "seatOfOfficer" : "seatOfExpert", act.seat), personOf(t2, act.replaced), personOf(t2, act.inspector));
+  }
+  function personOf(t2, { department, name, id, opened }) {
+    if (opened) return t2("personOpened", department, opened.name === "-" ? opened.id : opened.name, id);
+    return t2("person", department, name === "-" ? id : name);
+  }
+  var names = (t2, people) => people.map((person) => personOf(t2, person)).join(t2("listComma"));
+  function changesOf(t2, { acts }, target) {
+    return acts.filter((act) => act.kind !== "作废" && (act.answered || act.target).id === target.id).map((act) => {
+      if (act.kind === "补抽") return t2("changedTarget", act.number, t2("targetOf", act.target.name, act.target.id));
+      return t2("changedSeat", act.number, personOf(t2, act.replaced), personOf(t2, act.inspector));
+    });
+  }
   function drawnTable(t2, report) {
     const head = [t2("rank"), t2("name"), t2("id"), t2("stratum"), t2("ticket"), t2("team")].slice(0, hasTeams(report) ? 6 : 5);
     const row = (target) => [
@@ -448,18 +604,17 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       code(target.id),
       data(target.stratum),
       code(target.ticket),
-      teamOf(t2, target)
+      [teamOf(t2, target), ...changesOf(t2, report, target).map((text) => element("p", { class: "changed" }, data(text)))]
     ].slice(0, head.length);
     const all = table(t2(report.area ? "drawnArea" : "drawn"), head, report.drawn.slice(0, shown).map(row));
     if (report.drawn.length <= shown) return all;
     return element("div", {}, all, moreButtons(t2, report.drawn, all, (target) => table("", head, [row(target)]).querySelector("tbody tr")));
   }
-  var hasTeams = ({ drawn }) => drawn.some((target) => target.officers.length + target.experts.length + target.lots.length > 0);
+  var hasTeams = ({ drawn, acts }) => acts.length > 0 || drawn.some((target) => target.officers.length + target.experts.length + target.lots.length > 0);
   function teamOf(t2, target) {
-    const person = ({ department, name, id }) => t2("person", department, name === "-" ? id : name);
     const lines = [
-      ...target.officers.map(person),
-      ...target.experts.map((expert) => t2("expert", person(expert))),
+      ...target.officers.map((officer) => personOf(t2, officer)),
+      ...target.experts.map((expert) => t2("expert", personOf(t2, expert))),
       ...target.lots.map(({ what, text }) => t2("lotOf", what, text))
     ];
     if (target.group) lines.unshift(t2("group", target.group));
@@ -499,6 +654,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       { class: "found" },
       element("h3", {}, data(row.name)),
       element("p", { class: "verdict" }, t2(says)),
+      ...report.acts.filter((act) => [act.target, act.answered].some((target) => target && target.id === row.id)).map((act) => element("p", { class: "changed" }, data(actRow(t2, act)))),
+      report.voided ? element("p", { class: "changed" }, t2("voided")) : "",
       terms([
         [t2("id"), code(row.id)],
         [t2("stratum"), data(row.stratum)],
@@ -597,7 +754,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   function render() {
     document.documentElement.lang = state.language === "en" ? "en" : "zh-CN";
     document.title = t("title") + (state.report && state.report.rules ? " · " + state.report.rules.name : "");
-    for (const e of document.querySelectorAll("[data-text]")) e.textContent = t(e.getAttribute("data-text"));
+    for (const e of document.querySelectorAll("[data-text]")) e.textContent = t(e.getAttribute("data-text"), ...(e.getAttribute("data-values") || "").split(" "));
     $("language").lang = state.language === "en" ? "zh-CN" : "en";
     renderProgress(true);
     renderReport();
@@ -621,7 +778,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     $("source").textContent = given ? t("sourceGiven", given.count) + (given.others.length ? t("othersLeft", given.others.slice(0, 10).join(t("listComma"))) : "") : t("sourceInside");
     $("conclusion").replaceChildren(...report ? conclusion(t, report) : failure2 ? failure(t, failure2) : []);
     $("questions").replaceChildren(...report ? [questions(t, report)] : []);
-    $("worth").replaceChildren(...report && report.rules ? worth(t, report.rules.worth) : []);
+    $("worth").replaceChildren(...report && report.rules ? notes(t, report) : []);
     if (report) $("statement").replaceChildren(...report.rules ? [statement(t, report.rules, report.area)] : []);
     else if (given || failure2) $("statement").replaceChildren();
     $("strata").replaceChildren(...report && report.rules ? [strata(t, report)] : []);

@@ -4,6 +4,7 @@ import { Disagreement } from './place.js';
 import { pattern, isWord, isSkill, areSorted, asDate } from './fields.js';
 import { compareText } from './lines.js';
 import { readSeedSource } from './seedsource.js';
+import { readKey, keyOfOffice, keyOfWitness } from './notekey.js';
 
 const name = 'announcement.txt';
 
@@ -11,7 +12,7 @@ const name = 'announcement.txt';
 export const commitments = {
   检查对象名录: 'targets.txt', 加权名单: 'weights.txt', 区域名单: 'areas.txt', 未列入名单: 'excluded.txt',
   执法检查人员名录: 'inspectors.txt', 专家名录: 'experts.txt', 回避名单: 'avoidance.txt', 尽量不派名单: 'preferences.txt',
-  不能派出名单: 'absences.txt', 个人上限名单: 'limits.txt',
+  不能派出名单: 'absences.txt', 个人上限名单: 'limits.txt', 化名名单: 'pseudonyms.txt',
 };
 
 export const onlyTargets = '检查对象';
@@ -84,6 +85,7 @@ export function readAnnouncement(lines) {
   readRules(r, a);
   a.seedSource = readSeedSource(r);
   a.seedMoment = r.take('种子时间 <date> <time>').join(' ');
+  readKeys(r, a);
   r.check(r.line > lines.count);
   return a;
 }
@@ -96,6 +98,7 @@ function readHead(r, a) {
   r.advance();
   [a.task] = r.take('任务编号 <id>');
   [a.name] = r.take('任务名称 <text>');
+  readEarlier(r, a);
   a.content = '';
   if (r.at('抽取内容')) {
     r.read('抽取内容 检查对象', '抽取内容 执法检查人员');
@@ -105,6 +108,17 @@ function readHead(r, a) {
   a.days = r.read('检查时间 <date> 至 <date>');
   r.check(a.days[0] <= a.days[1]);
   r.advance();
+}
+
+/** Earlier attempts at the task: ascending, and each less than the own number. */
+function readEarlier(r, a) {
+  a.earlier = [];
+  while (r.at('前次')) {
+    const [number, reason] = r.read('前次 <n> 作废 <text>', '前次 <n> 无解');
+    const before = a.earlier.length ? a.earlier[a.earlier.length - 1].number : 0;
+    r.check(number > before && number < a.number);
+    a.earlier.push({ number, reason, line: r.advance() }); // without a valid assignment if there is no reason
+  }
 }
 
 function readItems(r, a) {
@@ -284,6 +298,10 @@ function readRules(r, a) {
   a.groups = readCount(r, a, 'groups', '编组', '组', false);
   a.maximum = readCount(r, a, 'maximum', '每人至多', '席', a.content !== onlyTargets);
   a.alternates = readCount(r, a, 'alternates', '递补', '人', false);
+  if (r.at('人员更换')) {
+    r.read('人员更换 批准指定');
+    a.line.named = r.advance();
+  }
   if (r.at('人员抽取')) {
     r.read('人员抽取 各部门分别');
     a.line.separate = r.advance();
@@ -297,4 +315,20 @@ function readCount(r, a, field, keyword, unit, required) {
   r.check(n >= 1);
   a.line[field] = r.advance();
   return n;
+}
+
+/** The key of the office's ledger, and those of its witnesses: no two of the same name. */
+function readKeys(r, a) {
+  a.ledgerKey = null;
+  a.witnesses = [];
+  if (!r.at('台账公钥')) return;
+  a.ledgerKey = readKey(r.read('台账公钥 <field>')[0], keyOfOffice);
+  r.check(a.ledgerKey !== null);
+  r.advance();
+  while (r.at('台账见证')) {
+    const key = readKey(r.read('台账见证 <field>')[0], keyOfWitness);
+    r.check(key !== null && [a.ledgerKey, ...a.witnesses].every(({ name }) => name !== key.name));
+    r.advance();
+    a.witnesses.push(key);
+  }
 }

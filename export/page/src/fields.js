@@ -48,10 +48,11 @@ export function areSorted(texts) {
 
 const kinds = {
   '<id>': asId, '<word>': asWord, '<hash>': asHash, '<n>': asNumber, '<n>/<n>': asRatio, '<date>': asDate, '<time>': asTime,
-  '<skills>': asSkills, '<text>': asText,
+  '<skills>': asSkills, '<text>': asText, '<field>': (field) => field,
 };
 
-/** A function that reads a line by a pattern: the values of its <fields>, or null if it is another line. `<text>` takes the rest. */
+/** A function that reads a line by a pattern: the values of its fields, or null if it is another line. `<text>` takes the rest, and `<field>` is
+ * any one field, which the caller checks. */
 export function pattern(spelling) {
   const tokens = spelling.split(' ');
   return (line) => {

@@ -38,6 +38,22 @@ export class Lines {
     if (text === null || text === '') return null;
     return anySpaces || !/^ |  | $/.test(text) ? text : null;
   }
+
+  /** Line k as people and files are called in the ledger (§12, *free*): any UTF-8 without controls; null if it is not. */
+  free(k) {
+    if (k < 1 || k > this.count || !this.isEnded(k)) return null;
+    return decodeFree(this.bytes, this.start(k), this.end(k));
+  }
+
+  /** Whether line k is there, and empty, as the one line of a signed note is. */
+  isEmpty(k) {
+    return k <= this.count && this.isEnded(k) && this.start(k) === this.end(k);
+  }
+
+  /** The bytes of lines from ≤ k < to, with their LFs. */
+  bytesOf(from, to) {
+    return this.bytes.subarray(this.starts[from - 1], this.starts[to - 1]);
+  }
 }
 
 function startsOf(bytes) {
@@ -73,6 +89,21 @@ function decode(bytes, from, to) {
   const text = String.fromCharCode.apply(null, units.subarray(0, length));
   return mayCompose && text.normalize('NFC') !== text ? null : text;
 }
+
+/** The text of bytes[from:to], or null if it is no UTF-8, too long, or has a control. */
+function decodeFree(bytes, from, to) {
+  if (to - from > maxLine) return null;
+  let text = '';
+  for (let i = from; i < to; ) {
+    const point = pointAt(bytes, i, to);
+    if (point < 0 || isControl(point)) return null;
+    i += width(point);
+    text += String.fromCodePoint(point);
+  }
+  return text;
+}
+
+const isControl = (point) => point < 0x20 || (point >= 0x7f && point <= 0x9f) || point === 0x2028 || point === 0x2029;
 
 const width = (point) => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
 

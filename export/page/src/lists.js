@@ -76,10 +76,10 @@ export function checkCommitment(file, bytes, count, announced) {
   if (count !== announced.n) throw new Disagreement(file, 0, 'wrongCount', { announced: announced.line });
 }
 
-/** "Its ids stand where they must (place: the row's line)". */
-export function checkRows(file, rows, isRight) {
+/** "Its ids stand where they must (place: the row's line)"; `before` is the number of lines before the rows. */
+export function checkRows(file, rows, isRight, before = 1, why = 'unknownId') {
   rows.forEach((row, i) => {
-    if (!isRight(row)) throw new Disagreement(file, i + 2, 'unknownId');
+    if (!isRight(row)) throw new Disagreement(file, i + before + 1, why);
   });
 }
 

@@ -106,7 +106,7 @@ function find(event) {
 function render() {
   document.documentElement.lang = state.language === 'en' ? 'en' : 'zh-CN';
   document.title = t('title') + (state.report && state.report.rules ? ' · ' + state.report.rules.name : '');
-  for (const e of document.querySelectorAll('[data-text]')) e.textContent = t(e.getAttribute('data-text'));
+  for (const e of document.querySelectorAll('[data-text]')) e.textContent = t(e.getAttribute('data-text'), ...(e.getAttribute('data-values') || '').split(' '));
   $('language').lang = state.language === 'en' ? 'zh-CN' : 'en';
   renderProgress(true);
   renderReport();
@@ -133,7 +133,7 @@ function renderReport() {
   $('source').textContent = given ? t('sourceGiven', given.count) + (given.others.length ? t('othersLeft', given.others.slice(0, 10).join(t('listComma'))) : '') : t('sourceInside');
   $('conclusion').replaceChildren(...(report ? view.conclusion(t, report) : failure ? view.failure(t, failure) : []));
   $('questions').replaceChildren(...(report ? [view.questions(t, report)] : []));
-  $('worth').replaceChildren(...(report && report.rules ? view.worth(t, report.rules.worth) : []));
+  $('worth').replaceChildren(...(report && report.rules ? view.notes(t, report) : []));
   if (report) $('statement').replaceChildren(...(report.rules ? [view.statement(t, report.rules, report.area)] : []));
   else if (given || failure) $('statement').replaceChildren();
   $('strata').replaceChildren(...(report && report.rules ? [view.strata(t, report)] : []));

@@ -2,7 +2,8 @@
 
 import { ticketHex } from './hash.js';
 import { Lines } from './lines.js';
-import { fewBits, timeOfRound } from './seedsource.js';
+import { fewBits, timeOfRound, inBeijing } from './seedsource.js';
+import { isShownBefore, isShownOnly } from './evidence.js';
 
 const mostFound = 50;
 
@@ -11,7 +12,7 @@ export function reportOf(found, files) {
   const d = found.disagreement;
   return {
     agrees: d === null,
-    finding: d && { file: d.file, line: d.line, announced: d.announced, why: d.why, expected: d.expected, text: textAt(files, d) },
+    finding: d && { file: d.file, line: d.line, announced: d.announced, about: d.about, why: d.why, expected: d.expected, text: textAt(files, d) },
     answers: answersOf(found),
     area: found.area || '',
     targets: found.targets ? found.targets.count : 0,
@@ -19,8 +20,11 @@ export function reportOf(found, files) {
     drawn: d === null ? drawnOf(found) : [],
     standing: d === null ? standingOf(found) : [],
     opened: d === null && found.draw ? found.announcement.neighbours.filter((n) => found.draw.assignment.opened.has(n)) : [],
-    alternates: d === null && found.draw ? alternatesOf(found.draw) : [],
-    acts: d === null && found.acts ? found.acts : [],
+    alternates: d === null && found.draw ? alternatesOf(found) : [],
+    acts: d === null ? actsOf(found) : [],
+    voided: actsOf(found).find(({ kind }) => kind === '作废') || null,
+    evidence: found.passed >= 6 ? evidenceOf(found) : null,
+    stopped: d !== null && found.passed === 5, // at the evidence
     looksUp: found.passed >= 4 || (found.passed >= 3 && Boolean(found.draw)),
   };
 }
@@ -33,14 +37,43 @@ function textAt(files, { file, line }) {
 const ofResult = ['seed.txt', 'result.txt', 'acts.txt'];
 
 /** The four questions. A disagreement answers the one that its file is about with no; a question that was not reached is not shown. */
-function answersOf({ disagreement, passed }) {
+function answersOf({ disagreement, passed, evidence }) {
   const aboutResult = disagreement !== null && (passed >= 3 || ofResult.includes(disagreement.about));
   return {
     lists: passed >= 3 ? 'yes' : aboutResult ? 'unknown' : 'no',
     result: passed >= 5 ? 'yes' : aboutResult ? 'no' : 'unknown',
-    before: 'unknown',
-    only: 'unknown',
+    before: passed >= 6 && isShownBefore(evidence) ? 'yes' : 'unknown',
+    only: passed >= 6 && isShownOnly(evidence) ? 'yes' : 'unknown',
   };
+}
+
+/** What the evidence shows, with all times in Beijing time. */
+function evidenceOf({ evidence: e, announcement: a }) {
+  const proof = (p) => p && { size: p.size, witnesses: inTimeOrder(p.cosignatures).map(({ name, time }) => ({ name, time: inBeijing(time) })) };
+  return {
+    key: e.signed ? a.ledgerKey.name : '',
+    announced: proof(e.announced),
+    drawn: proof(e.drawn),
+    ledger: e.ledger,
+    timestamp: e.timestamp && { time: inBeijing(e.timestamp.time), verified: e.timestamp.verified },
+    birth: e.birth && { time: inBeijing(e.birth.time), announced: e.birth.announced },
+  };
+}
+
+const inTimeOrder = (cosignatures) => [...cosignatures].sort((x, y) => x.time - y.time);
+
+/** The acts; people as the page shows them. */
+function actsOf(found) {
+  const named = ({ id, name }) => ({ id, name });
+  return (found.acts || []).map((act) => ({
+    kind: act.kind, number: act.number, date: act.date, reason: act.reason, approval: act.approval, seat: act.seat, side: act.side,
+    target: act.target ? named(act.target) : null,
+    answered: act.answered ? named(act.answered) : null,
+    replaced: act.replaced ? personOf(found, act.replaced) : null,
+    inspector: act.inspector ? personOf(found, act.inspector) : null,
+    officers: act.officers ? act.officers.map((i) => personOf(found, found.draw.officers.rows[i])) : [],
+    experts: act.experts ? act.experts.map((i) => personOf(found, found.draw.experts.rows[i])) : [],
+  }));
 }
 
 function rulesOf(found) {
@@ -49,7 +82,9 @@ function rulesOf(found) {
     office: a.office, number: a.number, task: a.task, name: a.name, content: a.content, days: a.days, items: a.items,
     commitment, seed: key ? seed : '', key: key || '', seedSource: { kind: a.seedSource.kind, text: a.seedSource.text }, worth: worthOf(found), seedMoment: a.seedMoment,
     lists: a.lists, registry: a.registry, filter: a.filter, excluded: a.excluded, strata: a.strata.map(({ name, of, take }) => ({ name, of, take })),
-    seats: a.seats.length, expertSeats: a.expertSeats.length,
+    seats: a.seats.length, expertSeats: a.expertSeats.length, earlier: a.earlier.map(({ number, reason }) => ({ number, reason: reason || '' })),
+    named: Boolean(a.line.named), ledger: a.ledgerKey ? a.ledgerKey.name : '', witnesses: a.witnesses.map(({ name }) => name),
+    pseudonyms: a.lists['pseudonyms.txt'] ? (found.pseudonyms ? 'opened' : 'closed') : '',
   };
 }
 
@@ -71,21 +106,25 @@ function drawnOf(found) {
   return drawn.map((target, k) => ({
     rank: k + 1, ticket: target.ticket, id: target.id, stratum: target.stratum, name: target.name, days: target.days,
     lots: target.lots.map(({ what, text }) => ({ what, text })), group: assignment.group ? assignment.group[k] + 1 : 0,
-    officers: assignment.members[k].map((i) => personOf(officers.rows[i])),
-    experts: assignment.expertMembers[k].map((i) => personOf(experts.rows[i])),
+    officers: assignment.members[k].map((i) => personOf(found, officers.rows[i])),
+    experts: assignment.expertMembers[k].map((i) => personOf(found, experts.rows[i])),
   }));
 }
 
-function personOf({ id, department, name }) {
-  return { id, department, name };
+/** A person; where pseudonyms are opened, `opened` is who it is. */
+function personOf({ pseudonyms = [] }, { id, department, name }) {
+  const opened = pseudonyms.find(({ pseudonym }) => pseudonym === id);
+  return { id, department, name, opened: opened ? { id: opened.inspector, name: opened.name } : null };
 }
 
-function standingOf({ draw }) {
-  return draw && draw.assignment.groups ? draw.assignment.groups.map((members) => members.map((i) => personOf(draw.officers.rows[i]))) : [];
+function standingOf(found) {
+  const { draw } = found;
+  return draw && draw.assignment.groups ? draw.assignment.groups.map((members) => members.map((i) => personOf(found, draw.officers.rows[i]))) : [];
 }
 
-function alternatesOf({ alternates, expertAlternates, officers, experts }) {
-  const named = (rows, people) => rows.map(({ department, people: own }) => ({ department, people: own.map((i) => personOf(people.rows[i])) }));
+function alternatesOf(found) {
+  const { alternates, expertAlternates, officers, experts } = found.draw;
+  const named = (rows, people) => rows.map(({ department, people: own }) => ({ department, people: own.map((i) => personOf(found, people.rows[i])) }));
   return [...named(alternates, officers), ...named(expertAlternates, experts)];
 }
 

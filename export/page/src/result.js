@@ -20,7 +20,7 @@ export function headLines(announcementHash, key) {
   return ['摇号抽取结果 v1', '公告 ' + announcementHash, '密钥 ' + key];
 }
 
-const person = ({ id, department, name }) => id + ' ' + department + ' ' + name;
+export const person = ({ id, department, name }) => id + ' ' + department + ' ' + name;
 
 function targetLines(a, draw, target, k) {
   const rank = k + 1;

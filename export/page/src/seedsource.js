@@ -80,15 +80,34 @@ function readCeremony(r) {
 /** The first round whose time is after a moment, `2026-11-20 10:00` in Beijing time. */
 export function roundAfter(chain, moment) {
   const { first, period } = chains[chain];
-  const [date, time] = moment.split(' ');
-  const seconds = Date.parse(date + 'T' + time + ':00Z') / 1000 - 8 * 3600;
+  const seconds = secondsOf(moment + ':00');
   return seconds < first ? 1 : Math.floor((seconds - first) / period) + 2;
 }
 
 /** When a round was signed, in Beijing time. */
 export function timeOfRound(chain, round) {
   const { first, period } = chains[chain];
-  return new Date((first + (round - 1) * period + 8 * 3600) * 1000).toISOString().slice(0, 19).replace('T', ' ');
+  return inBeijing(first + (round - 1) * period);
+}
+
+/** The Unix time before which the seed did not exist (§11, *B*), or null if it has none; and whether it is only the announcement that says so. */
+export function birthOf(source, seedMoment) {
+  if (source.kind === '信标') return { time: secondsOf(timeOfRound(source.chain, source.round)), announced: false };
+  if (source.kind === '骰子' || source.kind === '仪式') return { time: secondsOf(seedMoment + ':00'), announced: true };
+  if (source.kind !== '彩票') return null;
+  const last = source.draws.map(({ date }) => date).sort().pop();
+  return { time: secondsOf(last + ' 00:00:00'), announced: true };
+}
+
+/** The Unix time of a time of Beijing, `2026-11-20 10:00:00`. */
+function secondsOf(beijing) {
+  return Date.parse(beijing.replace(' ', 'T') + 'Z') / 1000 - 8 * 3600;
+}
+
+/** A Unix time in Beijing time; one that no calendar has, as a number. */
+export function inBeijing(seconds) {
+  if (seconds > 253402300799 - 8 * 3600) return 'Unix ' + seconds;
+  return new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 const full = 128; // bits, from which on not all seeds can be tried

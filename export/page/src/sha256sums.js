@@ -8,7 +8,8 @@ const name = 'SHA256SUMS';
 
 const whole = {
   first: ['SHA256SUMS', 'announcement.txt', 'seed.txt', 'targets.txt', 'inspectors.txt', 'avoidance.txt', 'result.txt'],
-  optional: ['weights.txt', 'areas.txt', 'excluded.txt', 'experts.txt', 'preferences.txt', 'absences.txt', 'limits.txt', 'ceremony.txt', 'acts.txt'],
+  optional: ['weights.txt', 'areas.txt', 'excluded.txt', 'experts.txt', 'preferences.txt', 'absences.txt', 'limits.txt', 'ceremony.txt', 'acts.txt',
+    'pseudonyms.txt', 'announced.txt', 'drawn.txt', 'ledger.txt', 'timestamp.txt'],
 };
 const ofArea = {
   first: ['SHA256SUMS', 'announcement.txt', 'seed.txt', 'targets.txt', 'result.txt'],
@@ -20,7 +21,7 @@ const ofArea = {
 export const isOfArea = (files) => files.has('dispatch.txt');
 
 /** All names of files that a dossier may have. */
-export const knownNames = [...whole.first, ...whole.optional, ofArea.also];
+export const knownNames = [...whole.first, ...whole.optional, ofArea.also, 'signature.txt'];
 
 /** Checks 0 and 1. Gives the line of SHA256SUMS for each file that it names. */
 export function checkSums(files) {

@@ -9,6 +9,7 @@ export function checkSums(a) {
   checkRegistry(a);
   checkCaps(a);
   checkAreas(a);
+  checkPseudonyms(a);
   checkContent(a);
   checkTakes(a);
   checkBatches(a);
@@ -48,12 +49,20 @@ function checkAreas(a) {
   if (!complete) fail(a.areas.length > 0 ? a.areas[0].line : list.line);
 }
 
+/** `化名名单` has as many as `执法检查人员名录` and `专家名录` together. */
+function checkPseudonyms({ lists }) {
+  const list = lists['pseudonyms.txt'];
+  if (!list) return;
+  const people = ['inspectors.txt', 'experts.txt'].filter((file) => lists[file]);
+  if (sum(people, (file) => lists[file].n) !== BigInt(list.n)) fail(list.line);
+}
+
 /** §4.1. */
 function checkContent(a) {
   if (a.content === onlyTargets) {
     const lines = a.seats.length + a.expertSeats.length + a.neighbours.length;
-    const rules = a.groups || a.maximum || a.alternates || a.line.separate;
-    const lists = ['experts.txt', 'preferences.txt', 'absences.txt', 'limits.txt'].some((file) => a.lists[file]);
+    const rules = a.groups || a.maximum || a.alternates || a.line.named || a.line.separate;
+    const lists = ['experts.txt', 'preferences.txt', 'absences.txt', 'limits.txt', 'pseudonyms.txt'].some((file) => a.lists[file]);
     const rows = a.lists['inspectors.txt'].n + a.lists['avoidance.txt'].n;
     if (lines || rules || lists || rows) fail(a.line.content);
   }

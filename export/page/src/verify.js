@@ -13,12 +13,14 @@ import { Targets } from './targets.js';
 import { draw } from './draw.js';
 import { resultLines, compareLines } from './result.js';
 import { checkActs } from './acts.js';
+import { readPseudonyms } from './pseudonyms.js';
+import { checkEvidence } from './evidence.js';
 import { readDispatch, areaOf, checkAreaResult } from './area.js';
 
 /** Verifies a dossier: a Map of file names to bytes. `progress(step, done, of)` is called now and then. Gives all that was read
  * and computed, with
  *   disagreement: the first one, or null
- *   passed: the number of the last check that was passed in full, -1 for none (§11; 5 for all).
+ *   passed: the number of the last check that was passed in full, -1 for none (§11; 6 for all).
  * Anything but a disagreement is thrown: it is a fault of this program or its machine. */
 export function verify(files, progress = () => {}) {
   const found = { ofArea: isOfArea(files), disagreement: null, passed: -1 };
@@ -46,6 +48,9 @@ function verifyWhole(files, found, progress) {
   found.passed = 4;
   if (files.has('acts.txt')) found.acts = checkActs(files.get('acts.txt'), found.announcement, lists.targets, found.draw, found.tickets);
   found.passed = 5;
+  progress('evidence', 0, 1);
+  checkEvidence(files, found);
+  found.passed = 6;
 }
 
 /** Check 2: the announcement, which files it commits to, and the seed. */
@@ -55,6 +60,7 @@ function readRules(files, sums, found) {
   checkSums(a);
   found.commitment = sha256Hex(files.get('announcement.txt'));
   checkNamed(a, sums, found.ofArea);
+  if (files.has('signature.txt') && !found.ofArea && !a.ledgerKey) throw new Disagreement('signature.txt', 0, 'notCommitted');
   const seed = readSeed(files.get('seed.txt'), a.seedSource);
   if (a.seedSource.kind === '仪式') {
     found.absent = checkCeremony(files.get('ceremony.txt'), a.seedSource, found.commitment);
@@ -71,12 +77,16 @@ function checkNamed(a, sums, ofArea) {
   if (a.seedSource.kind === '仪式') lines.set('ceremony.txt', a.seedSource.line);
   const names = ofArea ? ['targets.txt', 'weights.txt', 'ceremony.txt'] : [...Object.values(commitments), 'ceremony.txt'];
   for (const file of names) {
-    if (lines.has(file) && !sums.has(file)) throw new Disagreement('announcement.txt', lines.get(file), 'notNamed');
+    if (lines.has(file) && file !== 'pseudonyms.txt' && !sums.has(file)) throw new Disagreement('announcement.txt', lines.get(file), 'notNamed');
   }
   for (const [file, line] of sums) {
-    if (names.includes(file) && !lines.has(file)) throw new Disagreement('SHA256SUMS', line, 'notCommitted');
+    const without = ofLedger.includes(file) ? !a.ledgerKey : names.includes(file) && !lines.has(file);
+    if (without) throw new Disagreement('SHA256SUMS', line, 'notCommitted');
+    if (file === 'ledger.txt' && !sums.has('drawn.txt')) throw new Disagreement('SHA256SUMS', line, 'notBesideProof');
   }
 }
+
+const ofLedger = ['announced.txt', 'drawn.txt', 'ledger.txt'];
 
 /** Check 3, list by list in the order of §11. */
 function readLists(files, found, progress) {
@@ -89,16 +99,24 @@ function readLists(files, found, progress) {
   if (a.lists['areas.txt']) checkAreas(read('areas.txt'), targets, a.areas);
   found.excluded = readWith('excluded.txt', read, (row) => !targets.has(row.target));
   const inspectors = read('inspectors.txt');
+  checkNameless(a, 'inspectors.txt', inspectors);
   const ids = new Set(inspectors.map((row) => row.id));
   const experts = readWith('experts.txt', read, (row) => !ids.has(row.id));
+  checkNameless(a, 'experts.txt', experts);
   for (const row of experts) ids.add(row.id);
   const isInspector = (row) => ids.has(row.inspector);
   const avoidance = readWith('avoidance.txt', read, (row) => isTarget(row) && isInspector(row));
   const preferences = readWith('preferences.txt', read, (row) => isTarget(row) && isInspector(row));
   const absences = readWith('absences.txt', read, isInspector);
   const limits = readWith('limits.txt', read, isInspector);
+  if (files.has('pseudonyms.txt')) found.pseudonyms = readPseudonyms(files.get('pseudonyms.txt'), a.lists['pseudonyms.txt'], ids);
   found.lists = { targets, weights, inspectors, experts, avoidance, preferences, absences, limits };
   return found.lists;
+}
+
+/** Where inspectors have pseudonyms, the lists name nobody. */
+function checkNameless(a, file, rows) {
+  if (a.lists['pseudonyms.txt']) checkRows(file, rows, (row) => row.name === '-', 1, 'namedOpenly');
 }
 
 function readWith(file, read, isRight) {

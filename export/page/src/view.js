@@ -13,6 +13,7 @@ export function statement(t, rules, area) {
     [t('office'), data(rules.office)],
     [t('area'), area && data(area)],
     [t('number'), String(rules.number)],
+    [t('earlier'), rules.earlier.length ? element('ul', {}, ...rules.earlier.map((e) => element('li', {}, earlierOf(t, e)))) : ''],
     [t('task'), data(rules.task + ' ' + rules.name)],
     [t('content'), contentOf(t, rules.content)],
     [t('days'), t('fromTo', ...rules.days)],
@@ -23,7 +24,13 @@ export function statement(t, rules, area) {
     [t('seedMoment'), rules.seedMoment],
     [t('seed'), rules.seed && data(rules.seed, 'code')],
     [t('key'), rules.key && code(rules.key)],
+    [t('ledger'), rules.ledger && data(rules.ledger)],
+    [t('ledgerWitnesses'), rules.witnesses.length ? data(rules.witnesses.join(t('listComma'))) : ''],
   ]);
+}
+
+function earlierOf(t, { number, reason }) {
+  return data(reason ? t('earlierVoid', number, reason) : t('earlierNone', number));
 }
 
 function contentOf(t, content) {
@@ -39,12 +46,18 @@ function registryOf(t, { registry, excluded }) {
 
 /** The conclusion, in a sentence, and the place of a disagreement. */
 export function conclusion(t, report) {
-  if (report.agrees) return [element('p', { class: 'verdict yes' }, t(report.area ? 'agreesArea' : 'agrees'))];
+  const ended = report.voided ? [voidOf(t, report.voided)] : [];
+  if (report.agrees) return [...ended, element('p', { class: 'verdict yes' }, t(report.area ? 'agreesArea' : 'agrees'))];
   const f = report.finding;
-  const lines = [element('p', { class: 'verdict no' }, t('disagrees', findingOf(t, f)))];
+  const lines = [...ended, element('p', { class: 'verdict no' }, t('disagrees', findingOf(t, f)))];
   if (f.text) lines.push(element('p', {}, data(t('findingText', f.text))));
   if (f.expected) lines.push(element('p', {}, data(t('findingExpected', f.expected))));
   return [...lines, element('p', {}, t('disagreesNext'))];
+}
+
+/** Said before all else of a draw that is void. */
+function voidOf(t, { date, reason, approval }) {
+  return element('p', { class: 'verdict no void' }, t('voided'), element('br'), data(t('voidedWhy', date, reason, approval)));
 }
 
 /** What is said if nothing could be checked. */
@@ -74,9 +87,15 @@ function evidenceOf(t, report) {
   return {
     Lists: answers.lists === 'yes' ? listsEvidence(t, report) : failed(answers.lists),
     Result: answers.result === 'yes' ? resultEvidence(t, report) : failed(answers.result),
-    Before: rules ? beforeEvidence(t, rules) : t('notReached'),
-    Only: t('evidenceOnly'),
+    Before: stoppedAt(t, report, ['announced.txt', 'timestamp.txt']) || (rules ? beforeEvidence(t, report) : t('notReached')),
+    Only: stoppedAt(t, report, ['drawn.txt', 'ledger.txt']) || onlyEvidence(t, report),
   };
+}
+
+/** What is said of a question if the evidence disagrees: where, if it is about one of its own files. */
+function stoppedAt(t, { stopped, finding }, files) {
+  if (!stopped) return '';
+  return files.includes(finding.about) ? findingOf(t, finding) : t('evidenceStopped');
 }
 
 function listsEvidence(t, { rules, area, targets }) {
@@ -87,21 +106,67 @@ function listsEvidence(t, { rules, area, targets }) {
 function resultEvidence(t, { drawn, area, acts }) {
   if (area) return t('evidenceResultArea', drawn.length);
   const seats = drawn.reduce((n, target) => n + target.officers.length + target.experts.length, 0);
-  return t('evidenceResult', drawn.length, seats) + (acts.length ? t('evidenceActs', acts.length) : '');
+  const count = (kind) => acts.filter((act) => act.kind === kind).length;
+  const later = acts.length ? t('evidenceActs', acts.length, count('补抽'), count('更换'), count('作废')) : '';
+  return t('evidenceResult', drawn.length, seats) + later;
 }
 
-function beforeEvidence(t, { commitment, seedMoment, worth }) {
-  const shown = worth.notBefore ? t('evidenceBeacon', worth.notBefore) : worth.ceremony ? t('evidenceCeremony') : '';
-  return shown + t('evidenceBefore', commitment, seedMoment);
+/** Since when the announcement is seen, and when the seed came about. */
+function beforeEvidence(t, { answers, evidence, rules: { commitment, seedMoment, worth } }) {
+  const parts = [...announcedEvidence(t, evidence), birthEvidence(t, evidence, worth), worth.ceremony ? t('evidenceCeremony') : ''];
+  const seen = evidence !== null && evidence.announced !== null && evidence.announced.witnesses.length > 0;
+  if (!seen) parts.push(t('evidenceBefore', commitment, seedMoment));
+  else if (evidence.birth) parts.push(t(answers.before === 'yes' ? 'evidenceEarlier' : 'evidenceNotEarlier'));
+  return paragraphs(parts);
 }
 
-/** What the seed is worth, where that is less than it might be. */
-export function worth(t, { typed, bits, absent }) {
+function announcedEvidence(t, evidence) {
+  if (evidence === null) return [];
+  const { announced, timestamp } = evidence;
+  const parts = [];
+  if (announced && announced.witnesses.length) parts.push(t('evidenceAnnounced'), witnessList(t, announced));
+  else if (announced) parts.push(t('evidenceNoWitness'));
+  if (timestamp) parts.push(t('evidenceTimestamp', timestamp.time, t(timestamp.verified ? 'tokenSigned' : 'tokenNotVerified')));
+  return parts;
+}
+
+function birthEvidence(t, evidence, worth) {
+  if (worth.notBefore) return t('evidenceBeacon', worth.notBefore);
+  if (worth.typed) return t('evidenceTyped');
+  return evidence && evidence.birth ? t('evidenceBirth', evidence.birth.time) : '';
+}
+
+/** What the ledger shows. */
+function onlyEvidence(t, { evidence }) {
+  if (!evidence || !evidence.drawn) return t('evidenceOnly');
+  const { drawn, ledger } = evidence;
+  const parts = drawn.witnesses.length ? [t('evidenceDrawn', drawn.size), witnessList(t, drawn)] : [t('evidenceDrawnNoWitness', drawn.size)];
+  if (ledger && drawn.witnesses.length) parts.push(t('evidenceLedger', drawn.witnesses[drawn.witnesses.length - 1].time));
+  else parts.push(t(ledger ? 'evidenceLedgerNoWitness' : 'evidenceNoLedger'));
+  if (ledger) parts.push(t('evidenceCounts', ledger.draws, ledger.replacements, ledger.voids));
+  return paragraphs(parts);
+}
+
+function witnessList(t, { witnesses }) {
+  return element('ul', {}, ...witnesses.map(({ name, time }) => element('li', {}, t('witnessAt', name, time))));
+}
+
+const paragraphs = (parts) => parts.filter((part) => part !== '').map((part) => (typeof part === 'string' ? element('p', {}, part) : part));
+
+/** What else is to be said: who signed, whether pseudonyms are opened; and what the seed is worth, where that is less than it might be. */
+export function notes(t, { rules, evidence, area }) {
+  const lines = worthOf(t, rules.worth);
+  if (evidence && evidence.key) lines.push(t('signedNote', evidence.key));
+  if (rules.pseudonyms && !area) lines.push(t(rules.pseudonyms === 'opened' ? 'pseudonymsOpened' : 'pseudonymsClosed'));
+  return lines.map((line) => element('p', {}, line));
+}
+
+function worthOf(t, { typed, bits, absent }) {
   const notes = [];
   if (typed) notes.push(t('typedNote'));
   if (bits !== null) notes.push(t('bitsNote', bits));
   if (absent.length) notes.push(t('absentNote', absent.length, absent.join(t('listComma'))));
-  return notes.map((note) => element('p', {}, note));
+  return notes;
 }
 
 /** Strata with their cut-offs; the latter only of a dossier that agrees. */
@@ -116,34 +181,63 @@ export function strata(t, report) {
 export function result(t, report) {
   if (!report.agrees) return [element('p', {}, t('drawnNone'))];
   if (report.drawn.length === 0) return [element('p', {}, t('drawnEmpty'))];
-  const parts = [drawnTable(t, report)];
+  const parts = report.voided ? [element('p', { class: 'verdict no' }, t('voidedResult'))] : [];
+  parts.push(drawnTable(t, report));
   const section = (key, items) => items.length && parts.push(element('h3', {}, t(key)), element('ul', {}, ...items.map((item) => element('li', {}, data(item)))));
   section('opened', report.opened.map((n) => t('openedRow', n.department, n.neighbour)));
   section('standing', report.standing.map((members, g) => t('group', g + 1) + names(t, members)));
   section('alternates', report.alternates.map(({ department, people }) => t('lotOf', department, names(t, people))));
-  section('acts', report.acts.map((act) => t('actRow', act.number, act.date, act.answered, act.target.name, act.target.id, act.reason, act.approval)));
+  section('acts', report.acts.map((act) => actRow(t, act)));
   return parts;
 }
 
-const names = (t, people) => people.map(({ department, name, id }) => t('person', department, name === '-' ? id : name)).join(t('listComma'));
+/** What an act did, why, and who approved it. */
+function actRow(t, act) {
+  return t('actRow', act.number, act.date, actOf(t, act), act.reason, act.approval);
+}
+
+function actOf(t, act) {
+  if (act.kind === '作废') return t('actVoid');
+  const of = (target) => t('targetOf', target.name, target.id);
+  if (act.kind === '补抽') {
+    const people = names(t, [...act.officers, ...act.experts]);
+    return t('actSupplement', of(act.answered), of(act.target)) + (people ? t('actTeam', people) : '');
+  }
+  return t('actReplacement', of(act.target), t(act.side === 'officers' ? 'seatOfOfficer' : 'seatOfExpert', act.seat), personOf(t, act.replaced), personOf(t, act.inspector));
+}
+
+/** A person by name, where the list has one, else by id; where pseudonyms are opened, by both. */
+function personOf(t, { department, name, id, opened }) {
+  if (opened) return t('personOpened', department, opened.name === '-' ? opened.id : opened.name, id);
+  return t('person', department, name === '-' ? id : name);
+}
+
+const names = (t, people) => people.map((person) => personOf(t, person)).join(t('listComma'));
+
+/** The later acts that changed a drawn target's team, or put another in its place. */
+function changesOf(t, { acts }, target) {
+  return acts.filter((act) => act.kind !== '作废' && (act.answered || act.target).id === target.id).map((act) => {
+    if (act.kind === '补抽') return t('changedTarget', act.number, t('targetOf', act.target.name, act.target.id));
+    return t('changedSeat', act.number, personOf(t, act.replaced), personOf(t, act.inspector));
+  });
+}
 
 function drawnTable(t, report) {
   const head = [t('rank'), t('name'), t('id'), t('stratum'), t('ticket'), t('team')].slice(0, hasTeams(report) ? 6 : 5);
   const row = (target) => [
-    String(target.rank), data(target.name), code(target.id), data(target.stratum), code(target.ticket), teamOf(t, target),
+    String(target.rank), data(target.name), code(target.id), data(target.stratum), code(target.ticket), [teamOf(t, target), ...changesOf(t, report, target).map((text) => element('p', { class: 'changed' }, data(text)))],
   ].slice(0, head.length);
   const all = table(t(report.area ? 'drawnArea' : 'drawn'), head, report.drawn.slice(0, shown).map(row));
   if (report.drawn.length <= shown) return all;
   return element('div', {}, all, moreButtons(t, report.drawn, all, (target) => table('', head, [row(target)]).querySelector('tbody tr')));
 }
 
-const hasTeams = ({ drawn }) => drawn.some((target) => target.officers.length + target.experts.length + target.lots.length > 0);
+const hasTeams = ({ drawn, acts }) => acts.length > 0 || drawn.some((target) => target.officers.length + target.experts.length + target.lots.length > 0);
 
 function teamOf(t, target) {
-  const person = ({ department, name, id }) => t('person', department, name === '-' ? id : name);
   const lines = [
-    ...target.officers.map(person),
-    ...target.experts.map((expert) => t('expert', person(expert))),
+    ...target.officers.map((officer) => personOf(t, officer)),
+    ...target.experts.map((expert) => t('expert', personOf(t, expert))),
     ...target.lots.map(({ what, text }) => t('lotOf', what, text)),
   ];
   if (target.group) lines.unshift(t('group', target.group));
@@ -186,6 +280,8 @@ function foundTarget(t, row, report) {
   return element('section', { class: 'found' },
     element('h3', {}, data(row.name)),
     element('p', { class: 'verdict' }, t(says)),
+    ...report.acts.filter((act) => [act.target, act.answered].some((target) => target && target.id === row.id)).map((act) => element('p', { class: 'changed' }, data(actRow(t, act)))),
+    report.voided ? element('p', { class: 'changed' }, t('voided')) : '',
     terms([
       [t('id'), code(row.id)],
       [t('stratum'), data(row.stratum)],
