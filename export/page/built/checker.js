@@ -7902,23 +7902,21 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   var words = [entryTitle.split(" ")[0], "序号", "前项", "时间", "经办", "事项", "对象"];
   var readNumber = pattern("序号 <n>");
   var readBefore = pattern("前项 <hash>");
-  function readEntry(lines, first, end, fail4, follows2) {
+  function readEntry(lines, first, end, fail4, wanted = null) {
     const text = (k) => k < end ? lines.free(k) : null;
-    const numberLine = first + 1;
+    const line = { number: first + 1, act: first + 5, subject: first + 6 };
     if (text(first) !== entryTitle) fail4(first);
-    const [number] = readNumber(text(numberLine)) || [0];
-    if (number < 1) fail4(numberLine);
-    if (follows2(number, null) === "number") fail4(numberLine);
-    const [before3] = readBefore(text(first + 2)) || [""];
-    if (before3 === "" || number === 1 && before3 !== noEntry || follows2(number, before3) === "before") fail4(first + 2);
+    const [number] = readNumber(text(line.number)) || fail4(line.number);
+    if (number < 1 || wanted && number !== wanted.number) fail4(line.number);
+    const [before3] = readBefore(text(first + 2)) || fail4(first + 2);
+    if (number === 1 && before3 !== noEntry || wanted && before3 !== wanted.before) fail4(first + 2, "wrongBefore");
     if (!isTime(text(first + 3))) fail4(first + 3);
-    freeAfter("经办", text(first + 4)) !== null || fail4(first + 4);
-    const act = freeAfter("事项", text(first + 5));
-    if (!act) fail4(first + 5);
-    const subject = freeAfter("对象", text(first + 6));
-    if (subject === "") fail4(first + 6);
-    const line = { number: numberLine, act: first + 5, subject: first + 6 };
-    return { first, end, number, act, subject, line, details: readDetails(text, subject === null ? first + 6 : first + 7, end, fail4) };
+    if (freeAfter("经办", text(first + 4)) === null) fail4(first + 4);
+    const act = freeAfter("事项", text(line.act));
+    if (!act) fail4(line.act);
+    const subject = freeAfter("对象", text(line.subject));
+    if (subject === "") fail4(line.subject);
+    return { first, end, number, act, subject, line, details: readDetails(text, subject === null ? line.subject : line.subject + 1, end, fail4) };
   }
   function freeAfter(key, text) {
     return text !== null && text.startsWith(key + " ") ? text.slice(key.length + 1) : null;
@@ -7978,13 +7976,13 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return { ...checkpoint, cosignatures: proof.signatures.slice(1).map(({ key, time }) => ({ name: key.name, time })) };
   }
   function readProof(file, lines, a) {
-    const fail4 = (k) => {
-      throw new Disagreement(file, k, "wrongLine");
+    const fail4 = (k, why = "wrongLine") => {
+      throw new Disagreement(file, k, why);
     };
     if (lines.text(1) !== "摇号台账证明 v1") fail4(1);
     const [n] = readCount2(lines.text(countLine)) || fail4(countLine);
     if (n < shortestEntry) fail4(countLine);
-    const entry = readEntry(lines, countLine + 1, countLine + 1 + n, fail4, () => "");
+    const entry = readEntry(lines, countLine + 1, countLine + 1 + n, fail4);
     const pathLine = entry.end;
     const [hashes2] = readPathCount(lines.text(pathLine)) || fail4(pathLine);
     const path = [];
@@ -8010,7 +8008,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
 
   // src/ledger.js
   var name7 = "ledger.txt";
-  function fail3(line, why) {
+  function fail3(line, why = "wrongLine") {
     throw new Disagreement(name7, line, why);
   }
   function checkLedger(bytes, draw2, announced, drawn) {
@@ -8028,9 +8026,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const entries = [];
     let before3 = noEntry;
     for (let k = 1; k <= Math.max(1, lines.count); ) {
-      const wanted = before3;
-      const follows2 = (number, hash) => number !== entries.length + 1 ? "number" : hash !== null && hash !== wanted ? "before" : "";
-      const entry = readEntry(lines, k, endOf(lines, k), (line) => fail3(line, "wrongLine"), follows2);
+      const entry = readEntry(lines, k, endOf(lines, k), fail3, { number: entries.length + 1, before: before3 });
       before3 = sha256Hex(lines.bytesOf(entry.first, entry.end));
       entries.push(entry);
       k = entry.end;
@@ -9014,11 +9010,11 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       area: found.area || "",
       targets: found.targets ? found.targets.count : 0,
       rules: found.announcement && found.commitment ? rulesOf(found) : null,
-      drawn: d === null ? drawnOf(found) : [],
+      drawn: found.passed >= 5 ? drawnOf(found) : [],
       standing: d === null ? standingOf(found) : [],
       opened: d === null && found.draw ? found.announcement.neighbours.filter((n) => found.draw.assignment.opened.has(n)) : [],
       alternates: d === null && found.draw ? alternatesOf2(found) : [],
-      acts: d === null ? actsOf(found) : [],
+      acts: actsOf(found),
       voided: actsOf(found).find(({ kind }) => kind === "作废") || null,
       evidence: found.passed >= 6 ? evidenceOf(found) : null,
       stopped: d !== null && found.passed === 5,

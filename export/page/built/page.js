@@ -37,6 +37,8 @@ var yaohaoPage = (() => {
     kindOf: ["{0}：{1}", "{0}: {1}"],
     seedMoment: ["种子时间", "Moment of the seed"],
     key: ["密钥", "Key"],
+    replacing: ["人员更换", "Replacing inspectors"],
+    replacingNamed: ["由批准人指定", "by whom the approver names"],
     ledger: ["台账公钥", "Key of the ledger"],
     ledgerWitnesses: ["台账见证", "Witnesses of the ledger"],
     area: ["区域", "Area"],
@@ -127,12 +129,13 @@ var yaohaoPage = (() => {
     evidenceDrawn: ["这一结果在台账里。台账（{0} 项）由见证人签过名（北京时间）：", "The result is in the ledger. The ledger, of {0} entries, was cosigned by witnesses (Beijing time):"],
     evidenceDrawnNoWitness: ["这一结果在抽取机关的台账里（{0} 项），但没有见证人签名。", "The result is in the ledger of the office, of {0} entries, but no witness has cosigned it."],
     evidenceLedger: [
-      "台账全部核对过：截至北京时间 {0}，在这些见证人所见证的台账里，本任务除“前次”所列和本次作废之后的，没有别的抽取。",
-      "All of the ledger was checked: up to {0}, Beijing time, the ledger that these witnesses hold has no other draw of this task, but for earlier attempts that are named and, if this draw is void, those after it."
+      "台账全部核对过：截至北京时间 {0}，在这些见证人所见证的台账里，本任务除公告“前次”所列的，没有别的抽取。",
+      "All of the ledger was checked: up to {0}, Beijing time, the ledger that these witnesses hold has no other draw of this task than those that the announcement names as earlier attempts."
     ],
+    evidenceVoid: ["本次已作废，作废之后另有抽取的，不在此列。", "This draw is void; draws after it are not counted as others."],
     evidenceLedgerNoWitness: ["台账全部核对过，其中没有别的抽取；但没有见证人，抽取机关可能另有一本。", "All of the ledger was checked and has no other draw; but without a witness, the office may keep another ledger."],
     evidenceNoLedger: ["台账本身不在案卷里：请向抽取机关查阅，看此任务是否另有编号。", "The ledger itself is not in the dossier: ask the office for it; another draw of this task would stand there."],
-    evidenceCounts: ["台账里，这个机关共抽取 {0} 次、更换 {1} 次、作废 {2} 次。", "In the ledger, this office drew {0} times, replaced {1} times and voided {2} times."],
+    evidenceCounts: ["台账里，这个机关所有任务共抽取 {0} 次、更换 {1} 次、作废 {2} 次。", "In the ledger of this office, over all tasks: draws {0}, replacements {1}, voids {2}."],
     evidenceBeacon: ["种子是信标的签名，已核对无误；它在北京时间 {0} 之前不存在。", "The seed is a signature of the beacon, which is valid; it did not exist before {0}, Beijing time. "],
     evidenceCeremony: [
       "种子由见证人共同产生；只要有一名见证人说其承诺是为这份公告作的，种子就晚于公告。",
@@ -190,6 +193,7 @@ var yaohaoPage = (() => {
     wrongToken: ["不是这份公告的时间戳，或签名无效", "not a time stamp of this announcement, or its signature is not valid"],
     wrongPath: ["由此得不出台账的根", "does not lead to the root of the ledger"],
     wrongRoot: ["台账的根与见证的不符", "the root of the ledger is not the one in the proof"],
+    wrongBefore: ["不是前一项的 SHA-256", "not the SHA-256 of the entry before"],
     wrongNumber: ["抽取编号不连续，或抽过两次", "draw numbers have a gap, or one was drawn twice"],
     notInLedger: ["序号大于台账的项数", "the ledger does not have so many entries"],
     notAsMany: ["台账的项数不符", "the ledger has more entries, or fewer"],
@@ -242,7 +246,7 @@ var yaohaoPage = (() => {
     opened: ["启用相邻", "Neighbours that help out"],
     openedRow: ["{0} 由 {1} 补充", "{0} is helped by {1}"],
     alternates: ["递补", "Alternates"],
-    personOpened: ["{0} {1}（{2}）", "{0} {1} ({2})"],
+    personOpened: ["{0} {1}（{2}，化名 {3}）", "{0} {1} ({2}, pseudonym {3})"],
     acts: ["后续事项", "Later acts"],
     actRow: ["第 {0} 项，{1}：{2}。事由：{3}。批准：{4}", "No. {0}, {1}: {2}. Reason: {3}. Approved: {4}"],
     actVoid: ["作废", "the draw is void"],
@@ -431,6 +435,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       [t2("days"), t2("fromTo", ...rules.days)],
       [t2("items"), element("ul", {}, ...rules.items.map((item) => element("li", {}, data(t2("itemBasis", item.name, item.basis)))))],
       [t2("takes"), [t2("takesOf", total("of"), total("take")), seats, experts, registryOf(t2, rules)].filter(Boolean).map((text) => element("p", {}, text))],
+      [t2("replacing"), rules.named ? t2("replacingNamed") : ""],
       [t2("commitment"), code(rules.commitment)],
       [t2("seedSource"), data(t2("kindOf", rules.seedSource.kind, rules.seedSource.text))],
       [t2("seedMoment"), rules.seedMoment],
@@ -529,12 +534,13 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     if (worth.typed) return t2("evidenceTyped");
     return evidence && evidence.birth ? t2("evidenceBirth", evidence.birth.time) : "";
   }
-  function onlyEvidence(t2, { evidence }) {
+  function onlyEvidence(t2, { evidence, voided }) {
     if (!evidence || !evidence.drawn) return t2("evidenceOnly");
     const { drawn, ledger } = evidence;
     const parts = drawn.witnesses.length ? [t2("evidenceDrawn", drawn.size), witnessList(t2, drawn)] : [t2("evidenceDrawnNoWitness", drawn.size)];
     if (ledger && drawn.witnesses.length) parts.push(t2("evidenceLedger", drawn.witnesses[drawn.witnesses.length - 1].time));
     else parts.push(t2(ledger ? "evidenceLedgerNoWitness" : "evidenceNoLedger"));
+    if (ledger && voided) parts.push(t2("evidenceVoid"));
     if (ledger) parts.push(t2("evidenceCounts", ledger.draws, ledger.replacements, ledger.voids));
     return paragraphs(parts);
   }
@@ -586,7 +592,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return t2("actReplacement", of(act.target), t2(act.side === "officers" ? "seatOfOfficer" : "seatOfExpert", act.seat), personOf(t2, act.replaced), personOf(t2, act.inspector));
   }
   function personOf(t2, { department, name, id, opened }) {
-    if (opened) return t2("personOpened", department, opened.name === "-" ? opened.id : opened.name, id);
+    if (opened) return t2("personOpened", department, opened.name === "-" ? opened.id : opened.name, opened.id, id);
     return t2("person", department, name === "-" ? id : name);
   }
   var names = (t2, people) => people.map((person) => personOf(t2, person)).join(t2("listComma"));

@@ -10,26 +10,24 @@ const words = [entryTitle.split(' ')[0], '序号', '前项', '时间', '经办',
 const readNumber = pattern('序号 <n>');
 const readBefore = pattern('前项 <hash>');
 
-/** Reads the entry in lines first ≤ k < end of `lines`. The first line that may not stand where it does is given to `fail`, which throws.
- * `follows(number, before)` says which of the two is not what it must be: 'number', 'before', or ''. Gives
- *   first, end, number, act, subject (null if it has none), line: of act and subject, details: a Map of {value, line} */
-export function readEntry(lines, first, end, fail, follows) {
+/** Reads the entry in lines first ≤ k < end of `lines`. The first line that may not stand where it does is given to `fail`, which throws;
+ * so is why, where it is more than that. `wanted` is {number, before} of an entry that follows another, null if that is not known. Gives
+ *   first, end, number, act, subject (null if it has none), line: of number, act and subject, details: a Map of {value, line} */
+export function readEntry(lines, first, end, fail, wanted = null) {
   const text = (k) => (k < end ? lines.free(k) : null);
-  const numberLine = first + 1;
+  const line = { number: first + 1, act: first + 5, subject: first + 6 };
   if (text(first) !== entryTitle) fail(first);
-  const [number] = readNumber(text(numberLine)) || [0];
-  if (number < 1) fail(numberLine);
-  if (follows(number, null) === 'number') fail(numberLine);
-  const [before] = readBefore(text(first + 2)) || [''];
-  if (before === '' || (number === 1 && before !== noEntry) || follows(number, before) === 'before') fail(first + 2);
+  const [number] = readNumber(text(line.number)) || fail(line.number);
+  if (number < 1 || (wanted && number !== wanted.number)) fail(line.number);
+  const [before] = readBefore(text(first + 2)) || fail(first + 2);
+  if ((number === 1 && before !== noEntry) || (wanted && before !== wanted.before)) fail(first + 2, 'wrongBefore');
   if (!isTime(text(first + 3))) fail(first + 3);
-  freeAfter('经办', text(first + 4)) !== null || fail(first + 4);
-  const act = freeAfter('事项', text(first + 5));
-  if (!act) fail(first + 5);
-  const subject = freeAfter('对象', text(first + 6));
-  if (subject === '') fail(first + 6);
-  const line = { number: numberLine, act: first + 5, subject: first + 6 };
-  return { first, end, number, act, subject, line, details: readDetails(text, subject === null ? first + 6 : first + 7, end, fail) };
+  if (freeAfter('经办', text(first + 4)) === null) fail(first + 4);
+  const act = freeAfter('事项', text(line.act));
+  if (!act) fail(line.act);
+  const subject = freeAfter('对象', text(line.subject));
+  if (subject === '') fail(line.subject);
+  return { first, end, number, act, subject, line, details: readDetails(text, subject === null ? line.subject : line.subject + 1, end, fail) };
 }
 
 /** What stands after a key and its space, or null if the line has another key. */

@@ -8,7 +8,7 @@ import { leafHash, rootOf } from './merkle.js';
 
 const name = 'ledger.txt';
 
-function fail(line, why) {
+function fail(line, why = 'wrongLine') {
   throw new Disagreement(name, line, why);
 }
 
@@ -31,9 +31,7 @@ function readEntries(lines, size) {
   const entries = [];
   let before = noEntry;
   for (let k = 1; k <= Math.max(1, lines.count); ) {
-    const wanted = before;
-    const follows = (number, hash) => (number !== entries.length + 1 ? 'number' : hash !== null && hash !== wanted ? 'before' : '');
-    const entry = readEntry(lines, k, endOf(lines, k), (line) => fail(line, 'wrongLine'), follows);
+    const entry = readEntry(lines, k, endOf(lines, k), fail, { number: entries.length + 1, before });
     before = sha256Hex(lines.bytesOf(entry.first, entry.end));
     entries.push(entry);
     k = entry.end;

@@ -28,13 +28,13 @@ export function checkProof(file, bytes, a, act, wanted) {
 
 /** Every line is well formed. `note` is the line where the checkpoint begins. */
 function readProof(file, lines, a) {
-  const fail = (k) => {
-    throw new Disagreement(file, k, 'wrongLine');
+  const fail = (k, why = 'wrongLine') => {
+    throw new Disagreement(file, k, why);
   };
   if (lines.text(1) !== '摇号台账证明 v1') fail(1);
   const [n] = readCount(lines.text(countLine)) || fail(countLine);
   if (n < shortestEntry) fail(countLine);
-  const entry = readEntry(lines, countLine + 1, countLine + 1 + n, fail, () => '');
+  const entry = readEntry(lines, countLine + 1, countLine + 1 + n, fail);
   const pathLine = entry.end;
   const [hashes] = readPathCount(lines.text(pathLine)) || fail(pathLine);
   const path = [];

@@ -7,7 +7,7 @@ import { isShownBefore, isShownOnly } from './evidence.js';
 
 const mostFound = 50;
 
-/** The report as plain data. Of a dossier that disagrees, only what was read and checked before the disagreement. */
+/** The report as plain data. Of a dossier that disagrees, only what was read and checked before the disagreement; the page shows less of it. */
 export function reportOf(found, files) {
   const d = found.disagreement;
   return {
@@ -17,11 +17,11 @@ export function reportOf(found, files) {
     area: found.area || '',
     targets: found.targets ? found.targets.count : 0,
     rules: found.announcement && found.commitment ? rulesOf(found) : null,
-    drawn: d === null ? drawnOf(found) : [],
+    drawn: found.passed >= 5 ? drawnOf(found) : [],
     standing: d === null ? standingOf(found) : [],
     opened: d === null && found.draw ? found.announcement.neighbours.filter((n) => found.draw.assignment.opened.has(n)) : [],
     alternates: d === null && found.draw ? alternatesOf(found) : [],
-    acts: d === null ? actsOf(found) : [],
+    acts: actsOf(found),
     voided: actsOf(found).find(({ kind }) => kind === '作废') || null,
     evidence: found.passed >= 6 ? evidenceOf(found) : null,
     stopped: d !== null && found.passed === 5, // at the evidence

@@ -19,6 +19,7 @@ export function statement(t, rules, area) {
     [t('days'), t('fromTo', ...rules.days)],
     [t('items'), element('ul', {}, ...rules.items.map((item) => element('li', {}, data(t('itemBasis', item.name, item.basis)))))],
     [t('takes'), [t('takesOf', total('of'), total('take')), seats, experts, registryOf(t, rules)].filter(Boolean).map((text) => element('p', {}, text))],
+    [t('replacing'), rules.named ? t('replacingNamed') : ''],
     [t('commitment'), code(rules.commitment)],
     [t('seedSource'), data(t('kindOf', rules.seedSource.kind, rules.seedSource.text))],
     [t('seedMoment'), rules.seedMoment],
@@ -137,12 +138,13 @@ function birthEvidence(t, evidence, worth) {
 }
 
 /** What the ledger shows. */
-function onlyEvidence(t, { evidence }) {
+function onlyEvidence(t, { evidence, voided }) {
   if (!evidence || !evidence.drawn) return t('evidenceOnly');
   const { drawn, ledger } = evidence;
   const parts = drawn.witnesses.length ? [t('evidenceDrawn', drawn.size), witnessList(t, drawn)] : [t('evidenceDrawnNoWitness', drawn.size)];
   if (ledger && drawn.witnesses.length) parts.push(t('evidenceLedger', drawn.witnesses[drawn.witnesses.length - 1].time));
   else parts.push(t(ledger ? 'evidenceLedgerNoWitness' : 'evidenceNoLedger'));
+  if (ledger && voided) parts.push(t('evidenceVoid'));
   if (ledger) parts.push(t('evidenceCounts', ledger.draws, ledger.replacements, ledger.voids));
   return paragraphs(parts);
 }
@@ -208,7 +210,7 @@ function actOf(t, act) {
 
 /** A person by name, where the list has one, else by id; where pseudonyms are opened, by both. */
 function personOf(t, { department, name, id, opened }) {
-  if (opened) return t('personOpened', department, opened.name === '-' ? opened.id : opened.name, id);
+  if (opened) return t('personOpened', department, opened.name === '-' ? opened.id : opened.name, opened.id, id);
   return t('person', department, name === '-' ? id : name);
 }
 
