@@ -39,7 +39,7 @@ func (c *checker) run(t *testing.T, script string) string {
 	return v.String()
 }
 
-// verify is the verdict on a dossier: "agrees", or "disagrees" with the place.
+// verify is the verdict on a dossier: "disagrees" with the place, or "agrees" with those of questions 3 and 4 that are answered with yes.
 func (c *checker) verify(t *testing.T, files map[string][]byte) string {
 	t.Helper()
 	c.run(t, "var files = new Map()")
@@ -47,8 +47,8 @@ func (c *checker) verify(t *testing.T, files map[string][]byte) string {
 		c.set(t, name, data)
 	}
 	return c.run(t, `
-		var problem = yaohaoChecker.verify(files).disagreement;
-		problem ? "disagrees " + problem.place : "agrees"`)
+		var found = yaohaoChecker.verify(files), problem = found.disagreement, shown = found.evidence || {};
+		problem ? "disagrees " + problem.place : "agrees" + (shown.before ? " before" : "") + (shown.only ? " only" : "")`)
 }
 
 func (c *checker) set(t *testing.T, name string, data []byte) {
@@ -88,7 +88,7 @@ func TestCheckerAgreesWithTheVectors(t *testing.T) {
 	for _, path := range paths {
 		comment, files := readVector(t, path)
 		want, _, _ := strings.Cut(comment, "\n")
-		want = strings.Replace(want, "unsigned", "disagrees", 1) // this checker verifies the signatures of beacons
+		want = strings.Replace(want, "unsigned", "disagrees", 1) // this checker verifies the signatures of beacons and time stamps
 		if want == "parts" {
 			want = "agrees" // a dossier with the parts of its departments beside it, which are no files of it
 		}

@@ -7224,7 +7224,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       this.workloads[side][replaced]--;
       this.replaced[side].add(replaced);
       const able = this.ableTo(side, p, team.target, members.filter((_, q) => q !== p));
-      if (able.length === 0) return null;
+      if (able.length === 0 && !this.a.line.named) return null;
       const people = this.draw[side];
       const lines = able.map((i2) => (side === "officers" ? "席位 " : "专家席 ") + seat + " " + person(people.rows[i2]));
       const settle = (choice) => {
@@ -7897,9 +7897,10 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
 
   // src/entry.js
   var entryTitle = "摇号台账 v1";
+  var entryWord = "摇号台账 ";
   var shortestEntry = 6;
   var noEntry = "0".repeat(64);
-  var words = [entryTitle.split(" ")[0], "序号", "前项", "时间", "经办", "事项", "对象"];
+  var words = ["摇号台账", "序号", "前项", "时间", "经办", "事项", "对象"];
   var readNumber = pattern("序号 <n>");
   var readBefore = pattern("前项 <hash>");
   function readEntry(lines, first, end, fail4, wanted = null) {
@@ -8037,7 +8038,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   }
   function endOf(lines, first) {
     let k = first + 1;
-    while (k <= lines.count && lines.free(k) !== entryTitle) k++;
+    while (k <= lines.count && !(lines.free(k) || "").startsWith(entryWord)) k++;
     return k;
   }
   function checkRoots(lines, entries, announced, drawn) {
@@ -8400,7 +8401,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   // src/evidence.js
   function checkEvidence(files, found) {
     const { announcement: a, commitment } = found;
-    const evidence = { signed: false, announced: null, drawn: null, ledger: null, timestamp: null, birth: birthOf(a.seedSource, a.seedMoment) };
+    const evidence = { signed: false, announced: null, drawn: null, ledger: null, timestamp: null, before: false, only: false, birth: birthOf(a.seedSource, a.seedMoment) };
     found.evidence = evidence;
     const number = String(a.number);
     const hashOf = (file) => files.has(file) ? sha256Hex(files.get(file)) : "";
@@ -8419,6 +8420,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       evidence.ledger = checkLedger(files.get("ledger.txt"), draw2, evidence.announced, evidence.drawn);
     }
     if (files.has("timestamp.txt")) evidence.timestamp = checkTimestamp(files.get("timestamp.txt"), files.get("announcement.txt"));
+    evidence.before = isShownBefore(evidence);
+    evidence.only = isShownOnly(evidence);
   }
   function isVoid({ acts: acts2 = [] }) {
     return acts2.some(({ kind }) => kind === "作废");
@@ -9031,8 +9034,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return {
       lists: passed >= 3 ? "yes" : aboutResult ? "unknown" : "no",
       result: passed >= 5 ? "yes" : aboutResult ? "no" : "unknown",
-      before: passed >= 6 && isShownBefore(evidence) ? "yes" : "unknown",
-      only: passed >= 6 && isShownOnly(evidence) ? "yes" : "unknown"
+      before: passed >= 6 && evidence.before ? "yes" : "unknown",
+      only: passed >= 6 && evidence.only ? "yes" : "unknown"
     };
   }
   function evidenceOf({ evidence: e, announcement: a }) {

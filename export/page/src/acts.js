@@ -132,7 +132,7 @@ class Acts {
     this.workloads[side][replaced]--;
     this.replaced[side].add(replaced);
     const able = this.ableTo(side, p, team.target, members.filter((_, q) => q !== p));
-    if (able.length === 0) return null;
+    if (able.length === 0 && !this.a.line.named) return null;
     const people = this.draw[side];
     const lines = able.map((i) => (side === 'officers' ? '席位 ' : '专家席 ') + seat + ' ' + person(people.rows[i]));
     const settle = (choice) => {

@@ -2,11 +2,12 @@
 
 import { pattern, asNumber, asDate } from './fields.js';
 
-export const entryTitle = '摇号台账 v1';
+const entryTitle = '摇号台账 v1';
+export const entryWord = '摇号台账 '; // begins an entry, and no other line
 export const shortestEntry = 6; // lines
 export const noEntry = '0'.repeat(64); // what the first entry has as the one before
 
-const words = [entryTitle.split(' ')[0], '序号', '前项', '时间', '经办', '事项', '对象'];
+const words = ['摇号台账', '序号', '前项', '时间', '经办', '事项', '对象'];
 const readNumber = pattern('序号 <n>');
 const readBefore = pattern('前项 <hash>');
 

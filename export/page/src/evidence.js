@@ -9,10 +9,10 @@ import { birthOf } from './seedsource.js';
 
 /** Checks the files of evidence that are there, in their order, and puts what they show into `found.evidence`:
  *   signed; announced and drawn: {size, cosignatures: [{name, time}]} or null; ledger: its counts or null; timestamp: {time, verified} or null;
- *   birth: when the seed came about, {time, announced} or null */
+ *   birth: when the seed came about, {time, announced} or null; before and only: whether questions 3 and 4 are answered with yes */
 export function checkEvidence(files, found) {
   const { announcement: a, commitment } = found;
-  const evidence = { signed: false, announced: null, drawn: null, ledger: null, timestamp: null, birth: birthOf(a.seedSource, a.seedMoment) };
+  const evidence = { signed: false, announced: null, drawn: null, ledger: null, timestamp: null, before: false, only: false, birth: birthOf(a.seedSource, a.seedMoment) };
   found.evidence = evidence;
   const number = String(a.number);
   const hashOf = (file) => (files.has(file) ? sha256Hex(files.get(file)) : '');
@@ -31,19 +31,21 @@ export function checkEvidence(files, found) {
     evidence.ledger = checkLedger(files.get('ledger.txt'), draw, evidence.announced, evidence.drawn);
   }
   if (files.has('timestamp.txt')) evidence.timestamp = checkTimestamp(files.get('timestamp.txt'), files.get('announcement.txt'));
+  evidence.before = isShownBefore(evidence);
+  evidence.only = isShownOnly(evidence);
 }
 
 /** Whether the draw was ended: its last act is a 作废. */
-export function isVoid({ acts = [] }) {
+function isVoid({ acts = [] }) {
   return acts.some(({ kind }) => kind === '作废');
 }
 
 /** Question 3: a witness saw the announcement before the seed came about. Of a time stamp nobody told this checker which certificate to trust. */
-export function isShownBefore({ announced, birth }) {
+function isShownBefore({ announced, birth }) {
   return birth !== null && announced !== null && announced.cosignatures.some(({ time }) => time < birth.time);
 }
 
 /** Question 4: the whole ledger is there, and a witness holds it. */
-export function isShownOnly({ ledger, drawn }) {
+function isShownOnly({ ledger, drawn }) {
   return ledger !== null && drawn.cosignatures.length > 0;
 }

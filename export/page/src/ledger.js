@@ -3,7 +3,7 @@
 import { Disagreement } from './place.js';
 import { Lines } from './lines.js';
 import { hex, sha256Hex } from './hash.js';
-import { readEntry, numberOf, entryTitle, noEntry } from './entry.js';
+import { readEntry, numberOf, entryWord, noEntry } from './entry.js';
 import { leafHash, rootOf } from './merkle.js';
 
 const name = 'ledger.txt';
@@ -44,7 +44,7 @@ function readEntries(lines, size) {
 /** An entry ends where the next one begins. */
 function endOf(lines, first) {
   let k = first + 1;
-  while (k <= lines.count && lines.free(k) !== entryTitle) k++;
+  while (k <= lines.count && !(lines.free(k) || '').startsWith(entryWord)) k++;
   return k;
 }
 

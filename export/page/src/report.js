@@ -3,7 +3,6 @@
 import { ticketHex } from './hash.js';
 import { Lines } from './lines.js';
 import { fewBits, timeOfRound, inBeijing } from './seedsource.js';
-import { isShownBefore, isShownOnly } from './evidence.js';
 
 const mostFound = 50;
 
@@ -42,8 +41,8 @@ function answersOf({ disagreement, passed, evidence }) {
   return {
     lists: passed >= 3 ? 'yes' : aboutResult ? 'unknown' : 'no',
     result: passed >= 5 ? 'yes' : aboutResult ? 'no' : 'unknown',
-    before: passed >= 6 && isShownBefore(evidence) ? 'yes' : 'unknown',
-    only: passed >= 6 && isShownOnly(evidence) ? 'yes' : 'unknown',
+    before: passed >= 6 && evidence.before ? 'yes' : 'unknown',
+    only: passed >= 6 && evidence.only ? 'yes' : 'unknown',
   };
 }
 
