@@ -5863,7 +5863,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   var valueOf = new Map([...alphabet].map((character, value) => [character, value]));
   function fromBase64(text) {
     const parts = /^([A-Za-z0-9+/]*)(={0,2})$/.exec(text || "");
-    if (!parts || text.length === 0 || text.length % 4 !== 0) return null;
+    if (!text || !parts || text.length % 4 !== 0) return null;
     const [, digits2, padding] = parts;
     const bytes = new Uint8Array(text.length / 4 * 3 - padding.length);
     let bits3 = 0;

@@ -3,10 +3,10 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const valueOf = new Map([...alphabet].map((character, value) => [character, value]));
 
-/** The bytes of a text in base64, or null if it is not the one spelling of any. */
+/** The bytes of a text in base64, or null if it is not the one spelling of any (or no text at all). */
 export function fromBase64(text) {
   const parts = /^([A-Za-z0-9+/]*)(={0,2})$/.exec(text || '');
-  if (!parts || text.length === 0 || text.length % 4 !== 0) return null;
+  if (!text || !parts || text.length % 4 !== 0) return null;
   const [, digits, padding] = parts;
   const bytes = new Uint8Array((text.length / 4) * 3 - padding.length);
   let bits = 0;
