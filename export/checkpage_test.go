@@ -85,6 +85,25 @@ func TestTextsOfThePageAreThoseItAsksFor(t *testing.T) {
 	}
 }
 
+// What stands on the page before the check is done can be said in the language of the reader, too.
+func TestLabelsOfThePageAreTexts(t *testing.T) {
+	var b bytes.Buffer
+	if err := export.WriteCheckPage(&b, export.CheckPage{}); err != nil {
+		t.Fatal(err)
+	}
+	_, body, _ := strings.Cut(b.String(), "</header>")
+	body, _, _ = strings.Cut(body, `id="checker"`)
+	labels := regexp.MustCompile(`<[^>]*>[^<]*\p{Han}`).FindAllString(body, -1)
+	if len(labels) < 20 {
+		t.Fatalf("%d labels", len(labels))
+	}
+	for _, label := range labels {
+		if !strings.Contains(label, "data-text=") {
+			t.Errorf("only in Chinese: %s", label)
+		}
+	}
+}
+
 // Whatever a dossier or an office is called, it never becomes markup, and the scripts stay within their elements.
 func TestPageEscapesWhatItIsGiven(t *testing.T) {
 	const evil = `</script><script>alert(1)</script>`
