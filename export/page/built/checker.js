@@ -5887,7 +5887,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const bytes = fromBase64(base64);
     if (bytes === null || bytes.length !== 33 || bytes[0] !== type) return null;
     const message = sha256.create().update(encode(name9)).update(Uint8Array.of(10)).update(bytes);
-    return hex(message.digest().subarray(0, 4)) === hash ? { name: name9, hash, key: bytes.subarray(1) } : null;
+    return hex(message.digest().subarray(0, 4)) === hash ? { name: name9, hash, key: bytes.subarray(1), text: field } : null;
   }
 
   // src/announcement.js
@@ -9093,8 +9093,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       expertSeats: a.expertSeats.length,
       earlier: a.earlier.map(({ number, reason }) => ({ number, reason: reason || "" })),
       named: Boolean(a.line.named),
-      ledger: a.ledgerKey ? a.ledgerKey.name : "",
-      witnesses: a.witnesses.map(({ name: name9 }) => name9),
+      ledger: a.ledgerKey ? a.ledgerKey.text : "",
+      witnesses: a.witnesses.map(({ text }) => text),
       pseudonyms: a.lists["pseudonyms.txt"] ? found.pseudonyms ? "opened" : "closed" : ""
     };
   }

@@ -155,6 +155,10 @@ var yaohaoPage = (() => {
     ],
     absentNote: ["注意：{0} 名见证人没有揭示：{1}。", "Note: {0} of the witnesses did not reveal: {1}."],
     signedNote: ["案卷由抽取机关签名（台账公钥 {0}），签名有效。", "The office signed the dossier (key {0}); the signature is valid."],
+    keysNote: [
+      "公钥写在公告里。它们是否确属抽取机关和见证人，文件自己说不清：请与他们公布的比对。",
+      "The keys stand in the announcement. Whose they are no file can say: compare them with those that office and witnesses published."
+    ],
     pseudonymsClosed: ["执法检查人员和专家以化名列出；化名名单不在这份案卷里。", "Inspectors and experts are named by pseudonym; who they are is not in this dossier."],
     pseudonymsOpened: ["执法检查人员和专家的化名已按化名名单打开，该名单是公告的那一份。", "The pseudonyms of inspectors and experts are opened; the list of them is the announced one."],
     pageNote: [
@@ -218,6 +222,7 @@ var yaohaoPage = (() => {
     placeOf: ["第 {0} 位，共 {1} 个，抽前 {2} 个", "number {0} of {1}; the first {2} are drawn"],
     isDrawn: ["抽中：抽签号不大于界线。", "Drawn: the ticket is not above the cut-off."],
     isNotDrawn: ["未抽中：抽签号大于界线。", "Not drawn: the ticket is above the cut-off."],
+    isPutIn: ["原未抽中，后由补抽列入。", "Not drawn at first, but put in by a later supplement."],
     noneDrawn: ["未抽中：这一层不抽。", "Not drawn: nothing is taken from this stratum."],
     byHand: ["自己算：", "By hand: "],
     byHandWeight: ["（加权的对象有多个抽签号，取最小的。）", " (A target with a weight has several tickets; the smallest counts.)"],
@@ -441,8 +446,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       [t2("seedMoment"), rules.seedMoment],
       [t2("seed"), rules.seed && data(rules.seed, "code")],
       [t2("key"), rules.key && code(rules.key)],
-      [t2("ledger"), rules.ledger && data(rules.ledger)],
-      [t2("ledgerWitnesses"), rules.witnesses.length ? data(rules.witnesses.join(t2("listComma"))) : ""]
+      [t2("ledger"), rules.ledger && code(rules.ledger)],
+      [t2("ledgerWitnesses"), rules.witnesses.length ? rules.witnesses.map((key) => element("p", {}, code(key))) : ""]
     ]);
   }
   function earlierOf(t2, { number, reason }) {
@@ -551,6 +556,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   function notes(t2, { rules, evidence, area }) {
     const lines = worthOf(t2, rules.worth);
     if (evidence && evidence.key) lines.push(t2("signedNote", evidence.key));
+    if (evidence && (evidence.key || evidence.announced || evidence.drawn)) lines.push(t2("keysNote"));
     if (rules.pseudonyms && !area) lines.push(t2(rules.pseudonyms === "opened" ? "pseudonymsOpened" : "pseudonymsClosed"));
     return lines.map((line) => element("p", {}, line));
   }
@@ -653,14 +659,16 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     return parts;
   }
   function foundTarget(t2, row, report) {
-    const says = row.drawn ? "isDrawn" : row.cutOff ? "isNotDrawn" : "noneDrawn";
+    const acts = report.acts.filter((act) => [act.target, act.answered].some((target) => target && target.id === row.id));
+    const isPutIn = acts.some(({ kind, target }) => kind === "补抽" && target.id === row.id);
+    const says = row.drawn ? "isDrawn" : isPutIn ? "isPutIn" : row.cutOff ? "isNotDrawn" : "noneDrawn";
     const command = "printf '%s target %s' " + report.rules.key + " '" + row.id.replace(/'/g, "'\\''") + "' | sha256sum";
     return element(
       "section",
       { class: "found" },
       element("h3", {}, data(row.name)),
       element("p", { class: "verdict" }, t2(says)),
-      ...report.acts.filter((act) => [act.target, act.answered].some((target) => target && target.id === row.id)).map((act) => element("p", { class: "changed" }, data(actRow(t2, act)))),
+      ...acts.map((act) => element("p", { class: "changed" }, data(actRow(t2, act)))),
       report.voided ? element("p", { class: "changed" }, t2("voided")) : "",
       terms([
         [t2("id"), code(row.id)],

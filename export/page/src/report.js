@@ -82,7 +82,7 @@ function rulesOf(found) {
     commitment, seed: key ? seed : '', key: key || '', seedSource: { kind: a.seedSource.kind, text: a.seedSource.text }, worth: worthOf(found), seedMoment: a.seedMoment,
     lists: a.lists, registry: a.registry, filter: a.filter, excluded: a.excluded, strata: a.strata.map(({ name, of, take }) => ({ name, of, take })),
     seats: a.seats.length, expertSeats: a.expertSeats.length, earlier: a.earlier.map(({ number, reason }) => ({ number, reason: reason || '' })),
-    named: Boolean(a.line.named), ledger: a.ledgerKey ? a.ledgerKey.name : '', witnesses: a.witnesses.map(({ name }) => name),
+    named: Boolean(a.line.named), ledger: a.ledgerKey ? a.ledgerKey.text : '', witnesses: a.witnesses.map(({ text }) => text),
     pseudonyms: a.lists['pseudonyms.txt'] ? (found.pseudonyms ? 'opened' : 'closed') : '',
   };
 }

@@ -157,6 +157,10 @@ export const texts = {
   ],
   absentNote: ['注意：{0} 名见证人没有揭示：{1}。', 'Note: {0} of the witnesses did not reveal: {1}.'],
   signedNote: ['案卷由抽取机关签名（台账公钥 {0}），签名有效。', 'The office signed the dossier (key {0}); the signature is valid.'],
+  keysNote: [
+    '公钥写在公告里。它们是否确属抽取机关和见证人，文件自己说不清：请与他们公布的比对。',
+    'The keys stand in the announcement. Whose they are no file can say: compare them with those that office and witnesses published.',
+  ],
   pseudonymsClosed: ['执法检查人员和专家以化名列出；化名名单不在这份案卷里。', 'Inspectors and experts are named by pseudonym; who they are is not in this dossier.'],
   pseudonymsOpened: ['执法检查人员和专家的化名已按化名名单打开，该名单是公告的那一份。', 'The pseudonyms of inspectors and experts are opened; the list of them is the announced one.'],
   pageNote: [
@@ -222,6 +226,7 @@ export const texts = {
   placeOf: ['第 {0} 位，共 {1} 个，抽前 {2} 个', 'number {0} of {1}; the first {2} are drawn'],
   isDrawn: ['抽中：抽签号不大于界线。', 'Drawn: the ticket is not above the cut-off.'],
   isNotDrawn: ['未抽中：抽签号大于界线。', 'Not drawn: the ticket is above the cut-off.'],
+  isPutIn: ['原未抽中，后由补抽列入。', 'Not drawn at first, but put in by a later supplement.'],
   noneDrawn: ['未抽中：这一层不抽。', 'Not drawn: nothing is taken from this stratum.'],
   byHand: ['自己算：', 'By hand: '],
   byHandWeight: ['（加权的对象有多个抽签号，取最小的。）', ' (A target with a weight has several tickets; the smallest counts.)'],

@@ -25,8 +25,8 @@ export function statement(t, rules, area) {
     [t('seedMoment'), rules.seedMoment],
     [t('seed'), rules.seed && data(rules.seed, 'code')],
     [t('key'), rules.key && code(rules.key)],
-    [t('ledger'), rules.ledger && data(rules.ledger)],
-    [t('ledgerWitnesses'), rules.witnesses.length ? data(rules.witnesses.join(t('listComma'))) : ''],
+    [t('ledger'), rules.ledger && code(rules.ledger)],
+    [t('ledgerWitnesses'), rules.witnesses.length ? rules.witnesses.map((key) => element('p', {}, code(key))) : ''],
   ]);
 }
 
@@ -159,6 +159,7 @@ const paragraphs = (parts) => parts.filter((part) => part !== '').map((part) => 
 export function notes(t, { rules, evidence, area }) {
   const lines = worthOf(t, rules.worth);
   if (evidence && evidence.key) lines.push(t('signedNote', evidence.key));
+  if (evidence && (evidence.key || evidence.announced || evidence.drawn)) lines.push(t('keysNote'));
   if (rules.pseudonyms && !area) lines.push(t(rules.pseudonyms === 'opened' ? 'pseudonymsOpened' : 'pseudonymsClosed'));
   return lines.map((line) => element('p', {}, line));
 }
@@ -277,12 +278,14 @@ export function found(t, answer, report) {
 }
 
 function foundTarget(t, row, report) {
-  const says = row.drawn ? 'isDrawn' : row.cutOff ? 'isNotDrawn' : 'noneDrawn';
+  const acts = report.acts.filter((act) => [act.target, act.answered].some((target) => target && target.id === row.id));
+  const isPutIn = acts.some(({ kind, target }) => kind === '补抽' && target.id === row.id);
+  const says = row.drawn ? 'isDrawn' : isPutIn ? 'isPutIn' : row.cutOff ? 'isNotDrawn' : 'noneDrawn';
   const command = 'printf \'%s target %s\' ' + report.rules.key + " '" + row.id.replace(/'/g, "'\\''") + "' | sha256sum";
   return element('section', { class: 'found' },
     element('h3', {}, data(row.name)),
     element('p', { class: 'verdict' }, t(says)),
-    ...report.acts.filter((act) => [act.target, act.answered].some((target) => target && target.id === row.id)).map((act) => element('p', { class: 'changed' }, data(actRow(t, act)))),
+    ...acts.map((act) => element('p', { class: 'changed' }, data(actRow(t, act)))),
     report.voided ? element('p', { class: 'changed' }, t('voided')) : '',
     terms([
       [t('id'), code(row.id)],
