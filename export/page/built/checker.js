@@ -7259,7 +7259,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     checkCommitment(name5, bytes, rows.length, announced);
     checkRows(name5, rows, (row) => row.pseudonym === pseudonymOf(salt, row.inspector), before, "wrongPseudonym");
     checkRows(name5, rows, (row) => known.has(row.pseudonym), before);
-    return rows;
+    return new Map(rows.map((row) => [row.pseudonym, row]));
   }
   function readRows2(lines) {
     const wrong = (k, why = "wrongLine") => new Disagreement(name5, k, why);
@@ -9124,8 +9124,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       experts: assignment.expertMembers[k].map((i2) => personOf(found, experts.rows[i2]))
     }));
   }
-  function personOf({ pseudonyms = [] }, { id, department, name: name9 }) {
-    const opened = pseudonyms.find(({ pseudonym }) => pseudonym === id);
+  function personOf({ pseudonyms = /* @__PURE__ */ new Map() }, { id, department, name: name9 }) {
+    const opened = pseudonyms.get(id);
     return { id, department, name: name9, opened: opened ? { id: opened.inspector, name: opened.name } : null };
   }
   function standingOf(found) {

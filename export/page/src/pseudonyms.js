@@ -11,14 +11,14 @@ const readSalt = pattern('盐 <hash>');
 const readRow = pattern('<id> <id> <text>');
 const before = 2; // lines before the rows
 
-/** The rows {pseudonym, inspector, name} of a list that is the announced one. `known` are the ids of the lists of inspectors and experts. */
+/** A Map of {inspector, name} by pseudonym, of a list that is the announced one. `known` are the ids of the lists of inspectors and experts. */
 export function readPseudonyms(bytes, announced, known) {
   const lines = new Lines(bytes);
   const { salt, rows } = readRows(lines);
   checkCommitment(name, bytes, rows.length, announced);
   checkRows(name, rows, (row) => row.pseudonym === pseudonymOf(salt, row.inspector), before, 'wrongPseudonym');
   checkRows(name, rows, (row) => known.has(row.pseudonym), before);
-  return rows;
+  return new Map(rows.map((row) => [row.pseudonym, row]));
 }
 
 function readRows(lines) {

@@ -111,8 +111,8 @@ function drawnOf(found) {
 }
 
 /** A person; where pseudonyms are opened, `opened` is who it is. */
-function personOf({ pseudonyms = [] }, { id, department, name }) {
-  const opened = pseudonyms.find(({ pseudonym }) => pseudonym === id);
+function personOf({ pseudonyms = new Map() }, { id, department, name }) {
+  const opened = pseudonyms.get(id);
   return { id, department, name, opened: opened ? { id: opened.inspector, name: opened.name } : null };
 }
 
