@@ -8066,7 +8066,6 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const lastAct = ofDraw.filter(({ act }) => acts.includes(act)).pop();
     for (const entry of own) {
       const number = numberOf(entry);
-      if (acts.includes(entry.act) && number === null) fail3(lineOf(entry, "抽取编号"), "wrongNumber");
       if (entry.act === "公告" && number !== a.number && !isNamed(a, number, isVoid2)) fail3(lineOf(entry, "抽取编号"), "anotherDraw");
       if (number !== a.number) continue;
       if (entry.act === "公告") checkHash(entry, "公告", commitment);
@@ -8348,12 +8347,14 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   // src/timestamp.js
   var name8 = "timestamp.txt";
   var width2 = 64;
+  var mostBytes = 65536;
   var signedData = "1.2.840.113549.1.7.2";
   var timeStampInfo = "1.2.840.113549.1.9.16.1.4";
   var sha256Id = "2.16.840.1.101.3.4.2.1";
   function checkTimestamp(bytes, announcement) {
     const der = readToken(new Lines(bytes));
     const wrong = () => new Disagreement(name8, 2, "wrongToken");
+    if (der.length > mostBytes) throw wrong();
     try {
       const token = parse(der);
       if (token.algorithm !== sha256Id || hex(token.hash) !== sha256Hex(announcement)) throw wrong();

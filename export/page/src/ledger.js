@@ -79,7 +79,6 @@ function checkOwn(own, { announcement: a, commitment, result, acts: actsHash, is
   const lastAct = ofDraw.filter(({ act }) => acts.includes(act)).pop();
   for (const entry of own) {
     const number = numberOf(entry);
-    if (acts.includes(entry.act) && number === null) fail(lineOf(entry, '抽取编号'), 'wrongNumber');
     if (entry.act === '公告' && number !== a.number && !isNamed(a, number, isVoid)) fail(lineOf(entry, '抽取编号'), 'anotherDraw');
     if (number !== a.number) continue;
     if (entry.act === '公告') checkHash(entry, '公告', commitment);

@@ -9,6 +9,7 @@ import { isSignedInside } from './cms.js';
 
 const name = 'timestamp.txt';
 const width = 64;
+const mostBytes = 65536;
 
 const signedData = '1.2.840.113549.1.7.2';
 const timeStampInfo = '1.2.840.113549.1.9.16.1.4';
@@ -19,6 +20,7 @@ const sha256Id = '2.16.840.1.101.3.4.2.1';
 export function checkTimestamp(bytes, announcement) {
   const der = readToken(new Lines(bytes));
   const wrong = () => new Disagreement(name, 2, 'wrongToken');
+  if (der.length > mostBytes) throw wrong();
   try {
     const token = parse(der);
     if (token.algorithm !== sha256Id || hex(token.hash) !== sha256Hex(announcement)) throw wrong();
