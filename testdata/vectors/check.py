@@ -27,6 +27,7 @@ Exit code: 0 all agree; 3 some dossier disagrees (or a vector or the self-test f
 disagrees, but some folder could not be read, or holds no vectors; 2 wrong usage.
 """
 
+import base64
 import collections
 import datetime
 import hashlib
@@ -46,7 +47,9 @@ AREA_FILES = ("SHA256SUMS", "dispatch.txt", "announcement.txt", "seed.txt", "tar
               "result.txt")
 OPTIONAL_LISTS = ("weights.txt", "areas.txt", "excluded.txt", "experts.txt", "preferences.txt",
                   "absences.txt", "limits.txt")
-KNOWN_FILES = set(FILES + AREA_FILES + OPTIONAL_LISTS + ("ceremony.txt", "acts.txt"))
+EVIDENCE = ("pseudonyms.txt", "announced.txt", "drawn.txt", "ledger.txt", "timestamp.txt")  # in SHA256SUMS
+KNOWN_FILES = set(FILES + AREA_FILES + OPTIONAL_LISTS + EVIDENCE
+                  + ("ceremony.txt", "acts.txt", "signature.txt"))
 
 
 class Disagreement(Exception):
@@ -131,10 +134,39 @@ def is_date(value):
     return True
 
 
+def is_time(value):
+    return re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]", value)
+
+
+def decode64(value):
+    """The bytes of base64 in its one spelling; None of any other text."""
+    try:
+        data = base64.b64decode(value, validate=True)
+    except ValueError:
+        return None
+    return data if base64.b64encode(data).decode() == value else None
+
+
+Key = collections.namedtuple("Key", "name hash kind public")  # hash: 4 bytes; kind: the type byte
+
+
+def read_key(value, kind):
+    """SPEC 12: a <vkey> of this type; None if it is none. The 32 bytes need not be a point of the curve."""
+    name, _, rest = value.partition("+")
+    digits, _, encoded = rest.partition("+")
+    data = decode64(encoded)
+    if not is_token(name) or data is None or len(data) != 33 or data[0] != kind:
+        return None
+    key_hash = hashlib.sha256(name.encode() + b"\n" + data).digest()[:4]
+    return Key(name, key_hash, kind, data[1:]) if digits == key_hash.hex() else None
+
+
 def is_moment(value):
     date, _, time = value.partition(" ")
     return is_date(date) and re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]", time)
 
+
+OFFICE, WITNESS = 1, 4  # types of keys
 
 KINDS = {
     "<id>": lambda value: is_token(value, 64),
@@ -158,6 +190,10 @@ KINDS = {
     "<secret>": lambda value: is_seed(value) and len(value) >= 20,
     "<date>": is_date,
     "<moment>": is_moment,
+    "<time>": is_time,
+    "<office-key>": lambda value: read_key(value, OFFICE),
+    "<witness-key>": lambda value: read_key(value, WITNESS),
+    "<hash-in-base64>": lambda value: len(decode64(value) or b"") == 32,
 }
 
 
@@ -181,6 +217,7 @@ class Lines:
     def __init__(self, file, data):
         self.file = file
         self.lines = io.BytesIO(data).readlines()
+        self.stop = len(self.lines)  # no line after this one is taken
         self.number = 0  # of the line taken last
         self.text = ""   # of the line taken last
 
@@ -189,11 +226,29 @@ class Lines:
 
     def more(self, prefix=""):
         """Is there a next line, with this prefix?"""
-        return self.number < len(self.lines) and self.lines[self.number].startswith(prefix.encode())
+        return self.number < self.stop and self.lines[self.number].startswith(prefix.encode())
 
     def take(self):
+        text = self.take_utf8()
+        found = FORBIDDEN.search(text)
+        if found:
+            self.wrong(f"forbidden character U+{ord(found.group()):04X}")
+        if not unicodedata.is_normalized("NFC", text):
+            self.wrong("not in Normalization Form C")
+        if "m" * 9 in "".join(unicodedata.category(c)[0].lower() for c in text):
+            self.wrong("more than 8 combining marks in a row")
+        return text
+
+    def take_free(self):
+        """Takes a line of an entry of the ledger (SPEC 12, "free")."""
+        text = self.take_utf8()
+        if re.search("[\x00-\x1f\x7f-\x9f\u2028\u2029]", text):
+            self.wrong("a control character")
+        return text
+
+    def take_utf8(self):
         self.number += 1
-        if self.number > len(self.lines):
+        if self.number > self.stop:
             self.wrong("this line is missing")
         line = self.lines[self.number - 1]
         if not line.endswith(b"\n"):
@@ -203,18 +258,15 @@ class Lines:
         if len(line) > 4097:
             self.wrong("the line is too long")
         try:
-            text = line[:-1].decode("utf-8")
+            self.text = line[:-1].decode("utf-8")
         except UnicodeDecodeError:
             self.wrong("not UTF-8")
-        found = FORBIDDEN.search(text)
-        if found:
-            self.wrong(f"forbidden character U+{ord(found.group()):04X}")
-        if not unicodedata.is_normalized("NFC", text):
-            self.wrong("not in Normalization Form C")
-        if "m" * 9 in "".join(unicodedata.category(c)[0].lower() for c in text):
-            self.wrong("more than 8 combining marks in a row")
-        self.text = text
-        return text
+        return self.text
+
+    def take_empty(self):
+        self.number += 1
+        if self.lines[self.number - 1:self.number] != [b"\n"]:
+            self.wrong("expected an empty line")
 
     def match(self, *templates):
         """Takes a line that follows one of the templates; returns the values of its <fields>."""
@@ -265,8 +317,9 @@ TITLES = {  # of the lists, in the order of SPEC 4, which is that of SPEC 11, st
     "targets.txt": "检查对象名录", "weights.txt": "加权名单", "areas.txt": "区域名单",
     "excluded.txt": "未列入名单", "inspectors.txt": "执法检查人员名录", "experts.txt": "专家名录",
     "avoidance.txt": "回避名单", "preferences.txt": "尽量不派名单", "absences.txt": "不能派出名单",
-    "limits.txt": "个人上限名单"}
+    "limits.txt": "个人上限名单", "pseudonyms.txt": "化名名单"}
 
+Earlier = collections.namedtuple("Earlier", "line how")
 Stratum = collections.namedtuple("Stratum", "line total take")
 Share = collections.namedtuple("Share", "line stratum ratio rounding least most")
 Batch = collections.namedtuple("Batch", "line size first last")
@@ -288,6 +341,7 @@ class Announcement:
         self.read_seats(lines)
         self.read_limits(lines)
         self.source = Source(lines)
+        self.read_keys(lines)
         lines.end()
         self.check_sums()
 
@@ -326,15 +380,25 @@ class Announcement:
     def read_task(self, lines):
         lines.match("摇号抽取公告 v1")
         lines.match("抽取机关 <text>")
-        lines.match("抽取编号 <n≥1>")
-        lines.match("任务编号 <id>")
+        self.number = int(lines.match("抽取编号 <n≥1>")[0])
+        self.task = lines.match("任务编号 <id>")[0]
         lines.match("任务名称 <text>")
+        self.read_earlier(lines)
         self.optional(lines, "抽取内容 检查对象", "抽取内容 执法检查人员")
         self.only_targets = lines.text == "抽取内容 检查对象"
         self.only_inspectors = lines.text == "抽取内容 执法检查人员"
         self.days = tuple(lines.match("检查时间 <date> 至 <date>"))
         if self.days[1] < self.days[0]:
             lines.wrong("the last day is before the first")
+
+    def read_earlier(self, lines):
+        self.earlier = {}  # 抽取编号 of an earlier attempt: (line, 作废 or 无解)
+        last = 0
+        for number, *_ in self.several(lines, "前次 <n> 无解", "前次 <n> 作废 <text>"):
+            if not last < int(number) < self.number:
+                lines.wrong("earlier attempts ascend, and come before this one")
+            last = int(number)
+            self.earlier[last] = Earlier(lines.number, lines.text.split(" ")[2])
 
     def read_items(self, lines):
         self.caps = []  # (line, ratio) of each 事项类别 with a cap
@@ -374,6 +438,8 @@ class Announcement:
         self.read_list(lines, "avoidance.txt")
         for file in ("preferences.txt", "absences.txt", "limits.txt"):
             self.read_optional_list(lines, file)
+        if lines.more("化名名单 "):
+            self.read_list(lines, "pseudonyms.txt")
         vouched = []
         order = list(TITLES.values())
         for registry, _, _ in self.several(lines, "名录确认 <registry> <date> <text>"):
@@ -447,7 +513,20 @@ class Announcement:
         else:
             self.most = int(self.match(lines, "每人至多 <n≥1> 席")[0])
         self.alternates = self.optional_number(lines, "递补 <n≥1> 人")
+        self.may_name = self.optional(lines, "人员更换 批准指定") is not None
         self.optional(lines, "人员抽取 各部门分别")
+
+    def read_keys(self, lines):
+        """The office's key, or None, and those of the witnesses (SPEC 12)."""
+        value = self.optional(lines, "台账公钥 <office-key>")
+        self.office = value and read_key(*value, OFFICE)
+        self.witnesses = []
+        names = {self.office and self.office.name}
+        for value in self.several(lines, "台账见证 <witness-key>") if value else ():
+            self.witnesses.append(read_key(*value, WITNESS))
+            if self.witnesses[-1].name in names:
+                lines.wrong("another key has this name")
+            names.add(self.witnesses[-1].name)
 
     # SPEC 11, "Sums in the announcement", in that order
 
@@ -459,6 +538,9 @@ class Announcement:
             if self.take * denominator > self.total * numerator:
                 self.fail(number, "more is taken than the cap allows")
         self.check_areas()
+        if "pseudonyms.txt" in self.lists and self.lists["pseudonyms.txt"][1] != sum(
+                self.lists[file][1] for file in ("inspectors.txt", "experts.txt") if file in self.lists):
+            self.fail("化名名单", "not as many as inspectors and experts")
         self.check_single_draw()
         self.check_shares()
         if self.batches and sum(batch.size for batch in self.batches) != self.take:
@@ -493,8 +575,8 @@ class Announcement:
     def check_single_draw(self):
         """SPEC 4.1."""
         if self.only_targets:
-            lines = {"席位", "专家席", "相邻", "编组", "每人至多", "递补", "人员抽取", "专家名录",
-                     "尽量不派名单", "不能派出名单", "个人上限名单"}
+            lines = {"席位", "专家席", "相邻", "编组", "每人至多", "递补", "人员更换", "人员抽取",
+                     "专家名录", "尽量不派名单", "不能派出名单", "个人上限名单", "化名名单"}
             if (lines & set(self.line) or self.lists["inspectors.txt"][1]
                     or self.lists["avoidance.txt"][1]):
                 self.fail("抽取内容", "only targets are drawn, but there is more")
@@ -575,9 +657,12 @@ def check_named_lists(announcement, sums, known):
     if held and "ceremony.txt" not in sums:
         announcement.fail(announcement.source.line, "ceremony.txt is not in the dossier")
     for file, number in sums.items():
-        if (file in known and file not in announcement.lists
-                or file == "ceremony.txt" and not held):
+        if (file in (*known, "pseudonyms.txt") and file not in announcement.lists
+                or file == "ceremony.txt" and not held
+                or file in ("announced.txt", "drawn.txt", "ledger.txt") and not announcement.office):
             raise Disagreement(f"SHA256SUMS:{number}", "a file that is not announced")
+        if file == "ledger.txt" and "drawn.txt" not in sums:
+            raise Disagreement(f"SHA256SUMS:{number}", "drawn.txt is missing beside it")
 
 
 # ---- SPEC 5: where the seed comes from
@@ -628,10 +713,18 @@ class Source:
 
     def first_round(self):
         _, first, seconds, _ = CHAINS[self.chain]
-        beijing = datetime.timezone(datetime.timedelta(hours=8))
-        moment = datetime.datetime.strptime(self.moment, "%Y-%m-%d %H:%M").replace(tzinfo=beijing)
-        rounds = (int(moment.timestamp()) - first) // seconds + 1  # that have come by then
+        rounds = (unix_time(self.moment) - first) // seconds + 1  # that have come by then
         return max(rounds, 0) + 1
+
+    def not_before(self):
+        """The Unix time before which the seed did not exist (SPEC 11, question 3); of a typed seed,
+        a time before all others."""
+        if self.kind == "信标":
+            _, first, seconds, _ = CHAINS[self.chain]
+            return first + (self.round - 1) * seconds
+        if self.kind == "彩票":
+            return unix_time(max(date for _, date in self.dates) + " 00:00")
+        return -math.inf if self.kind == "录入" else unix_time(self.moment)
 
     def is_seed(self, text):
         """Is the text a seed of this source, as far as it shows by itself?"""
@@ -735,7 +828,8 @@ ROWS = {  # template of a row, and how many of its fields it is sorted by
     "inspectors.txt": ("<id> <word> <skills> <text>", 1),
     "experts.txt": ("<id> <word> <skills> <text>", 1),
     "avoidance.txt": ("<id> <id>", 2), "preferences.txt": ("<id> <id>", 2),
-    "absences.txt": ("<id> <date> <date>", 3), "limits.txt": ("<id> <n>", 1)}
+    "absences.txt": ("<id> <date> <date>", 3), "limits.txt": ("<id> <n>", 1),
+    "pseudonyms.txt": ("<id> <id> <text>", 1)}
 
 TARGETS_TITLE = "摇号检查对象名录 v1"
 
@@ -746,6 +840,12 @@ def read_list(file, data, announced):
     Returns its rows: lists of fields."""
     lines = Lines(file, data)
     lines.match(f"摇号{TITLES[file]} v1")
+    rows = read_rows(lines, file)
+    check_announced(file, data, rows, announced)
+    return rows
+
+
+def read_rows(lines, file):
     template, sorted_by = ROWS[file]
     rows = []
     while lines.more() or file in OPTIONAL_LISTS and not rows:
@@ -754,18 +854,21 @@ def read_list(file, data, announced):
             lines.wrong("not sorted, or twice the same")
         if file == "absences.txt" and rows[-1][2] < rows[-1][1]:
             lines.wrong("the last day is before the first")
+    return rows
+
+
+def check_announced(file, data, rows, announced):
     number, count, value = announced
     place = f"{file} announcement.txt:{number}"
     if sha256(data) != value:
         raise Disagreement(place, "the list's SHA-256 is not the announced one")
     if len(rows) != count:
         raise Disagreement(place, f"the list has {len(rows)} rows, {count} were announced")
-    return rows
 
 
-def check_rows(file, rows, holds, what):
+def check_rows(file, rows, holds, what, first_line=2):
     """Raises Disagreement at the first row for which holds(row) is false."""
-    for number, row in enumerate(rows, 2):
+    for number, row in enumerate(rows, first_line):
         if not holds(row):
             raise Disagreement(f"{file}:{number}", what)
 
@@ -781,16 +884,16 @@ class Lists:
         self.read_areas()
         check_rows("excluded.txt", self.rows("excluded.txt"),
                    lambda row: row[0] not in self.targets, "this target is in the list")
-        self.inspectors = self.read_people("inspectors.txt")
-        self.experts = self.read_people("experts.txt")
-        check_rows("experts.txt", [[who] for who in self.experts],
-                   lambda row: row[0] not in self.inspectors, "this expert is an inspector")
+        self.inspectors = self.read_people("inspectors.txt", {})
+        self.experts = self.read_people("experts.txt", self.inspectors)
         self.avoidance = self.read_pairs("avoidance.txt")
         self.preferences = self.read_pairs("preferences.txt")
         self.absences = collections.defaultdict(list)  # who: [(first day, last day)]
         for who, first, last in self.rows_of_people("absences.txt"):
             self.absences[who].append((first, last))
         self.limits = {who: int(n) for who, n in self.rows_of_people("limits.txt")}
+        if "pseudonyms.txt" in files:
+            self.check_pseudonyms()
 
     def rows(self, file):
         if file not in self.announcement.lists:
@@ -841,10 +944,26 @@ class Lists:
             if count == 0 or count != len(texts[area]) - 1 or value != sha256(text.encode()):
                 raise Disagreement(f"announcement.txt:{number}", "not the targets of this area")
 
-    def read_people(self, file):
-        """Returns {id: (department, set of skills, name)}."""
+    def read_people(self, file, others):
+        """Returns {id: (department, set of skills, name)}; none of the ids is one of the others."""
+        rows = self.rows(file)
+        check_rows(file, rows, lambda row: row[0] not in others, "this expert is an inspector")
+        if "pseudonyms.txt" in self.announcement.lists:
+            check_rows(file, rows, lambda row: row[3] == "-", "a name beside a pseudonym")
         return {who: (department, set(skills.split(",")) - {"-"}, name)
-                for who, department, skills, name in self.rows(file)}
+                for who, department, skills, name in rows}
+
+    def check_pseudonyms(self):
+        """SPEC 3, "pseudonyms.txt". As many as people, all different, and theirs: so all have one."""
+        file = "pseudonyms.txt"
+        lines = Lines(file, self.files[file])
+        lines.match("摇号化名名单 v1")
+        salt = lines.match("盐 <hash>")[0]
+        rows = read_rows(lines, file)
+        check_announced(file, self.files[file], rows, self.announcement.lists[file])
+        check_rows(file, rows, lambda row: row[0] == pseudonym(salt, row[1]),
+                   "not the pseudonym of this inspector", 3)
+        check_rows(file, rows, lambda row: self.has_person(row[0]), "an id that stands in no list", 3)
 
     def read_pairs(self, file):
         """Returns the set of pairs (target id, inspector id)."""
@@ -872,6 +991,10 @@ class Lists:
         """Those who cannot be sent on all of these days."""
         return {who for who, spans in self.absences.items()
                 if any(first <= days[1] and days[0] <= last for first, last in spans)}
+
+
+def pseudonym(salt, who):
+    return "P" + sha256(f"{salt} pseudonym {who}".encode())[:16]
 
 
 # ---- SPEC 6 and 7: tickets, and the drawn targets
@@ -1497,82 +1620,535 @@ def concerned(line, announcement):
 
 # ---- SPEC 10: what was decided after the draw
 
+REASONS = ("岗位调整", "工作冲突", "健康状况", "回避")  # of a replacement
+
+
 class Acts:
     """The state after the acts so far."""
 
     def __init__(self, draw):
         self.draw = draw
-        self.current = set(draw.drawn)  # drawn or put in, and not answered
-        self.used = set(draw.drawn)     # drawn or put in
+        self.standing = set(draw.drawn)  # drawn or put in, and not answered
+        self.used = set(draw.drawn)      # drawn or put in
+        self.replaced = set()            # people
         self.days = dict(draw.days)
-        self.officers = dict(draw.officers)  # target: its team
-        self.experts = dict(draw.experts)
+        announcement, lists = draw.announcement, draw.lists
+        self.kinds = {  # of seats: (seats, people, {target: its team})
+            "席位": (announcement.seats, lists.inspectors, copy_of_teams(draw.officers)),
+            "专家席": (announcement.expert_seats, lists.experts, copy_of_teams(draw.experts))}
 
     def supplement(self, answered):
         """Answers a target. Returns the lines that follow 批准, or None if there is no supplement."""
-        draw, lists = self.draw, self.draw.lists
-        stratum = lists.targets[answered][0]
+        draw = self.draw
+        stratum = draw.lists.targets[answered][0]
         target = next((t for _, t in draw.ranked[stratum] if t not in self.used), None)
         if target is None:
             return None
-        self.current.remove(answered)
+        self.standing.remove(answered)
         self.days[target] = self.days[answered]
         lines = [f"抽中 {target_fields(draw, target)}"]
-        for label, seats, people, teams in (
-                ("席位", draw.announcement.seats, lists.inspectors, self.officers),
-                ("专家席", draw.announcement.expert_seats, lists.experts, self.experts)):
-            crew = self.replace(target, teams[answered], seats, people, teams)
-            if None in crew:
-                return None
-            teams[target] = crew
-            lines += [f"{label} {seat} {person_fields(who, people)}"
-                      for seat, who in enumerate(crew, 1)]
-        self.current.add(target)
+        for label, (seats, people, teams) in self.kinds.items():
+            team = [None if (target, who) in draw.lists.avoidance else who for who in teams[answered]]
+            for seat in range(len(seats)):
+                team[seat] = team[seat] or next(iter(self.able(label, target, team, seat)), None)
+                if team[seat] is None:
+                    return None
+                lines.append(seat_line(label, seat, team[seat], people))
+            teams[target] = team
+        self.standing.add(target)
         self.used.add(target)
         return lines
 
-    def replace(self, target, crew, seats, people, teams):
-        """The team of the target, seat by seat; None for a seat that nobody can have."""
-        lists = self.draw.lists
-        keeps = [(target, who) not in lists.avoidance for who in crew]
-        team = [who if kept else None for who, kept in zip(crew, keeps)]
-        load = collections.Counter(who for other in self.current for who in teams[other])
-        barred = lists.absent(self.days[target]) | {
-            who for who in people if (target, who) in lists.avoidance
-            or load[who] >= lists.most(who, self.draw.announcement.most)}
-        for seat, (department, skills) in enumerate(seats):
-            if not keeps[seat]:
-                fit = [(load[who], ticket(self.draw.key, "alternate", who), who) for who in people
-                       if people[who][0] == department and skills <= people[who][1]
-                       and who not in barred and who not in team]
-                team[seat] = min(fit)[2] if fit else None
-        return team
+    def replace(self, target, label, seat):
+        """Those who may get the seat (from 0) of a target: {the last line of the act: who}."""
+        _, people, teams = self.kinds[label]
+        self.replaced.add(teams[target][seat])
+        able = self.able(label, target, teams[target], seat)
+        return {seat_line(label, seat, who, people): who
+                for who in (able if self.draw.announcement.may_name else able[:1])}
+
+    def able(self, label, target, team, seat):
+        """Those who can take the seat (from 0) of this team, the next alternate first."""
+        lists, most = self.draw.lists, self.draw.announcement.most
+        seats, people, teams = self.kinds[label]
+        department, skills = seats[seat]
+        load = collections.Counter(who for other in self.standing for who in teams[other])
+        absent = lists.absent(self.days[target])
+        able = [(load[who], ticket(self.draw.key, "alternate", who), who) for who in people
+                if people[who][0] == department and skills <= people[who][1]
+                and (target, who) not in lists.avoidance and who not in absent
+                and who not in team and who not in self.replaced
+                and load[who] < lists.most(who, most)]
+        return [who for _, _, who in sorted(able)]
+
+
+def copy_of_teams(teams):
+    return {target: list(team) for target, team in teams.items()}
+
+
+def seat_line(label, seat, who, people):
+    return f"{label} {seat + 1} {person_fields(who, people)}"
 
 
 def check_acts(data, draw):
+    """Returns why the draw is void; None if it is not."""
     lines = Lines("acts.txt", data)
     lines.match("摇号后续事项 v1")
     acts = Acts(draw)
     last = ""
-    for number in itertools.count(1):
-        found, date, answered = lines.match("补抽 <n> <date> <id>")
-        if int(found) != number:
-            lines.wrong(f"this is act {number}")
-        if date < last:
-            lines.wrong("dates run backwards")
-        if answered not in acts.current:
-            lines.wrong("this target was not drawn, or is answered already")
+    for count in itertools.count(1):
+        number, date, *values = lines.match(
+            "作废 <n> <date>", "更换 <n> <date> <id> 专家席 <n≥1>",
+            "更换 <n> <date> <id> 席位 <n≥1>", "补抽 <n> <date> <id>")
+        if int(number) != count or date < last:
+            lines.wrong(f"this is act {count}, and dates do not run backwards")
         last = date
-        expected = acts.supplement(answered)
-        if expected is None:
-            lines.wrong("no target is left in the stratum, or nobody for a seat")
-        lines.match("事由 <text>")
-        lines.match("批准 <text>")
-        for want in expected:
-            if lines.take() != want:
-                lines.wrong(f"should be {want!r}")
+        act = lines.text.split(" ")[0]
+        if act == "作废":
+            reason = take_reason(lines)
+            lines.end()
+            return reason
+        if values[0] not in acts.standing:
+            lines.wrong("this target was not drawn, or is answered already")
+        if act == "补抽":
+            check_supplement(lines, acts, *values)
+        else:
+            check_replacement(lines, acts, values[0], lines.text.split(" ")[4], int(values[1]) - 1)
         if not lines.more():
-            return
+            return None
+
+
+def take_reason(lines, reasons=None):
+    """Takes the lines 事由 and 批准. Returns the reason, whose first field is one of these, if any."""
+    reason = lines.match("事由 <text>")[0]
+    if reasons and reason.split(" ")[0] not in reasons:
+        lines.wrong("not one of the reasons of a replacement")
+    lines.match("批准 <text>")
+    return reason
+
+
+def check_supplement(lines, acts, answered):
+    expected = acts.supplement(answered)
+    if expected is None:
+        lines.wrong("no target is left in the stratum, or nobody for a seat")
+    take_reason(lines)
+    for want in expected:
+        if lines.take() != want:
+            lines.wrong(f"should be {want!r}")
+
+
+def check_replacement(lines, acts, target, label, seat):
+    team = acts.kinds[label][2][target]
+    if seat >= len(team):
+        lines.wrong("the team has no such seat")
+    able = acts.replace(target, label, seat)
+    if not able:
+        lines.wrong("nobody can take this seat")
+    take_reason(lines, REASONS)
+    line = lines.take()
+    if line not in able:
+        lines.wrong(f"should be {' or '.join(map(repr, able))}")
+    team[seat] = able[line]
+
+
+# ---- SPEC 12: the ledger
+
+# Ed25519 (RFC 8032), without the cofactor. A signature is valid if its second half S is below
+# the order, the key is the canonical encoding of a point A, and the first half is the canonical
+# encoding of [S]B - [k]A. Points of small order are points like others. A point is (X, Y, Z, T):
+# x = X/Z, y = Y/Z, xy = T/Z.
+
+PRIME = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+CURVE_D = -121665 * pow(121666, -1, PRIME) % PRIME
+
+
+def add_points(a, b):
+    a, b, c, d = ((a[1] - a[0]) * (b[1] - b[0]), (a[1] + a[0]) * (b[1] + b[0]),
+                  2 * a[3] * b[3] * CURVE_D, 2 * a[2] * b[2])
+    e, f, g, h = (b - a) % PRIME, (d - c) % PRIME, (d + c) % PRIME, (b + a) % PRIME
+    return e * f % PRIME, g * h % PRIME, f * g % PRIME, e * h % PRIME
+
+
+def multiply_point(n, point):
+    result = (0, 1, 1, 0)
+    while n:
+        if n & 1:
+            result = add_points(result, point)
+        point = add_points(point, point)
+        n >>= 1
+    return result
+
+
+def encode_point(point):
+    inverse = pow(point[2], -1, PRIME)
+    x, y = point[0] * inverse % PRIME, point[1] * inverse % PRIME
+    return (y | (x & 1) << 255).to_bytes(32, "little")
+
+
+def decode_point(data):
+    """RFC 8032, 5.1.3; None if it is not the encoding of a point."""
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & (1 << 255) - 1
+    square = (y * y - 1) * pow(CURVE_D * y * y + 1, -1, PRIME) % PRIME
+    x = pow(square, (PRIME + 3) // 8, PRIME)
+    if x * x % PRIME != square:
+        x = x * pow(2, (PRIME - 1) // 4, PRIME) % PRIME
+    if y >= PRIME or x * x % PRIME != square or x == 0 and sign:
+        return None
+    x = PRIME - x if x & 1 != sign else x
+    return x, y, 1, x * y % PRIME
+
+
+BASE_POINT = decode_point(bytes.fromhex("58" + "66" * 31))
+
+
+def hash_to_scalar(*parts):
+    return int.from_bytes(hashlib.sha512(b"".join(parts)).digest(), "little") % ORDER
+
+
+def is_signed(public, message, signature):
+    key = decode_point(public)
+    scalar = int.from_bytes(signature[32:], "little")
+    if key is None or scalar >= ORDER:
+        return False
+    k = hash_to_scalar(signature[:32], public, message)
+    point = add_points(multiply_point(scalar, BASE_POINT), multiply_point(ORDER - k, key))
+    return encode_point(point) == signature[:32]
+
+
+# Signed notes
+
+Signature = collections.namedtuple("Signature", "line key message value time")
+
+
+def read_signatures(lines, text, keys):
+    """Takes the rest of a note: an empty line, the signature of the first key, those of any others.
+
+    The signatures are not checked yet. Returns a list of them."""
+    lines.take_empty()
+    found = []
+    for key in keys:
+        start = f"— {key.name} "
+        if found and not lines.more(start):
+            continue
+        line = lines.take()
+        data = decode64(line[len(start):]) or b""
+        size = 4 + 64 + (8 if key.kind == WITNESS else 0)
+        if not line.startswith(start) or len(data) != size or data[:4] != key.hash:
+            lines.wrong(f"expected '{start}' and the base64 of its key hash and its signature")
+        message, time = text, None
+        if key.kind == WITNESS:
+            time = int.from_bytes(data[4:12], "big")
+            if not is_number(str(time)):
+                lines.wrong("a time of more than 15 digits")
+            message = f"cosignature/v1\ntime {time}\n" + text
+        found.append(Signature(lines.number, key, message.encode(), data[-64:], time))
+    lines.end()
+    return found
+
+
+def check_signatures(file, signatures):
+    for signature in signatures:
+        if not is_signed(signature.key.public, signature.message, signature.value):
+            raise Disagreement(f"{file}:{signature.line}", f"not signed by {signature.key.name}")
+
+
+# The Merkle tree of RFC 6962
+
+def leaf_hash(data):
+    return hashlib.sha256(b"\0" + data).digest()
+
+
+def node_hash(left, right):
+    return hashlib.sha256(b"\1" + left + right).digest()
+
+
+def split(count):
+    """The number of leaves in the left part of a tree of so many, at least 2."""
+    return 1 << (count - 1).bit_length() - 1
+
+
+def tree_root(leaves):
+    """The root over the hashes of leaves."""
+    if len(leaves) < 2:
+        return leaves[0] if leaves else hashlib.sha256().digest()
+    left = split(len(leaves))
+    return node_hash(tree_root(leaves[:left]), tree_root(leaves[left:]))
+
+
+def path_root(leaf, index, count, path):
+    """The root to which the audit path of leaf number index (from 0) of count leads; None if it is too long or short."""
+    if count == 1 or not path:
+        return leaf if count == 1 and not path else None
+    left = split(count)
+    if index < left:
+        below = path_root(leaf, index, left, path[:-1])
+        return below and node_hash(below, path[-1])
+    below = path_root(leaf, index - left, count - left, path[:-1])
+    return below and node_hash(path[-1], below)
+
+
+# Entries
+
+Entry = collections.namedtuple("Entry", "line data number head details")
+Entry.__doc__ = """line: its first line in the file; head: {事项 or 对象: (line, value)}; details:
+{key: (line, value)}"""
+
+
+def read_entry(lines, number="<n≥1>", previous="<hash>"):
+    """Takes an entry, which goes on to lines.stop. Its 序号 and 前项 follow these templates."""
+    first = lines.number
+    lines.match("摇号台账 v1")
+    lines.match(f"序号 {number}")
+    number = int(lines.text.split(" ")[1])
+    lines.match(f"前项 {'0' * 64 if number == 1 else previous}")
+    lines.match("时间 <date> <time>")
+    head, details = {}, {}
+    for key in ("经办", "事项", "对象"):
+        if key != "对象" or lines.more("对象 "):
+            name, space, value = lines.take_free().partition(" ")
+            if name != key or not space:
+                lines.wrong(f"expected '{key} ' and a value")
+            head[key] = lines.number, value
+    while lines.more():
+        key, space, value = lines.take_free().partition(" ")
+        if not key or not space or key in details:
+            lines.wrong("expected a key that is another than those before, a space and a value")
+        details[key] = lines.number, value
+    return Entry(first + 1, b"".join(lines.lines[first:lines.number]), number, head, details)
+
+
+class Proof:
+    """A proof that an entry is in the ledger: announced.txt or drawn.txt. It has been checked."""
+
+    def __init__(self, file, data, announcement, act, detail):
+        """The entry is about this act, and has this detail, a pair of key and value."""
+        self.file = file
+        self.read(Lines(file, data), announcement)
+        check_signatures(file, self.signatures)
+        if self.entry.number > self.size:
+            raise Disagreement(f"{file}:{self.entry.line + 1}", "more than the checkpoint has")
+        if self.root != path_root(leaf_hash(self.entry.data), self.entry.number - 1, self.size, self.path):
+            raise Disagreement(f"{file}:{self.path_line}", "this does not lead to the root")
+        self.check_entry({"事项": act, "对象": announcement.task},
+                         dict([("抽取编号", str(announcement.number)), detail]))
+
+    def read(self, lines, announcement):
+        lines.match("摇号台账证明 v1")
+        count = int(lines.match("台账项 <n>")[0])
+        end = lines.stop
+        lines.stop = min(end, lines.number + count)
+        self.entry = read_entry(lines)
+        lines.stop = end
+        count = int(lines.match("证明 <n>")[0])
+        self.path_line = lines.number
+        self.path = []
+        while len(self.path) < count:
+            self.path += map(decode64, lines.match("<hash-in-base64>"))
+        origin = announcement.office.name
+        if lines.take() != origin:
+            lines.wrong(f"should be {origin!r}")
+        size = lines.match("<n>")[0]
+        root = lines.match("<hash-in-base64>")[0]
+        self.size, self.root = int(size), decode64(root)
+        self.signatures = read_signatures(lines, f"{origin}\n{size}\n{root}\n",
+                                          [announcement.office] + announcement.witnesses)
+        self.times = [signature.time for signature in self.signatures[1:]]  # of the witnesses
+
+    def check_entry(self, head, details):
+        wanted = [(self.entry.head.get(key), value) for key, value in head.items()]
+        wanted += [(self.entry.details.get(key), value) for key, value in details.items()]
+        wrong = [found[0] for found, value in wanted if found and found[1] != value]
+        if wrong:
+            raise Disagreement(f"{self.file}:{min(wrong)}", "the entry is not about this draw")
+        if not all(found for found, _ in wanted):
+            raise Disagreement(f"{self.file}:2", "the entry does not say which draw it is about")
+
+
+class Ledger:
+    """ledger.txt. It has been checked."""
+
+    def __init__(self, files, announcement, announced, drawn, void):
+        self.files, self.announcement, self.void = files, announcement, void
+        self.read(drawn.size)
+        leaves = [leaf_hash(entry.data) for entry in self.entries]
+        for proof in filter(None, (drawn, announced)):
+            if proof.size > len(leaves) or tree_root(leaves[:proof.size]) != proof.root:
+                raise Disagreement("ledger.txt", f"not the ledger of {proof.file}")
+        self.check_numbers()
+        self.check_task([entry for entry in self.entries
+                         if entry.head.get("对象", (0, None))[1] == announcement.task])
+
+    def read(self, count):
+        lines = Lines("ledger.txt", self.files["ledger.txt"])
+        starts = [n for n, line in enumerate(lines.lines) if line == "摇号台账 v1\n".encode()][1:]
+        self.entries = []
+        previous = "0" * 64
+        for end in starts + [lines.stop]:
+            lines.stop = end
+            self.entries.append(read_entry(lines, len(self.entries) + 1, previous))
+            previous = sha256(self.entries[-1].data)
+        if len(self.entries) != count:
+            lines.number = (self.entries[count].line if len(self.entries) > count
+                            else lines.number + 1)
+            lines.wrong(f"the checkpoint has {count} entries")
+
+    def fail(self, entry, detail, what):
+        """The place is the line of the detail; line 事项 if there is none."""
+        line, _ = entry.details.get(detail, entry.head["事项"])
+        raise Disagreement(f"ledger.txt:{line}", what)
+
+    def check_numbers(self):
+        """Those of all draws of the office."""
+        announced, drawn = 0, set()
+        for entry in self.entries:
+            number = detail(entry, "抽取编号")
+            if act(entry) == "公告":
+                announced += 1
+                if number != str(announced):
+                    self.fail(entry, "抽取编号", f"the number of this draw should be {announced}")
+            elif act(entry) in ("抽取", "无解"):
+                if not is_number(number or "") or number in drawn:
+                    self.fail(entry, "抽取编号", "no draw number, or one that has been drawn before")
+                drawn.add(number)
+
+    def check_task(self, entries):
+        """Those of the entries of this task."""
+        own = [entry for entry in entries if detail(entry, "抽取编号") == str(self.announcement.number)]
+        later = [entry for entry in own if act(entry) in ("补抽", "更换", "作废")]
+        for entry in entries:
+            if act(entry) == "公告" and entry not in own:
+                self.check_other_announcement(entry)
+            elif entry in own and act(entry) == "公告":
+                self.check_hash(entry, "公告", "announcement.txt")
+            elif entry in own and act(entry) == "抽取":
+                self.check_hash(entry, "结果", "result.txt")
+            elif later and entry is later[-1]:
+                self.check_hash(entry, "结果", "acts.txt")
+        if "acts.txt" in self.files and not later:
+            raise Disagreement("ledger.txt", "no entry for acts.txt")
+        if "公告" not in map(act, own):
+            raise Disagreement("ledger.txt", "no entry for the announcement")
+        for number, earlier in self.announcement.earlier.items():
+            acts = {act(entry) for entry in entries if detail(entry, "抽取编号") == str(number)}
+            if not {"公告", earlier.how} <= acts:
+                raise Disagreement(f"announcement.txt:{earlier.line}", "not so in ledger.txt")
+
+    def check_hash(self, entry, key, file):
+        if file not in self.files or detail(entry, key) != sha256(self.files[file]):
+            self.fail(entry, key, f"not the SHA-256 of {file}")
+
+    def check_other_announcement(self, entry):
+        number = int(detail(entry, "抽取编号"))
+        later = self.void and number > self.announcement.number
+        if number not in self.announcement.earlier and not later:
+            self.fail(entry, "抽取编号", "an announcement of this task that 前次 does not name")
+
+    def note(self):
+        counts = collections.Counter(map(act, self.entries))
+        return "in this ledger there are " + ", ".join(
+            f"{counts[name]} {name}" for name in ("抽取", "更换", "作废"))
+
+
+def act(entry):
+    return entry.head["事项"][1]
+
+
+def detail(entry, key):
+    """The value of a detail; None if there is none."""
+    return entry.details.get(key, (0, None))[1]
+
+
+# ---- SPEC 13: signature and time stamp
+
+def check_signature(files, announcement):
+    lines = Lines("signature.txt", files["signature.txt"])
+    if not announcement.office:
+        raise Disagreement("signature.txt", "a file that is not announced")
+    lines.match("摇号案卷签名 v1")
+    value = lines.match("SHA256SUMS <hash>")[0]
+    text = f"摇号案卷签名 v1\nSHA256SUMS {value}\n"
+    check_signatures("signature.txt", read_signatures(lines, text, [announcement.office]))
+    if value != sha256(files["SHA256SUMS"]):
+        raise Disagreement("signature.txt:2", "not the SHA-256 of SHA256SUMS")
+
+
+def check_time_stamp(files):
+    """Returns a note. The token's signature and certificates are not looked at."""
+    lines = Lines("timestamp.txt", files["timestamp.txt"])
+    lines.match("摇号时间戳 v1")
+    token = b""
+    more = True
+    while more:
+        text = lines.take()
+        data = decode64(text)
+        more = lines.more()
+        if not data or len(text) > 64 or more and (len(text) < 64 or text.endswith("=")):
+            lines.wrong("expected base64, 64 characters to a line")
+        token += data
+    try:
+        imprint, time = read_token(token)
+    except (ValueError, IndexError) as error:
+        raise Disagreement("timestamp.txt:2", f"not a time stamp: {error}")
+    if imprint != hashlib.sha256(files["announcement.txt"]).digest():
+        raise Disagreement("timestamp.txt:2", "not a time stamp of this announcement")
+    return f"the signature of the time stamp, which says {time}: not checked"
+
+
+SEQUENCE, OCTETS, OID, INTEGER, SET, TIME, CONTEXT_0 = 0x30, 0x04, 0x06, 0x02, 0x31, 0x18, 0xA0
+SIGNED_DATA = (OID, bytes.fromhex("2a864886f70d010702"))
+TIME_STAMP_INFO = (OID, bytes.fromhex("2a864886f70d0109100104"))
+SHA_256 = (OID, bytes.fromhex("608648016503040201"))
+
+
+def read_der(data):
+    """The elements of some DER: [(tag, content)]."""
+    elements = []
+    while data:
+        tag, size, start = data[0], data[1], 2
+        if size > 0x80:
+            start = 2 + size - 0x80
+            size = int.from_bytes(data[2:start], "big")
+            if data[2] == 0 or size < 0x80:
+                raise ValueError("a length in another spelling")
+        elif size == 0x80:
+            raise ValueError("a length that is not said")
+        if len(data) < start + size:
+            raise ValueError("it ends too early")
+        elements.append((tag, data[start:start + size]))
+        data = data[start + size:]
+    return elements
+
+
+def inside(element, tag):
+    if element[0] != tag:
+        raise ValueError(f"expected tag {tag:#x}, found {element[0]:#x}")
+    return read_der(element[1])
+
+
+def only(elements):
+    if len(elements) != 1:
+        raise ValueError("expected one element")
+    return elements[0]
+
+
+def read_token(token):
+    """The SHA-256 that a TimeStampToken (RFC 3161) is about, and its time as text."""
+    content_type, content = inside(only(read_der(token)), SEQUENCE)
+    if content_type != SIGNED_DATA:
+        raise ValueError("not signed data")
+    signed = inside(only(inside(content, CONTEXT_0)), SEQUENCE)
+    info_type, info = inside(signed[2], SEQUENCE)
+    if info_type != TIME_STAMP_INFO:
+        raise ValueError("not about a time")
+    fields_of_info = inside(only(inside(only(inside(info, CONTEXT_0)), OCTETS)), SEQUENCE)
+    algorithm, imprint = inside(fields_of_info[2], SEQUENCE)
+    if inside(algorithm, SEQUENCE)[0] != SHA_256 or imprint[0] != OCTETS:
+        raise ValueError("not about a SHA-256")
+    if fields_of_info[4][0] != TIME:
+        raise ValueError("no time")
+    return imprint[1], fields_of_info[4][1].decode("ascii")
 
 
 # ---- SPEC 11: the order of checks
@@ -1588,7 +2164,7 @@ def required_files(names):
 def check(files):
     """Raises Disagreement at the first wrong place of a dossier, given as {name: bytes}.
 
-    Returns what is to be said about a seed that agrees."""
+    Returns the verdict and notes, what else is to be said."""
     return check_area(files) if is_area(files) else check_whole(files)
 
 
@@ -1600,7 +2176,7 @@ def check_there(files, required):
 
 def check_whole(files):
     check_there(files, FILES)
-    sums = check_sums(files, FILES, OPTIONAL_LISTS + ("ceremony.txt", "acts.txt"))
+    sums = check_sums(files, FILES, OPTIONAL_LISTS + ("ceremony.txt", "acts.txt") + EVIDENCE)
     announcement = Announcement(files["announcement.txt"])
     check_named_lists(announcement, sums, [file for file in TITLES if file in OPTIONAL_LISTS])
     notes = check_seed(files, announcement.source)
@@ -1611,9 +2187,54 @@ def check_whole(files):
     except NoAssignment:
         raise Disagreement("result.txt:1", "no assignment is valid, so there is no result")
     check_result(files["result.txt"], result_head(files, key) + result_lines(draw))
-    if "acts.txt" in files:
-        check_acts(files["acts.txt"], draw)
-    return notes
+    void = check_acts(files["acts.txt"], draw) if "acts.txt" in files else None
+    if void:
+        notes.append(f"the draw is void: {void}")
+    return check_evidence(files, announcement, void, notes)
+
+
+def check_evidence(files, announcement, void, notes):
+    """SPEC 11, step 6, and the answers to questions 3 and 4: the verdict and all notes."""
+    if "signature.txt" in files:
+        check_signature(files, announcement)
+    announced, drawn = (
+        Proof(file, files[file], announcement, act, (detail, sha256(files[about])))
+        if file in files else None
+        for file, act, detail, about in (("announced.txt", "公告", "公告", "announcement.txt"),
+                                         ("drawn.txt", "抽取", "结果", "result.txt")))
+    verdict = "agrees"
+    source = announcement.source
+    existed = min(announced.times, default=None) if announced else None
+    if existed is not None and existed < source.not_before():
+        verdict += " before"
+        notes = notes + [f"the announcement was known at {moment_of(existed)}, "
+                         f"the seed not before {moment_of(source.not_before())}"
+                         + (", as the announcement says: people must have seen it"
+                            if source.kind != "信标" else "")]
+    if "ledger.txt" in files:
+        ledger = Ledger(files, announcement, announced, drawn, void is not None)
+        notes = notes + [ledger.note()]
+        if drawn.times:
+            verdict += " only"
+            notes = notes + ["the only draw of this task but for 前次, in the ledger that the witnesses "
+                             f"hold, up to {moment_of(max(drawn.times))}"]
+    if "timestamp.txt" in files:
+        notes = notes + [check_time_stamp(files)]
+    return verdict, notes
+
+
+BEIJING = datetime.timezone(datetime.timedelta(hours=8))
+
+
+def unix_time(moment):
+    return int(datetime.datetime.strptime(moment, "%Y-%m-%d %H:%M").replace(tzinfo=BEIJING).timestamp())
+
+
+def moment_of(time):
+    try:
+        return datetime.datetime.fromtimestamp(time, BEIJING).strftime("%Y-%m-%d %H:%M:%S")
+    except (ValueError, OverflowError, OSError):
+        return f"second {time}"
 
 
 # The dossier for one area
@@ -1640,7 +2261,7 @@ def check_area(files):
     key = sha256(files["announcement.txt"] + files["seed.txt"])
     drawn = read_drawn(files, key, announcement)
     check_area_targets(key, announcement, rows, weights, drawn)
-    return notes
+    return "agrees", notes
 
 
 def read_drawn(files, key, announcement):
@@ -1730,10 +2351,9 @@ def verdict_on(files):
     if not set(files) <= KNOWN_FILES or len(set(required) - set(files)) > 1:
         raise ValueError(f"no files of a vector: {sorted(files)}")
     try:
-        check(files)
+        return check(files)[0]
     except Disagreement as wrong:
         return f"disagrees {wrong.place}"
-    return "agrees"
 
 
 def verdict_on_parts(files, names):
@@ -2132,8 +2752,8 @@ def main(arguments):
     codes = set()
     for folder in arguments:
         try:
-            notes = check(read_files(folder))
-            print(f"{shown(folder)}: agrees")
+            verdict, notes = check(read_files(folder))
+            print(f"{shown(folder)}: {verdict}")
             for note in notes:
                 print(f"{shown(folder)}: note: {note}")
         except Disagreement as wrong:
