@@ -6,22 +6,28 @@
     python3 check.py --self-test      compare draws of random rules with plain enumeration
 
 It was written from draw/SPEC.md alone and shares no code with yaohao. It trusts Python's
-hashlib (SHA-256) and unicodedata (NFC), and nothing else: it reads the folder and no network.
+hashlib (SHA-256, SHA-512), base64 and unicodedata (NFC), and nothing else: it reads the folder and
+no network.
 
-For each DIR it prints one line: "DIR: agrees", or "DIR: disagrees: FILE:LINE: what", with the
-first place that is wrong in the order of SPEC section 11 (FILE alone if the file is missing; FILE
-announcement.txt:LINE if FILE is not the list that this line announces). "Agrees" means: these are the announced
-lists, and this seed gives this result. (Of the dossier for one area: these are the announced targets
-of the area, and they are drawn as the tickets and the cut-offs say.) It does not mean that the announcement was fixed before
-the seed existed, nor that this was the only draw. A dossier of version 1 cannot show these things.
-What the seed is worth (SPEC 5.5) is said in a further line "DIR: note: ..."; so is that the
-signature of a beacon was not checked, which takes more than hashes.
+For each DIR it prints one line: "DIR: agrees", or "DIR: disagrees: FILE:LINE: what", with the first
+place that is wrong in the order of SPEC section 11 (FILE alone if the file is missing, or wrong as a
+whole; FILE announcement.txt:LINE if FILE is not the list that this line announces). "Agrees" means:
+these are the announced lists, and this seed gives this result. (Of the dossier for one area: these
+are the announced targets of the area, and they are drawn as the tickets and the cut-offs say.)
+Two words may follow "agrees", each only if the evidence in the dossier shows it: "before", that the
+announcement was fixed before the seed existed; "only", that this was the only draw of the task, but
+for those that 前次 names, in the ledger that the witnesses hold. Whose the keys are no file can say:
+compare them with the published ones.
+Further lines "DIR: note: ..." say which times that were, what the seed is worth (SPEC 5.5), that the
+draw is void, how often the office replaced and voided, and that the signature of a beacon or of a
+time stamp (RFC 3161) was not checked, which takes more than this program has: such a time stamp shows
+nothing here.
 
 A vector is a file in the txtar format that holds a dossier and, in its first line, what a checker
-must say about it: "agrees", or "disagrees PLACE"; its second line says what the case shows. After
-"unsigned PLACE" the signature of a beacon is wrong there, and nothing else in the dossier. The first
-line "tickets" stands before a key and tickets of it; "parts" before a dossier that agrees and the
-parts of its departments, part-1.txt and so on.
+must say about it: "agrees" and those words, or "disagrees PLACE"; its second line says what the case
+shows. After "unsigned PLACE" the signature of a beacon or of a time stamp is wrong there, and nothing
+else in the dossier. The first line "tickets" stands before a key and tickets of it; "parts" before a
+dossier that agrees and the parts of its departments, part-1.txt and so on.
 
 Exit code: 0 all agree; 3 some dossier disagrees (or a vector or the self-test failed); 1 none
 disagrees, but some folder could not be read, or holds no vectors; 2 wrong usage.
@@ -436,10 +442,8 @@ class Announcement:
         self.read_list(lines, "inspectors.txt")
         self.read_optional_list(lines, "experts.txt")
         self.read_list(lines, "avoidance.txt")
-        for file in ("preferences.txt", "absences.txt", "limits.txt"):
+        for file in ("preferences.txt", "absences.txt", "limits.txt", "pseudonyms.txt"):
             self.read_optional_list(lines, file)
-        if lines.more("化名名单 "):
-            self.read_list(lines, "pseudonyms.txt")
         vouched = []
         order = list(TITLES.values())
         for registry, _, _ in self.several(lines, "名录确认 <registry> <date> <text>"):
@@ -787,7 +791,9 @@ def check_seed(files, source):
         missing = check_ceremony(files, source)
         if seed != f"仪式 {sha256(files['ceremony.txt'])}":
             lines.wrong("not the SHA-256 of ceremony.txt")
-        return [f"{missing} of {len(source.witnesses)} witnesses did not reveal"] * (missing > 0)
+        return [f"{missing} of {len(source.witnesses)} witnesses did not reveal"] * (missing > 0) + [
+            "the seed came after the announcement if any one of the witnesses says that they made their "
+            "commitment for it"]
     if source.outcomes() < 2**128:
         return [f"a seed of {source.outcomes().bit_length() - 1} bits only"]
     return []
@@ -848,7 +854,7 @@ def read_list(file, data, announced):
 def read_rows(lines, file):
     template, sorted_by = ROWS[file]
     rows = []
-    while lines.more() or file in OPTIONAL_LISTS and not rows:
+    while lines.more() or file in (*OPTIONAL_LISTS, "pseudonyms.txt") and not rows:
         rows.append(lines.match(template))
         if not is_sorted([row[:sorted_by] for row in rows[-2:]]):
             lines.wrong("not sorted, or twice the same")
@@ -1878,7 +1884,9 @@ def tree_root(leaves):
 
 
 def path_root(leaf, index, count, path):
-    """The root to which the audit path of leaf number index (from 0) of count leads; None if it is too long or short."""
+    """The root to which the audit path of a leaf leads; None if the path is too long or too short.
+
+    index: the number of the leaf, from 0; count: how many leaves there are."""
     if count == 1 or not path:
         return leaf if count == 1 and not path else None
     left = split(count)
@@ -1892,8 +1900,10 @@ def path_root(leaf, index, count, path):
 # Entries
 
 Entry = collections.namedtuple("Entry", "line data number head details")
-Entry.__doc__ = """line: its first line in the file; head: {事项 or 对象: (line, value)}; details:
-{key: (line, value)}"""
+Entry.__doc__ = """line: its first line in the file; head: {经办, 事项 or 对象: (line, value)}; details:
+{key: (line, value)}, the first with this key"""
+
+ENTRY_WORDS = ("摇号台账", "序号", "前项", "时间", "经办", "事项", "对象")
 
 
 def read_entry(lines, number="<n≥1>", previous="<hash>"):
@@ -1908,14 +1918,14 @@ def read_entry(lines, number="<n≥1>", previous="<hash>"):
     for key in ("经办", "事项", "对象"):
         if key != "对象" or lines.more("对象 "):
             name, space, value = lines.take_free().partition(" ")
-            if name != key or not space:
+            if name != key or not space or key != "经办" and not value:
                 lines.wrong(f"expected '{key} ' and a value")
             head[key] = lines.number, value
     while lines.more():
         key, space, value = lines.take_free().partition(" ")
-        if not key or not space or key in details:
-            lines.wrong("expected a key that is another than those before, a space and a value")
-        details[key] = lines.number, value
+        if not key or not space or key in ENTRY_WORDS:
+            lines.wrong("expected the key of a detail, a space and a value")
+        details.setdefault(key, (lines.number, value))
     return Entry(first + 1, b"".join(lines.lines[first:lines.number]), number, head, details)
 
 
@@ -2028,8 +2038,8 @@ class Ledger:
                 self.check_hash(entry, "结果", "acts.txt")
         if "acts.txt" in self.files and not later:
             raise Disagreement("ledger.txt", "no entry for acts.txt")
-        if "公告" not in map(act, own):
-            raise Disagreement("ledger.txt", "no entry for the announcement")
+        if not {"公告", "抽取"} <= set(map(act, own)):
+            raise Disagreement("ledger.txt", "no entry for the announcement, or for the result")
         for number, earlier in self.announcement.earlier.items():
             acts = {act(entry) for entry in entries if detail(entry, "抽取编号") == str(number)}
             if not {"公告", earlier.how} <= acts:
@@ -2096,7 +2106,7 @@ def check_time_stamp(files):
     return f"the signature of the time stamp, which says {time}: not checked"
 
 
-SEQUENCE, OCTETS, OID, INTEGER, SET, TIME, CONTEXT_0 = 0x30, 0x04, 0x06, 0x02, 0x31, 0x18, 0xA0
+SEQUENCE, OCTETS, OID, TIME, CONTEXT_0 = 0x30, 0x04, 0x06, 0x18, 0xA0  # tags
 SIGNED_DATA = (OID, bytes.fromhex("2a864886f70d010702"))
 TIME_STAMP_INFO = (OID, bytes.fromhex("2a864886f70d0109100104"))
 SHA_256 = (OID, bytes.fromhex("608648016503040201"))
@@ -2146,9 +2156,10 @@ def read_token(token):
     algorithm, imprint = inside(fields_of_info[2], SEQUENCE)
     if inside(algorithm, SEQUENCE)[0] != SHA_256 or imprint[0] != OCTETS:
         raise ValueError("not about a SHA-256")
-    if fields_of_info[4][0] != TIME:
+    tag, time = fields_of_info[4]
+    if tag != TIME or not re.fullmatch(rb"[0-9]{14}(\.[0-9]+)?Z", time):
         raise ValueError("no time")
-    return imprint[1], fields_of_info[4][1].decode("ascii")
+    return imprint[1], time.decode("ascii")
 
 
 # ---- SPEC 11: the order of checks
@@ -2359,7 +2370,7 @@ def verdict_on(files):
 def verdict_on_parts(files, names):
     whole = {name: data for name, data in files.items() if name not in names}
     verdict = verdict_on(whole)
-    if verdict != "agrees":
+    if not verdict.startswith("agrees"):
         return verdict
     result = whole["result.txt"].decode().splitlines()
     wanted = result_parts(result, Announcement(whole["announcement.txt"]))
@@ -2405,7 +2416,8 @@ def check_vectors(folder):
 
 
 # ---- the self-test: small dossiers of random rules. What they give is compared with what the
-# words of SPEC 7 and 8 say, by trying everything. Then the dossier, and that of each area, must agree.
+# words of SPEC 7, 8 and 10 say, by trying everything. Then the dossier, and that of each area, must agree.
+# To some of them evidence is made, with keys of the test; what is changed there must be found.
 
 def pick(rng, chance, items):
     return [item for item in items if rng.random() < chance]
@@ -2416,9 +2428,17 @@ def random_days(rng):
     return f"2026-11-0{first}", f"2026-11-0{rng.randint(first, 6)}"
 
 
-def random_people(rng, letter, count, departments):
-    return [f"{letter}{i} {rng.choice(departments)} {','.join(pick(rng, 0.8, 'xy')) or '-'} name"
-            for i in range(count)]
+def random_people(rng, letter, count, departments, salt):
+    names = [f"{letter}{i}" for i in range(count)]
+    ids = sorted(pseudonym(salt, name) for name in names) if salt else names
+    return [f"{who} {rng.choice(departments)} {','.join(pick(rng, 0.8, 'xy')) or '-'} "
+            + ("-" if salt else "name") for who in ids]
+
+
+def pseudonym_rows(salt, *groups):
+    """The lines after the version line, of people as random_people names them."""
+    names = [f"{letter}{i}" for letter, people in groups for i in range(len(people))]
+    return [f"盐 {salt}"] + sorted(f"{pseudonym(salt, name)} {name} name of {name}" for name in names)
 
 
 def random_seats(rng, label, count, departments):
@@ -2432,10 +2452,15 @@ def random_seats(rng, label, count, departments):
 
 def random_lists(rng, departments):
     """Returns {file: rows}, each row a str."""
+    salt = sha256(b"%f" % rng.random()) if rng.random() < 0.2 else None
     targets = [f"t{i} {rng.choice('SST')} name of {i}" for i in range(rng.randint(1, 7))]
-    lists = {"targets.txt": targets, "inspectors.txt": random_people(rng, "i", rng.randint(3, 7), departments)}
+    lists = {"targets.txt": targets,
+             "inspectors.txt": random_people(rng, "i", rng.randint(3, 7), departments, salt)}
     if rng.random() < 0.4:
-        lists["experts.txt"] = random_people(rng, "x", rng.randint(2, 4), departments)
+        lists["experts.txt"] = random_people(rng, "x", rng.randint(2, 4), departments, salt)
+    if salt:
+        lists["pseudonyms.txt"] = pseudonym_rows(salt, ("i", lists["inspectors.txt"]),
+                                                 ("x", lists.get("experts.txt", ())))
     people = [row.split(" ")[0] for file in ("experts.txt", "inspectors.txt")
               for row in lists.get(file, ())]
     ids = [row.split(" ")[0] for row in targets]
@@ -2468,16 +2493,17 @@ def random_strata(rng, targets, batches):
 
 def random_announcement(rng, lists, texts, departments):
     def commit(*names):
-        return [f"{TITLES[file]} {len(lists[file])} 条 {sha256(texts[file])}"
+        return [f"{TITLES[file]} {len(lists[file]) - (file == 'pseudonyms.txt')} 条 {sha256(texts[file])}"
                 for file in names if file in lists]
 
-    lines = ["摇号抽取公告 v1", "抽取机关 o", "抽取编号 1", "任务编号 t", "任务名称 t",
-             "检查时间 2026-11-01 至 2026-11-06", "抽查事项 i", "抽查依据 b"]
+    lines = ["摇号抽取公告 v1", "抽取机关 o", "抽取编号 5", "任务编号 t", "任务名称 t"]
+    lines += pick(rng, 0.3, ["前次 1 无解", "前次 2 作废 why", "前次 4 作废 why not"])
+    lines += ["检查时间 2026-11-01 至 2026-11-06", "抽查事项 i", "抽查依据 b"]
     lines += commit("targets.txt", "weights.txt", "areas.txt")
     lines += [f"分区 {area} {text.count(chr(10)) - 1} 户 {sha256(text.encode())}"
               for area, text in sorted(area_texts(lists).items())]
     lines += commit("excluded.txt", "inspectors.txt", "experts.txt", "avoidance.txt",
-                    "preferences.txt", "absences.txt", "limits.txt")
+                    "preferences.txt", "absences.txt", "limits.txt", "pseudonyms.txt")
     lines += random_strata(rng, lists["targets.txt"], rng.random() < 0.3)
     if rng.random() < 0.3:
         lines += ["另抽 检查日期 " + day for day in
@@ -2494,7 +2520,10 @@ def random_announcement(rng, lists, texts, departments):
     lines += pick(rng, rng.choice((0, 0.5)), neighbours)
     lines += pick(rng, 0.25, [f"编组 {rng.randint(1, 2)} 组"])
     lines += [f"每人至多 {rng.randint(1, 4)} 席"] + pick(rng, 0.3, ["递补 2 人"])
-    return lines + ["种子来源 录入 s", "种子时间 2026-10-01 10:00"]
+    lines += pick(rng, 0.3, ["人员更换 批准指定"])
+    lines += [rng.choice(["种子来源 录入 s", "种子来源 骰子 10 面 5 枚 s"]), "种子时间 2026-10-01 10:00"]
+    return lines + ["台账公钥 " + OFFICE_KEY.vkey()] + pick(
+        rng, 0.7, ["台账见证 " + key.vkey() for key in WITNESS_KEYS])
 
 
 def area_texts(lists):
@@ -2517,7 +2546,8 @@ def random_dossier(number):
     lists = random_lists(rng, departments)
     files = {file: joined([f"摇号{TITLES[file]} v1"] + rows) for file, rows in lists.items()}
     files["announcement.txt"] = joined(random_announcement(rng, lists, files, departments))
-    files["seed.txt"] = b"%d\n" % number
+    dice = "种子来源 骰子".encode() in files["announcement.txt"]
+    files["seed.txt"] = ("骰子 %05d\n" % number if dice else "%d\n" % number).encode()
     return files, area_texts(lists)
 
 
@@ -2708,6 +2738,11 @@ def test_case(number):
     if draw is None:
         return ""
     files["result.txt"] = joined(result_head(files, key) + result_lines(draw))
+    wrong = test_acts(random.Random(number), draw, files)
+    if not wrong and number % 10 == 0:
+        wrong = test_evidence(random.Random(number), announcement, files)
+    if wrong:
+        return wrong
     dossiers = [with_sums(files)]
     for area, text in areas.items():
         names = {"announcement.txt", "seed.txt", "weights.txt", "result.txt"} & set(files)
@@ -2718,8 +2753,376 @@ def test_case(number):
     return "" if verdicts == {"agrees"} else f"verdicts {verdicts}"
 
 
+# Acts by the words of SPEC 10. A seat is (target, 席位 or 专家席, number from 1, who).
+
+class ActsByWords:
+    def __init__(self, draw):
+        self.draw = draw
+        self.stands = list(draw.drawn)
+        self.seats = [(target, label, number, who)
+                      for label, teams in (("席位", draw.officers), ("专家席", draw.experts))
+                      for target, team in teams.items() for number, who in enumerate(team, 1)]
+        self.replaced = []
+        self.put_in = []
+        self.days = dict(draw.days)
+
+    def workload(self, who):
+        return sum(seat[3] == who for seat in self.seats)
+
+    def can_take(self, target, label, number, keepers=()):
+        """The next alternate is the first."""
+        lists, announcement = self.draw.lists, self.draw.announcement
+        people, seats = ((lists.inspectors, announcement.seats) if label == "席位"
+                         else (lists.experts, announcement.expert_seats))
+        able = []
+        for who, (department, skills, _) in people.items():
+            absent = any(last >= self.days[target][0] and first <= self.days[target][1]
+                         for first, last in lists.absences.get(who, ()))
+            on_team = any(seat[0] == target and seat[3] == who for seat in self.seats)
+            most = min(announcement.most, lists.limits.get(who, announcement.most))
+            if (seats[number - 1][0] == department and seats[number - 1][1] <= skills
+                    and (target, who) not in lists.avoidance and not absent and not on_team
+                    and who not in keepers and self.workload(who) < most and who not in self.replaced):
+                able.append(who)
+        return sorted(able, key=lambda who: (
+            self.workload(who), ticket(self.draw.key, "alternate", who)))
+
+    def line(self, label, number, who):
+        people = {**self.draw.lists.inspectors, **self.draw.lists.experts}
+        return f"{label} {number} {who} {people[who][0]} {people[who][2]}"
+
+    def supplement(self, answered):
+        """Its lines after 批准, and whether there is one."""
+        stratum = self.draw.lists.targets[answered][0]
+        left = [entry for entry in self.draw.ranked[stratum]
+                if entry[1] not in self.draw.drawn + self.put_in]
+        if not left:
+            return [], False
+        value, target = min(left)
+        team = [seat for seat in self.seats if seat[0] == answered]
+        self.seats = [seat for seat in self.seats if seat[0] != answered]
+        self.days[target] = self.days[answered]
+        lines = [f"抽中 {value} {target} {stratum} {self.draw.lists.targets[target][1]}"]
+        keepers = {seat[3] for seat in team if (target, seat[3]) not in self.draw.lists.avoidance}
+        for _, label, number, who in sorted(team, key=lambda seat: (seat[1] != "席位", seat[2])):
+            able = [who] if who in keepers else self.can_take(target, label, number, keepers)
+            if not able:
+                return [], False
+            self.seats.append((target, label, number, able[0]))
+            lines.append(self.line(label, number, able[0]))
+        self.stands = [t for t in self.stands if t != answered] + [target]
+        self.put_in.append(target)
+        return lines, True
+
+    def replacement(self, rng, seat):
+        """Its last line, mostly a right one, and whether it is right; (None, False) if nobody can."""
+        target, label, number, who = seat
+        self.seats.remove(seat)
+        self.replaced.append(who)
+        able = self.can_take(target, label, number, {other[3] for other in self.seats if other[0] == target})
+        if not able:
+            return None, False
+        people = self.draw.lists.inspectors if label == "席位" else self.draw.lists.experts
+        named = rng.choice(list(people)) if rng.random() < 0.3 else able[0]
+        self.seats.append((target, label, number, named))
+        right = named in able if self.draw.announcement.may_name else named == able[0]
+        return self.line(label, number, named), right
+
+
+def random_acts(rng, draw):
+    """Returns the lines of acts.txt, and the line that is wrong, or None."""
+    words = ActsByWords(draw)
+    lines = ["摇号后续事项 v1"]
+    for number in range(1, rng.randint(2, 6)):
+        first = len(lines) + 1
+        if rng.random() < 0.1:
+            return lines + [f"作废 {number} 2026-10-02", "事由 why", "批准 who"], None
+        if rng.random() < 0.5:
+            answered = rng.choice(words.stands)
+            lines += [f"补抽 {number} 2026-10-02 {answered}", "事由 why", "批准 who"]
+            more, right = words.supplement(answered)
+            lines += more
+            wrong = None if right else first
+        else:
+            target, label, its_number, _ = seat = rng.choice(words.seats)
+            lines += [f"更换 {number} 2026-10-02 {target} {label} {its_number}", "事由 回避 why", "批准 who"]
+            line, right = words.replacement(rng, seat)
+            lines += [line] if line else []
+            wrong = None if right else first if line is None else len(lines)
+        if wrong:
+            return lines, wrong
+    return lines, None
+
+
+def test_acts(rng, draw, files):
+    """Adds acts.txt to the files if one is drawn and agrees. Returns what is wrong, or ""."""
+    if not draw.drawn:
+        return ""
+    lines, wrong = random_acts(rng, draw)
+    whole = with_sums({**files, "acts.txt": joined(lines)})
+    want = f"disagrees acts.txt:{wrong}" if wrong else "agrees"
+    got = verdict_on(whole)
+    if got == "agrees" and rng.random() < 0.7:
+        files["acts.txt"] = joined(lines)
+    return "" if got == want else f"acts: want {want}, got {got}"
+
+
+# Evidence, by keys of the test
+
+class TestKey:
+    def __init__(self, name, kind):
+        self.name, self.kind = name, kind
+        digest = hashlib.sha512(name.encode()).digest()
+        self.scalar = int.from_bytes(digest[:32], "little") % 2**254 // 8 * 8 + 2**254
+        self.prefix = digest[32:]
+        self.public = encode_point(multiply_point(self.scalar, BASE_POINT))
+        self.typed = bytes([kind]) + self.public
+        self.hash = hashlib.sha256(name.encode() + b"\n" + self.typed).digest()[:4]
+
+    def vkey(self):
+        return f"{self.name}+{self.hash.hex()}+{base64.b64encode(self.typed).decode()}"
+
+    def sign(self, message):
+        nonce = hash_to_scalar(self.prefix, message)
+        start = encode_point(multiply_point(nonce, BASE_POINT))
+        k = hash_to_scalar(start, self.public, message)
+        return start + ((nonce + k * self.scalar) % ORDER).to_bytes(32, "little")
+
+    def line_of_note(self, text, time=None):
+        data = b""
+        if time is not None:
+            data, text = time.to_bytes(8, "big"), f"cosignature/v1\ntime {time}\n{text}"
+        return f"— {self.name} {base64.b64encode(self.hash + data + self.sign(text.encode())).decode()}\n"
+
+
+OFFICE_KEY = TestKey("office", OFFICE)
+WITNESS_KEYS = [TestKey(name, WITNESS) for name in ("w1", "w0")]
+SEED_TIME = 1790820000  # 2026-10-01 10:00 in Beijing, the 种子时间 of the test
+
+
+class TestLedger:
+    def __init__(self):
+        self.entries = []  # lists of lines
+
+    def add(self, act, subject=None, **details):
+        """Adds an entry. Returns its number, from 1."""
+        previous = sha256(joined(self.entries[-1])) if self.entries else "0" * 64
+        self.entries.append(
+            ["摇号台账 v1", f"序号 {len(self.entries) + 1}", f"前项 {previous}",
+             "时间 2026-09-30 09:58:12", "经办 \u3000e\u0301", f"事项 {act}"]
+            + [f"对象 {subject}"] * bool(subject) + [f"{key} {value}" for key, value in details.items()])
+        return len(self.entries)
+
+    def line_of(self, number, start):
+        """The line in ledger.txt of an entry's line that starts so."""
+        before = sum(map(len, self.entries[:number - 1]))
+        return before + 1 + next(n for n, line in enumerate(self.entries[number - 1])
+                                 if line.startswith(start))
+
+    def proof(self, number, size, times):
+        """times: {witness: Unix time}, in the order of the announcement."""
+        leaves = [leaf_hash(joined(entry)) for entry in self.entries[:size]]
+        entry = self.entries[number - 1]
+        path = path_by_words(number - 1, leaves)
+        root = base64.b64encode(root_by_words(leaves)).decode()
+        text = f"{OFFICE_KEY.name}\n{size}\n{root}\n"
+        lines = (["摇号台账证明 v1", f"台账项 {len(entry)}"] + entry + [f"证明 {len(path)}"]
+                 + [base64.b64encode(node).decode() for node in path])
+        return joined(lines) + (text + "\n" + OFFICE_KEY.line_of_note(text) + "".join(
+            key.line_of_note(text, time) for key, time in times.items())).encode()
+
+
+def path_by_words(m, leaves):
+    """RFC 6962, 2.1.1."""
+    if len(leaves) == 1:
+        return []
+    k = max(2**i for i in range(64) if 2**i < len(leaves))
+    if m < k:
+        return path_by_words(m, leaves[:k]) + [root_by_words(leaves[k:])]
+    return path_by_words(m - k, leaves[k:]) + [root_by_words(leaves[:k])]
+
+
+def root_by_words(leaves):
+    """Pairs are joined, level by level; one that is left over goes up as it is."""
+    while len(leaves) > 1:
+        leaves = [node_hash(*leaves[i:i + 2]) if i + 1 < len(leaves) else leaves[i]
+                  for i in range(0, len(leaves), 2)]
+    return leaves[0]
+
+
+# What may be wrong in a ledger, and how the place is called that is then wrong.
+LEDGER_FAULTS = ("gap", "drawn twice", "not named", "no announcement", "hash of the announcement",
+                 "hash of the acts", "earlier not void", "chain")
+
+
+def random_ledger(rng, announcement, files, fault):
+    """Returns the ledger, the numbers of the entries 公告 and 抽取 of this draw, and the place of the
+    fault ("" if the fault cannot be in this ledger, or there is none)."""
+    ledger, place = TestLedger(), ""
+    void = "acts.txt" in files and "\n作废 ".encode() in files["acts.txt"]
+
+    def fail(number, start):
+        return f"ledger.txt:{ledger.line_of(number, start)}"
+
+    ledger.add("导入", "检查对象", 文件="a b", 空="")
+    for k in range(1, 5):
+        earlier = announcement.earlier.get(k)
+        if fault == "not named" and not earlier and not place:
+            place = fail(ledger.add("公告", "t", 抽取编号=k), "抽取编号")
+            continue
+        skip = fault == "gap" and not place
+        number = ledger.add("公告", "t" if earlier else f"task {k}", 抽取编号=k + skip)
+        if skip:
+            place = fail(number, "抽取编号")
+        if earlier and fault == "earlier not void" and not place:
+            place = f"announcement.txt:{earlier.line}"
+        elif earlier:
+            ledger.add(earlier.how, "t", 抽取编号=k)
+        for _ in range(rng.randint(0, 2)):
+            ledger.add("导出")
+    own = ledger.add("公告", "t", 抽取编号=5, 公告=sha256(files["announcement.txt"]))
+    announced_size = len(ledger.entries) - (fault in ("no announcement", "hash of the announcement"))
+    if fault in ("no announcement", "hash of the announcement"):
+        ledger.entries.pop()
+        own = ledger.add("公告", *(["u"] if fault == "no announcement" else ["t"]),
+                         抽取编号=5, 公告="0" * 64)
+        place = "ledger.txt" if fault == "no announcement" else fail(own, "公告")
+    result = sha256(files["result.txt"])
+    drawn = ledger.add("抽取", "t", 抽取编号=5, 结果=result)
+    if fault == "drawn twice":
+        place = fail(ledger.add("无解", "t", 抽取编号=5), "抽取编号")
+    if "acts.txt" in files:
+        ledger.add("补抽", "t", 抽取编号=5, 结果="1" * 64)
+        wrong = fault == "hash of the acts"
+        number = ledger.add("作废" if void else "更换", "t", 抽取编号=5,
+                            结果="0" * 64 if wrong else sha256(files["acts.txt"]))
+        place = fail(number, "结果") if wrong else place
+        if void:
+            ledger.add("公告", "t", 抽取编号=6)
+    if fault == "chain":
+        ledger.entries[-1][2] = "前项 " + "1" * 64
+        place = fail(len(ledger.entries), "前项")
+    return ledger, own, drawn, place
+
+
+def random_evidence(rng, announcement, files, fault=None):
+    """Returns the dossier with evidence, and the verdict on it; None if the fault does not apply."""
+    ledger, own, drawn, place = random_ledger(rng, announcement, files, fault)
+    if fault and not place:
+        return None
+    names = [key.name for key in announcement.witnesses]
+    keys = [key for key in WITNESS_KEYS if key.name in names]
+
+    def cosigned():
+        return {key: SEED_TIME + rng.choice((-1, 0, -500)) for key in pick(rng, 0.7, keys)}
+
+    first, last = cosigned(), cosigned()
+    evidence = {"drawn.txt": ledger.proof(drawn, len(ledger.entries), last),
+                "ledger.txt": b"".join(map(joined, ledger.entries))}
+    if fault not in ("no announcement", "hash of the announcement"):
+        size = rng.randint(own, len(ledger.entries))
+        evidence["announced.txt"] = ledger.proof(own, size, first)
+    if not fault:
+        evidence = {name: data for name, data in evidence.items() if rng.random() < 0.8}
+        if "drawn.txt" not in evidence:
+            evidence.pop("ledger.txt", None)
+    whole = with_sums({**files, **evidence})
+    if rng.random() < 0.5:
+        whole["signature.txt"] = signature_by_test(whole["SHA256SUMS"])
+    before = ("announced.txt" in evidence and announcement.source.kind != "录入"
+              and min(first.values(), default=SEED_TIME) < SEED_TIME)
+    only = "ledger.txt" in evidence and last
+    verdict = f"disagrees {place}" if fault else "agrees" + " before" * before + " only" * bool(only)
+    return whole, verdict
+
+
+def signature_by_test(sums):
+    text = f"摇号案卷签名 v1\nSHA256SUMS {sha256(sums)}\n"
+    return (text + "\n" + OFFICE_KEY.line_of_note(text)).encode()
+
+
+def test_evidence(rng, announcement, files):
+    """Returns what is wrong, or ""."""
+    for fault in (None, rng.choice(LEDGER_FAULTS)):
+        case = random_evidence(rng, announcement, files, fault)
+        if case and verdict_on(case[0]) != case[1]:
+            return f"evidence, {fault}: want {case[1]}, got {verdict_on(case[0])}"
+    whole, _ = random_evidence(rng, announcement, files)
+    names = {"announced.txt", "drawn.txt", "ledger.txt", "signature.txt"} & set(whole)
+    for name in sorted(names):
+        data = bytearray(whole[name])
+        data[rng.randrange(len(data))] ^= 1 << rng.randrange(8)
+        changed = with_sums({**{other: text for other, text in whole.items()
+                                if other not in ("SHA256SUMS", "signature.txt")}, name: bytes(data)})
+        if name == "signature.txt":
+            changed = {**whole, name: bytes(data)}
+        if not verdict_on(changed).startswith("disagrees"):
+            return f"{name} changed: {verdict_on(changed)}: {bytes(data)}"
+    return ""
+
+
+# The published test vectors of RFC 8032, 7.1: key, message, signature
+SIGNED = [
+    ("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a", "",
+     "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46b"
+     "d25bf5f0595bbe24655141438e7a100b"),
+    ("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c", "72",
+     "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c"
+     "387b2eaeb4302aeeb00d291612bb0c00"),
+    ("fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025", "af82",
+     "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc659"
+     "4a7c15e9716ed28dc027beceea1ec40a")]
+
+
+def test_signatures():
+    """Returns what is wrong, or ""."""
+    for values in SIGNED:
+        key, message, signature = map(bytes.fromhex, values)
+        larger = int.from_bytes(signature[32:], "little") + ORDER
+        if not is_signed(key, message, signature):
+            return f"the signature of {key.hex()} should be valid"
+        for other in ((key, message + b"x", signature),
+                      (key, message, signature[:32] + larger.to_bytes(32, "little")),
+                      (bytes([key[0] ^ 1]) + key[1:], message, signature)):
+            if is_signed(*other):
+                return f"the signature of {key.hex()} should not be valid: {other}"
+    minus_one = (0, PRIME - 1, 1, 0)  # of order 2: with the cofactor this signature would be valid
+    start = encode_point(add_points(multiply_point(7, BASE_POINT), minus_one))
+    k = hash_to_scalar(start, OFFICE_KEY.public, b"x")
+    scalar = (7 + k * OFFICE_KEY.scalar) % ORDER
+    if is_signed(OFFICE_KEY.public, b"x", start + scalar.to_bytes(32, "little")):
+        return "a signature that is valid only with the cofactor"
+    one = (1).to_bytes(32, "little")
+    for key in (one, (PRIME + 1).to_bytes(32, "little"), one[:31] + b"\x80"):  # the same point, thrice
+        if is_signed(key, b"x", encode_point(BASE_POINT) + one) != (key == one):
+            return f"not the canonical encoding of a point, or not seen as such: {key.hex()}"
+    return ""
+
+
+def test_trees(most=70):
+    """Returns what is wrong, or ""."""
+    for count in range(1, most):
+        leaves = [leaf_hash(b"%d" % n) for n in range(count)]
+        root = root_by_words(leaves)
+        if tree_root(leaves) != root:
+            return f"the root of {count} leaves"
+        for m in range(count):
+            path = path_by_words(m, leaves)
+            if (path_root(leaves[m], m, count, path) != root
+                    or path_root(leaves[m], m, count, path + [root]) is not None
+                    or path and path_root(leaves[m], m, count, path[1:]) is not None):
+                return f"the path of leaf {m} of {count}"
+    return ""
+
+
 def self_test(cases=6000):
     failed = tried = 0
+    for test in (test_signatures, test_trees):
+        wrong = test()
+        tried += 1
+        failed += bool(wrong)
+        if wrong:
+            print(f"{test.__name__} failed: {wrong}")
     for number in range(cases):
         wrong = test_case(number)
         tried += wrong is not None
