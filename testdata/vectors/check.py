@@ -2074,8 +2074,6 @@ def detail(entry, key):
 
 def check_signature(files, announcement):
     lines = Lines("signature.txt", files["signature.txt"])
-    if not announcement.office:
-        raise Disagreement("signature.txt", "a file that is not announced")
     lines.match("摇号案卷签名 v1")
     value = lines.match("SHA256SUMS <hash>")[0]
     text = f"摇号案卷签名 v1\nSHA256SUMS {value}\n"
@@ -2190,6 +2188,8 @@ def check_whole(files):
     sums = check_sums(files, FILES, OPTIONAL_LISTS + ("ceremony.txt", "acts.txt") + EVIDENCE)
     announcement = Announcement(files["announcement.txt"])
     check_named_lists(announcement, sums, [file for file in TITLES if file in OPTIONAL_LISTS])
+    if "signature.txt" in files and not announcement.office:
+        raise Disagreement("signature.txt", "a file that is not announced")
     notes = check_seed(files, announcement.source)
     lists = Lists(files, announcement)
     key = sha256(files["announcement.txt"] + files["seed.txt"])
