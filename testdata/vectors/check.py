@@ -2013,59 +2013,59 @@ class Ledger:
         """Those of all draws of the office."""
         announced, drawn = 0, set()
         for entry in self.entries:
-            number = detail(entry, "抽取编号")
-            if act(entry) == "公告":
+            number = detail_of(entry, "抽取编号")
+            if act_of(entry) == "公告":
                 announced += 1
                 if number != str(announced):
                     self.fail(entry, "抽取编号", f"the number of this draw should be {announced}")
-            elif act(entry) in ("抽取", "无解"):
+            elif act_of(entry) in ("抽取", "无解"):
                 if not is_number(number or "") or number in drawn:
                     self.fail(entry, "抽取编号", "no draw number, or one that has been drawn before")
                 drawn.add(number)
 
     def check_task(self, entries):
         """Those of the entries of this task."""
-        own = [entry for entry in entries if detail(entry, "抽取编号") == str(self.announcement.number)]
-        later = [entry for entry in own if act(entry) in ("补抽", "更换", "作废")]
+        own = [entry for entry in entries if detail_of(entry, "抽取编号") == str(self.announcement.number)]
+        later = [entry for entry in own if act_of(entry) in ("补抽", "更换", "作废")]
         for entry in entries:
-            if act(entry) == "公告" and entry not in own:
+            if act_of(entry) == "公告" and entry not in own:
                 self.check_other_announcement(entry)
-            elif entry in own and act(entry) == "公告":
+            elif entry in own and act_of(entry) == "公告":
                 self.check_hash(entry, "公告", "announcement.txt")
-            elif entry in own and act(entry) == "抽取":
+            elif entry in own and act_of(entry) == "抽取":
                 self.check_hash(entry, "结果", "result.txt")
             elif later and entry is later[-1]:
                 self.check_hash(entry, "结果", "acts.txt")
         if "acts.txt" in self.files and not later:
             raise Disagreement("ledger.txt", "no entry for acts.txt")
-        if not {"公告", "抽取"} <= set(map(act, own)):
+        if not {"公告", "抽取"} <= set(map(act_of, own)):
             raise Disagreement("ledger.txt", "no entry for the announcement, or for the result")
         for number, earlier in self.announcement.earlier.items():
-            acts = {act(entry) for entry in entries if detail(entry, "抽取编号") == str(number)}
+            acts = {act_of(entry) for entry in entries if detail_of(entry, "抽取编号") == str(number)}
             if not {"公告", earlier.how} <= acts:
                 raise Disagreement(f"announcement.txt:{earlier.line}", "not so in ledger.txt")
 
     def check_hash(self, entry, key, file):
-        if file not in self.files or detail(entry, key) != sha256(self.files[file]):
+        if file not in self.files or detail_of(entry, key) != sha256(self.files[file]):
             self.fail(entry, key, f"not the SHA-256 of {file}")
 
     def check_other_announcement(self, entry):
-        number = int(detail(entry, "抽取编号"))
+        number = int(detail_of(entry, "抽取编号"))
         later = self.void and number > self.announcement.number
         if number not in self.announcement.earlier and not later:
             self.fail(entry, "抽取编号", "an announcement of this task that 前次 does not name")
 
     def note(self):
-        counts = collections.Counter(map(act, self.entries))
+        counts = collections.Counter(map(act_of, self.entries))
         return "in this ledger there are " + ", ".join(
             f"{counts[name]} {name}" for name in ("抽取", "更换", "作废"))
 
 
-def act(entry):
+def act_of(entry):
     return entry.head["事项"][1]
 
 
-def detail(entry, key):
+def detail_of(entry, key):
     """The value of a detail; None if there is none."""
     return entry.details.get(key, (0, None))[1]
 
@@ -2950,9 +2950,9 @@ def root_by_words(leaves):
     return leaves[0]
 
 
-# What may be wrong in a ledger, and how the place is called that is then wrong.
-LEDGER_FAULTS = ("gap", "drawn twice", "not named", "no announcement", "hash of the announcement",
-                 "hash of the acts", "earlier not void", "chain")
+# What may be wrong with the evidence.
+FAULTS = ("gap", "drawn twice", "not named", "no announcement", "hash of the announcement",
+                 "hash of the acts", "earlier not void", "chain", "fork", "signature")
 
 
 def random_ledger(rng, announcement, files, fault):
@@ -3002,7 +3002,15 @@ def random_ledger(rng, announcement, files, fault):
     if fault == "chain":
         ledger.entries[-1][2] = "前项 " + "1" * 64
         place = fail(len(ledger.entries), "前项")
+    place = {"fork": "ledger.txt", "signature": "signature.txt:2"}.get(fault, place)
     return ledger, own, drawn, place
+
+
+def forked(ledger):
+    """Another ledger, with a history of its own."""
+    other = TestLedger()
+    other.entries = [ledger.entries[0] + ["异 x"]] + ledger.entries[1:]
+    return other
 
 
 def random_evidence(rng, announcement, files, fault=None):
@@ -3021,14 +3029,14 @@ def random_evidence(rng, announcement, files, fault=None):
                 "ledger.txt": b"".join(map(joined, ledger.entries))}
     if fault not in ("no announcement", "hash of the announcement"):
         size = rng.randint(own, len(ledger.entries))
-        evidence["announced.txt"] = ledger.proof(own, size, first)
+        evidence["announced.txt"] = (forked(ledger) if fault == "fork" else ledger).proof(own, size, first)
     if not fault:
         evidence = {name: data for name, data in evidence.items() if rng.random() < 0.8}
         if "drawn.txt" not in evidence:
             evidence.pop("ledger.txt", None)
     whole = with_sums({**files, **evidence})
-    if rng.random() < 0.5:
-        whole["signature.txt"] = signature_by_test(whole["SHA256SUMS"])
+    if fault == "signature" or rng.random() < 0.5:
+        whole["signature.txt"] = signature_by_test(whole["SHA256SUMS"] + b"x" * (fault == "signature"))
     before = ("announced.txt" in evidence and announcement.source.kind != "录入"
               and min(first.values(), default=SEED_TIME) < SEED_TIME)
     only = "ledger.txt" in evidence and last
@@ -3043,7 +3051,7 @@ def signature_by_test(sums):
 
 def test_evidence(rng, announcement, files):
     """Returns what is wrong, or ""."""
-    for fault in (None, rng.choice(LEDGER_FAULTS)):
+    for fault in [None] + rng.sample(FAULTS, 3):
         case = random_evidence(rng, announcement, files, fault)
         if case and verdict_on(case[0]) != case[1]:
             return f"evidence, {fault}: want {case[1]}, got {verdict_on(case[0])}"
