@@ -1748,12 +1748,12 @@ def check_replacement(lines, acts, target, label, seat):
     if seat >= len(team):
         lines.wrong("the team has no such seat")
     able = acts.replace(target, label, seat)
-    if not able:
+    if not able and not acts.draw.announcement.may_name:
         lines.wrong("nobody can take this seat")
     take_reason(lines, REASONS)
     line = lines.take()
     if line not in able:
-        lines.wrong(f"should be {' or '.join(map(repr, able))}")
+        lines.wrong(f"should be {' or '.join(map(repr, able)) or 'nobody'}")
     team[seat] = able[line]
 
 
@@ -1947,6 +1947,8 @@ class Proof:
     def read(self, lines, announcement):
         lines.match("摇号台账证明 v1")
         count = int(lines.match("台账项 <n>")[0])
+        if count < 6:
+            lines.wrong("an entry has 6 lines or more")
         end = lines.stop
         lines.stop = min(end, lines.number + count)
         self.entry = read_entry(lines)
@@ -1992,7 +1994,7 @@ class Ledger:
 
     def read(self, count):
         lines = Lines("ledger.txt", self.files["ledger.txt"])
-        starts = [n for n, line in enumerate(lines.lines) if line == "摇号台账 v1\n".encode()][1:]
+        starts = [n for n, line in enumerate(lines.lines) if line.startswith("摇号台账 ".encode())][1:]
         self.entries = []
         previous = "0" * 64
         for end in starts + [lines.stop]:
@@ -2815,15 +2817,15 @@ class ActsByWords:
         return lines, True
 
     def replacement(self, rng, seat):
-        """Its last line, mostly a right one, and whether it is right; (None, False) if nobody can."""
+        """Its last line, mostly a right one, and whether it is right; (None, False) if nobody is next."""
         target, label, number, who = seat
         self.seats.remove(seat)
         self.replaced.append(who)
         able = self.can_take(target, label, number, {other[3] for other in self.seats if other[0] == target})
-        if not able:
+        if not able and not self.draw.announcement.may_name:
             return None, False
         people = self.draw.lists.inspectors if label == "席位" else self.draw.lists.experts
-        named = rng.choice(list(people)) if rng.random() < 0.3 else able[0]
+        named = rng.choice(list(people)) if rng.random() < 0.3 or not able else able[0]
         self.seats.append((target, label, number, named))
         right = named in able if self.draw.announcement.may_name else named == able[0]
         return self.line(label, number, named), right
