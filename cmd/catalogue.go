@@ -351,6 +351,14 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultPath:         {"证明推不出检查点的根", "the path does not lead to the root of the checkpoint"},
 	draw.FaultGap:          {"编号不连续", "the numbers have a gap"},
 	draw.FaultChain:        {"与前一条接不上", "does not follow the entry before it"},
+	draw.FaultAbout:        {"与本案卷不符", "not what this dossier says"},
+	draw.FaultRoot:         {"台账的根与检查点不符", "the root of the ledger is not that of the checkpoint"},
+	draw.FaultDrawnTwice:   {"这个编号已抽取过", "this number was drawn before"},
+	draw.FaultUnnamed:      {"本任务还有一次抽取，公告的“前次”没有写明", "another draw of this task, which no line 前次 names"},
+	draw.FaultUnrecorded:   {"台账中没有记载", "not in the ledger"},
+	draw.FaultToken:        {"不是时间戳（RFC 3161）", "not a time-stamp token (RFC 3161)"},
+	draw.FaultStamped:      {"是别的内容的时间戳", "a time stamp of something else"},
+	draw.FaultCertificate:  {"不是其中证书的签名", "not signed by the certificate in it"},
 }
 
 // Dossiers of areas, and parts of departments.

@@ -78,6 +78,16 @@ const (
 	FaultPath   Fault = "does not lead to the root"
 	FaultGap    Fault = "the numbers have a gap"
 	FaultChain  Fault = "does not follow the entry before it"
+
+	FaultAbout      Fault = "does not say what this dossier says"
+	FaultRoot       Fault = "has another root"
+	FaultDrawnTwice Fault = "was drawn before"
+	FaultUnnamed    Fault = "is another draw of this task, and not announced as one"
+	FaultUnrecorded Fault = "is not in the ledger"
+
+	FaultToken       Fault = "not a time-stamp token"
+	FaultStamped     Fault = "is a time stamp of something else"
+	FaultCertificate Fault = "is not signed by the certificate in it"
 )
 
 // A Finding is an error with its place: what is wrong, where, what stands there and what should.

@@ -65,29 +65,32 @@ const (
 	entryTime    = "2006-01-02 15:04:05"
 )
 
-// Keywords of the lines of an entry.
+// Keywords of lines of an entry, for [Entry.Line] and [Entry.Value].
+const (
+	KeyAct     = "事项"
+	KeySubject = "对象"
+)
+
 const (
 	keyVersion = "摇号台账"
 	keySeq     = "序号"
 	keyPrev    = "前项"
 	keyAt      = "时间"
 	keyActor   = "经办"
-	keyAct     = "事项"
-	keySubject = "对象"
 )
 
 // keywords begin the lines of an entry that are no details.
 func keywords() []string {
-	return []string{keyVersion, keySeq, keyPrev, keyAt, keyActor, keyAct, keySubject}
+	return []string{keyVersion, keySeq, keyPrev, keyAt, keyActor, KeyAct, KeySubject}
 }
 
 // Text spells the entry.
 func (e Entry) Text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n%s %d\n%s %s\n%s %s\n%s %s\n%s %s\n", entryVersion, keySeq, e.Seq, keyPrev, e.Prev,
-		keyAt, e.At.In(draw.Beijing()).Format(entryTime), keyActor, e.Actor, keyAct, e.Act)
+		keyAt, e.At.In(draw.Beijing()).Format(entryTime), keyActor, e.Actor, KeyAct, e.Act)
 	if e.Subject != "" {
-		fmt.Fprintf(&b, "%s %s\n", keySubject, e.Subject)
+		fmt.Fprintf(&b, "%s %s\n", KeySubject, e.Subject)
 	}
 	for _, d := range e.Details {
 		fmt.Fprintf(&b, "%s %s\n", d.Key, d.Value)
@@ -103,6 +106,17 @@ func (e Entry) Detail(key string) string {
 	return ""
 }
 
+// Value returns what stands on the line of [KeyAct], of [KeySubject], or of the first detail with this key; ok says whether there is such a line.
+func (e Entry) Value(key string) (value string, ok bool) {
+	switch key {
+	case KeyAct:
+		return string(e.Act), true
+	case KeySubject:
+		return e.Subject, e.Subject != ""
+	}
+	return e.Detail(key), e.detail(key) >= 0
+}
+
 func (e Entry) detail(key string) int {
 	return slices.IndexFunc(e.Details, func(d Detail) bool { return d.Key == key })
 }
@@ -110,7 +124,7 @@ func (e Entry) detail(key string) int {
 // Line returns the line of the entry, from 1, on which a keyword (序号, 事项, …) or the first detail with this key stands; 0 if there is none.
 func (e Entry) Line(key string) int {
 	if k := slices.Index(keywords(), key); k >= 0 {
-		if key == keySubject && e.Subject == "" {
+		if key == KeySubject && e.Subject == "" {
 			return 0
 		}
 		return k + 1
@@ -150,8 +164,8 @@ func (l *lines) entry(more func() bool) (e Entry, err error) {
 			return e, err
 		}
 	}
-	if more() && l.at(keySubject) {
-		err = l.keyed(keySubject, e.readSubject)
+	if more() && l.at(KeySubject) {
+		err = l.keyed(KeySubject, e.readSubject)
 	}
 	for err == nil && more() {
 		err = l.parse(e.readDetail)
