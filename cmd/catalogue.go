@@ -238,7 +238,7 @@ var (
 	msgNoWeightNext      = message{"公告没有加权名单：去掉 --weight", "the announcement has no weights: leave --weight out"}
 	msgSQLHead           = message{"摇号：重算第 %d 号抽取的检查对象，公告 SHA-256 为 %s", "yaohao: the targets of draw %d, SHA-256 of the announcement %s"}
 	msgSQLTable          = message{"表中每个检查对象一行，编号和分层与 targets.txt 一字不差；结果应与 result.txt 的抽中各行相同", "The table has a row for each target, id and stratum spelled as in targets.txt. Rows are those of the lines 抽中 in result.txt"}
-	msgSQLTested         = message{"%s：本项目的测试在真实数据库上运行这种查询", "%s: the tests of the project run such queries in a real database"}
+	msgSQLTested         = message{"%s：本项目的测试在 %s 上运行这种查询", "%s: the tests of the project run such queries in %s"}
 	msgSQLUntested       = message{"%s：按数据库的文档写成，本项目的测试没有运行过；用前先与 result.txt 比对", "%s: written from the manual of the database, and not run by the tests of the project. Compare with result.txt before use"}
 )
 

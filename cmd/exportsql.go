@@ -84,12 +84,12 @@ func sampleQuery(d *registry.Drawing, o exportSQLOptions) export.SampleQuery {
 	for _, s := range d.Announcement.Strata {
 		q.Strata = append(q.Strata, export.QueryStratum{Name: s.Name, Take: s.Take})
 	}
-	tested := msgSQLUntested
-	if export.DialectTested(o.Dialect) {
-		tested = msgSQLTested
+	tested, words := msgSQLUntested, []any{o.Dialect}
+	if database := export.DialectTested(o.Dialect); database != "" {
+		tested, words = msgSQLTested, append(words, database)
 	}
 	for _, l := range []language{chinese, english} {
-		q.Head = append(q.Head, l.say(msgSQLHead, d.Announcement.Number, d.Result.Announcement), l.say(msgSQLTable), l.say(tested, o.Dialect))
+		q.Head = append(q.Head, l.say(msgSQLHead, d.Announcement.Number, d.Result.Announcement), l.say(msgSQLTable), l.say(tested, words...))
 	}
 	return q
 }

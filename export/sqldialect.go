@@ -17,7 +17,7 @@ type dialect struct {
 	least    string              // the smallest SHA-256 of two texts joined with nothing, " 2", " 3" … up to a number
 	hex      string              // a SHA-256 as 64 lowercase digits
 	numbers  string              // what stands before the query if least needs it
-	tested   bool                // against the draw itself, whenever tests are run
+	tested   string              // the database in which queries are held against the draw itself whenever tests are run; may be none
 }
 
 // dialects by what --dialect calls them. Sources: the manuals of PostgreSQL 15 (functions of binary strings, 9.5), DuckDB 1.5, MySQL 8.0 and
@@ -29,14 +29,14 @@ var dialects = map[string]dialect{
 		digest: "sha256(convert_to(%s || %s, 'UTF8'))",
 		least: "(SELECT sha256(convert_to(%[1]s || %[2]s || CASE WHEN k = 1 THEN '' ELSE ' ' || k END, 'UTF8')) AS ticket" +
 			" FROM generate_series(1, coalesce(%[3]s, 1)) AS k ORDER BY ticket LIMIT 1)",
-		hex: "encode(%s, 'hex')", tested: true,
+		hex: "encode(%s, 'hex')", tested: "PostgreSQL",
 	},
 	"duckdb": {
 		name: quotedName(`"`), literal: standardText,
 		text: "CAST(%s AS VARCHAR)", bytewise: `%s COLLATE "C"`,
 		digest: "sha256(%s || %s)",
 		least:  "list_min([sha256(%[1]s || %[2]s || CASE WHEN k = 1 THEN '' ELSE ' ' || k END) FOR k IN range(1, coalesce(%[3]s, 1) + 1)])",
-		hex:    "%s", tested: true,
+		hex:    "%s", tested: "DuckDB",
 	},
 	"mysql": { // and MariaDB
 		name: quotedName("`"), literal: mysqlText,
@@ -47,6 +47,7 @@ var dialects = map[string]dialect{
 			" FROM yaohao_numbers AS n WHERE n.k <= %[3]s) END",
 		hex:     "LOWER(HEX(%s))",
 		numbers: "WITH RECURSIVE yaohao_numbers AS (SELECT 1 AS k UNION ALL SELECT k + 1 FROM yaohao_numbers WHERE k < 1000)\n",
+		tested:  "MariaDB",
 	},
 	"clickhouse": {
 		name: escapedName, literal: escapedText,
@@ -69,8 +70,8 @@ var dialects = map[string]dialect{
 // Dialects are the names of all dialects, sorted.
 func Dialects() []string { return slices.Sorted(maps.Keys(dialects)) }
 
-// DialectTested reports whether queries of a dialect are run by the tests of the project.
-func DialectTested(name string) bool { return dialects[name].tested }
+// DialectTested is the database in which the tests of the project run queries of a dialect, or "".
+func DialectTested(name string) string { return dialects[name].tested }
 
 // column is a column of the table.
 func (d dialect) column(name string) string { return "t." + d.name(name) }
