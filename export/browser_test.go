@@ -247,6 +247,27 @@ func TestPageChecksWhatIsGiven(t *testing.T) {
 	b.wants("#source", "photo.jpg")
 }
 
+// The page says who saw what when, what the ledger counts, that a draw is void, who was replaced, and who stands behind a pseudonym.
+func TestPageShowsTheEvidence(t *testing.T) {
+	b := newTab(t, "zh-CN")
+	b.open(onDisk(t, pageOf(t, "evidence")))
+	b.wants("#questions", "notary.example，2023-09-15", "press.example，2023-09-15", "最早的见证早于种子", "没有别的抽取", "抽取 2 次、更换 1 次", "时间戳")
+	b.wants("#worth", "由抽取机关签名")
+	b.wants("#statement", "press.example+")
+	b.open(onDisk(t, pageOf(t, "evidence-earlier")))
+	b.wants("#statement", "前次", "无解")
+	b.open(onDisk(t, pageOf(t, "evidence-public")))
+	b.wants("#questions", "台账本身不在案卷里", "未证实")
+	b.open(onDisk(t, pageOf(t, "evidence-void")))
+	b.wants("#conclusion .verdict", "已作废", "名录有误", "局长办公会")
+	b.wants("#drawn", "不再执行")
+	b.open(onDisk(t, pageOf(t, "acts-replace-by-pseudonym")))
+	b.wants("#drawn", "第 1 项更换", "换为", "化名 P")
+	b.open(onDisk(t, pageOf(t, "ledger-void-hidden")))
+	b.wants("#conclusion", "不符", "ledger.txt")
+	b.wants("#questions", "是", "未回答")
+}
+
 func TestPageCanBePrinted(t *testing.T) {
 	b := newTab(t, "zh-CN")
 	b.open(onDisk(t, pageOf(t, "larger")))
