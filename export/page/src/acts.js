@@ -21,7 +21,7 @@ const firstLines = [
 ];
 
 /** Checks the acts line by line, each against what follows from the draw and the acts before it. Gives the acts: {kind, number, date, reason,
- * approval}, with {answered, target} of a supplement and {target, seat, expert, replaced, inspector} of a replacement. */
+ * approval}, with {answered, target} of a supplement and {target, seat, side, replaced, inspector} of a replacement. */
 export function checkActs(bytes, a, targets, draw, tickets) {
   const lines = new Lines(bytes);
   const acts = new Acts(a, targets, draw, tickets);
