@@ -21,6 +21,8 @@ import (
 	"github.com/digitorus/timestamp"
 )
 
+const sha256Algorithm = crypto.SHA256
+
 var (
 	stampedAt    = time.Date(2026, 11, 20, 9, 30, 15, 0, draw.Beijing())
 	stampedHash  = draw.HashOf("摇号抽取公告 v1\n")
