@@ -64,6 +64,29 @@ func TestWhatANotaryIsTold(t *testing.T) {
 	}
 }
 
+// A void is no disagreement: the report says it, and how many there were.
+func TestWhatIsToldOfAVoidedDraw(t *testing.T) {
+	s := newStage(t, "seed-beacon-quicknet")
+	s.acts = func(later *draw.Later) []draw.Act {
+		act, err := later.Void()
+		if err != nil {
+			t.Fatal(err)
+		}
+		act.Date, act.Reason, act.Approval = "2023-09-18", "名录有误", "局长办公会"
+		return []draw.Act{act}
+	}
+	s.entries = append(s.entries, voided(ownTask, ownNumber, "[后续]"), announce(ownTask, ownNumber+1, draw.HashOf("another").String()))
+	s.drawnSize += 2
+	f := s.dossier()
+	if report, e := check(t, f, nil); e.Finding != nil || report.Void == nil || e.Counts.Voids != 1 || e.Only != draw.Yes {
+		t.Errorf("%+v", e)
+	}
+	hidden := s.without(f, draw.ActsFile)
+	if _, e := check(t, hidden, nil); e.Finding == nil || e.Finding.File != draw.LedgerFile || e.Finding.Fault != draw.FaultAbout || e.Counts != nil {
+		t.Errorf("hidden: %+v", e)
+	}
+}
+
 func TestTimeStampsAnswerOnlyIfTheyAreTrusted(t *testing.T) {
 	s, f, a := notary(t)
 	stamped := func(moment string) files {

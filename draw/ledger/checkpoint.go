@@ -15,9 +15,6 @@ type Checkpoint struct {
 	Root   tlog.Hash
 }
 
-// checkpointLines is how many lines a checkpoint has.
-const checkpointLines = 3
-
 // Text spells the checkpoint, which is what is signed.
 func (c Checkpoint) Text() string { return fmt.Sprintf("%s\n%d\n%s\n", c.Origin, c.Size, c.Root) }
 
