@@ -27,7 +27,7 @@ func (a *app) runAnnounce(ctx context.Context, task string, accept bool) error {
 			return err
 		}
 		t, now, err := s.AsItStands(ctx, task)
-		if err == nil && (t.State == registry.StatePlanned || t.State == registry.StateInfeasible) {
+		if err == nil && t.State != registry.StateAnnounced && t.State != registry.StateDrawn {
 			if err := a.acceptDoubts(now.LeftOut, accept); err != nil {
 				return at(task, err)
 			}

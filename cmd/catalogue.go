@@ -160,55 +160,58 @@ var (
 
 // Headers of tables.
 var (
-	msgColTask         = message{"任务编号", "Task"}
-	msgColName         = message{"任务名称", "Name"}
-	msgColState        = message{"状态", "State"}
-	msgColNumber       = message{"抽取编号", "Draw"}
-	msgColRule         = message{"项目", "Rule"}
-	msgColValue        = message{"内容", "Value"}
-	msgColStratum      = message{"分层", "Stratum"}
-	msgColOf           = message{"共", "Of"}
-	msgColTake         = message{"抽", "Take"}
-	msgColRank         = message{"序号", "No."}
-	msgColTicket       = message{"抽签号", "Ticket"}
-	msgColTarget       = message{"检查对象", "Target"}
-	msgColTeam         = message{"检查组（组长在前）", "Team (leader first)"}
-	msgColBatchSize    = message{"户数", "Targets"}
-	msgColStandingTeam = message{"编组", "Group"}
-	msgColExperts      = message{"专家", "Experts"}
-	msgRuleOffice      = message{"抽取机关", "Office"}
-	msgRuleDates       = message{"检查时间", "Dates"}
-	msgFromTo          = message{"%s 至 %s", "%s to %s"}
-	msgRuleItem        = message{"抽查事项", "Item"}
-	msgRuleBasis       = message{"抽查依据", "Basis"}
-	msgRuleTake        = message{"抽取比例", "Take"}
-	msgRuleContent     = message{"抽取内容", "Draws only"}
-	msgRuleClass       = message{"事项类别", "Class"}
-	msgRuleScope       = message{"抽取范围", "Scope"}
-	msgRuleTotal       = message{"按比例分配", "Shared by size"}
-	msgRuleWeight      = message{"权数", "Weight"}
-	msgRuleAreas       = message{"分区", "Areas"}
-	msgRuleYearly      = message{"每年至多检查", "Yearly"}
-	msgRuleException   = message{"例外列入", "Exception"}
-	msgRuleBatches     = message{"批次", "Batches"}
-	msgBatchNumber     = message{"分 %d 批", "%d batches"}
-	msgBatchSize       = message{"每批 %d 户", "batches of %d"}
-	msgRuleLot         = message{"另抽", "Lot"}
-	msgRuleExpert      = message{"专家席", "Expert"}
-	msgRuleNeighbour   = message{"相邻", "Neighbour"}
-	msgRuleGroups      = message{"编组", "Groups"}
-	msgRuleMonthly     = message{"每人每月至多", "Monthly"}
-	msgRuleAlternates  = message{"递补", "Alternates"}
-	msgRuleSeparate    = message{"各部门分别抽取人员", "Separate"}
-	msgRuleRepeat      = message{"轮换", "Repeat"}
-	msgRuleLeave       = message{"请假", "Leave"}
-	msgLeaveAny        = message{"检查期间有一天请假就不派", "any day of leave within a check bars"}
-	msgYes             = message{"是", "yes"}
-	msgRuleSeat        = message{"席位", "Seat"}
-	msgRuleMaximum     = message{"每人至多", "Maximum"}
-	msgNoLimit         = message{"不限", "no limit"}
-	msgRuleSeed        = message{"种子来源", "Seed source"}
-	msgRuleMoment      = message{"种子时间", "Seed moment"}
+	msgColTask          = message{"任务编号", "Task"}
+	msgColName          = message{"任务名称", "Name"}
+	msgColState         = message{"状态", "State"}
+	msgColNumber        = message{"抽取编号", "Draw"}
+	msgColRule          = message{"项目", "Rule"}
+	msgColValue         = message{"内容", "Value"}
+	msgColStratum       = message{"分层", "Stratum"}
+	msgColOf            = message{"共", "Of"}
+	msgColTake          = message{"抽", "Take"}
+	msgColRank          = message{"序号", "No."}
+	msgColTicket        = message{"抽签号", "Ticket"}
+	msgColTarget        = message{"检查对象", "Target"}
+	msgColTeam          = message{"检查组（组长在前）", "Team (leader first)"}
+	msgColBatchSize     = message{"户数", "Targets"}
+	msgColStandingTeam  = message{"编组", "Group"}
+	msgColExperts       = message{"专家", "Experts"}
+	msgRuleOffice       = message{"抽取机关", "Office"}
+	msgRuleDates        = message{"检查时间", "Dates"}
+	msgFromTo           = message{"%s 至 %s", "%s to %s"}
+	msgRuleItem         = message{"抽查事项", "Item"}
+	msgRuleBasis        = message{"抽查依据", "Basis"}
+	msgRuleTake         = message{"抽取比例", "Take"}
+	msgRuleContent      = message{"抽取内容", "Draws only"}
+	msgRuleClass        = message{"事项类别", "Class"}
+	msgRuleScope        = message{"抽取范围", "Scope"}
+	msgRuleTotal        = message{"按比例分配", "Shared by size"}
+	msgRuleWeight       = message{"权数", "Weight"}
+	msgRuleAreas        = message{"分区", "Areas"}
+	msgRuleYearly       = message{"每年至多检查", "Yearly"}
+	msgRuleException    = message{"例外列入", "Exception"}
+	msgRuleBatches      = message{"批次", "Batches"}
+	msgBatchNumber      = message{"分 %d 批", "%d batches"}
+	msgBatchSize        = message{"每批 %d 户", "batches of %d"}
+	msgRuleLot          = message{"另抽", "Lot"}
+	msgRuleExpert       = message{"专家席", "Expert"}
+	msgRuleNeighbour    = message{"相邻", "Neighbour"}
+	msgRuleGroups       = message{"编组", "Groups"}
+	msgRuleMonthly      = message{"每人每月至多", "Monthly"}
+	msgRuleAlternates   = message{"递补", "Alternates"}
+	msgRuleVoid         = message{"作废事由", "Void for"}
+	msgRuleReplacement  = message{"人员更换", "Replacement"}
+	msgReplacementNamed = message{"由批准人指定", "whom the person in charge names"}
+	msgRuleSeparate     = message{"各部门分别抽取人员", "Separate"}
+	msgRuleRepeat       = message{"轮换", "Repeat"}
+	msgRuleLeave        = message{"请假", "Leave"}
+	msgLeaveAny         = message{"检查期间有一天请假就不派", "any day of leave within a check bars"}
+	msgYes              = message{"是", "yes"}
+	msgRuleSeat         = message{"席位", "Seat"}
+	msgRuleMaximum      = message{"每人至多", "Maximum"}
+	msgNoLimit          = message{"不限", "no limit"}
+	msgRuleSeed         = message{"种子来源", "Seed source"}
+	msgRuleMoment       = message{"种子时间", "Seed moment"}
 )
 
 var repeatNames = map[registry.RepeatRule]message{
@@ -221,6 +224,7 @@ var stateNames = map[registry.State]message{
 	registry.StateAnnounced:  {"已公告", "announced"},
 	registry.StateDrawn:      {"已抽取", "drawn"},
 	registry.StateInfeasible: {"无解", "infeasible"},
+	registry.StateVoid:       {"已作废", "void"},
 }
 
 // SQL.
@@ -246,6 +250,8 @@ var (
 var (
 	msgReportTitle    = message{"复核案卷 %s", "Verifying dossier %s"}
 	msgReportDraw     = message{"抽取编号 %d  任务 %s %s  %s", "draw number %d  task %s %s  %s"}
+	msgReportEarlier  = message{"前次：%s", "earlier: %s"}
+	msgReportVoid     = message{"此次抽取已于 %s 作废：%s，批准 %s", "This draw was voided on %s: %s; approved by %s"}
 	msgQuestionLists  = message{"一、名单是否为公告的名单", "1. Are these the announced lists?"}
 	msgQuestionResult = message{"二、种子是否得出这一结果", "2. Does the seed give this result?"}
 	msgQuestionBefore = message{"三、公告是否先于种子确定", "3. Was the announcement fixed before the seed existed?"}
@@ -255,7 +261,7 @@ var (
 	msgEvidenceLists  = message{"%s，条数和 SHA-256 与公告一致", "%s; counts and SHA-256 are as announced"}
 	msgEvidenceResult = message{"由公告、种子和名单重算出 %d 个检查对象、%d 个席位，与 result.txt 逐行一致；密钥 %s", "computed anew: %d targets and %d seats, line by line as in result.txt; key %s"}
 	msgEvidenceDrawn  = message{"由公告、种子和名单重算出 %d 个检查对象（不抽人员），与 result.txt 逐行一致；密钥 %s", "computed anew: %d targets (no inspectors), line by line as in result.txt; key %s"}
-	msgEvidenceActs   = message{"；补抽 %d 项，也与 acts.txt 逐行一致", "; supplements: %d, line by line as in acts.txt"}
+	msgEvidenceActs   = message{"；%s，也与 acts.txt 逐行一致", "; %s, line by line as in acts.txt"}
 	msgEvidenceArea   = message{"本区域（%s）检查对象 %d 条，条数和 SHA-256 与公告一致；其他名单不在这份案卷里", "targets of the area %s: %d; count and SHA-256 are as announced. The other lists are not in this dossier"}
 	msgEvidenceCutOff = message{"本区域抽中 %d 个，均按各层界线重算一致。界线是否正确、派谁检查，须看完整案卷", "%d targets of the area are drawn, as their tickets and the cut-offs say. Whether the cut-offs are right, and who inspects, only the whole dossier shows"}
 	msgEvidenceBefore = message{"案卷里没有能证实先后的内容。请与当时公布的公告比对（SHA-256 %s），并看公布日期是否早于种子时间 %s", "nothing in the dossier shows it. Compare with the announcement that was published (SHA-256 %s), and its date with the moment of the seed, %s"}
@@ -263,6 +269,7 @@ var (
 	msgTypedSeed      = message{"注意：种子由操作人员录入，证明力弱于公开来源的种子", "note: the seed is a text that the operator entered; it proves less than one from a public source"}
 	msgOtherFile      = message{"未查看：%s 不是案卷的文件", "not looked at: %s is no file of a dossier"}
 	msgAgrees         = message{"结论：相符", "Conclusion: agrees"}
+	msgAgreesVoid     = message{"结论：相符；此次抽取已作废", "Conclusion: agrees, and the draw is void"}
 	msgDisagrees      = message{"结论：不符。%s", "Conclusion: disagrees. %s"}
 	msgFindingSum     = message{"%[1]s：SHA-256 与 %[2]s 不符；文件的是“%[3]s”，那里写的是“%[4]s”", "%[1]s: its SHA-256 is not the one in %[2]s; the file has \"%[3]s\", there stands \"%[4]s\""}
 	msgFindingFile    = message{"案卷里没有这个文件", "the dossier does not have this file"}
@@ -581,7 +588,7 @@ var (
 	msgDossierNext      = message{"运行 yaohao verify %s", "run yaohao verify %s"}
 	msgNotFolderNext    = message{"给出案卷所在的目录", "name the folder that holds the dossier"}
 	msgOccupied         = message{"目录里已有别的内容（%s），未作改动", "the folder holds something else already (%s); nothing was changed"}
-	msgOccupiedActs     = message{"抽取之后有 %d 项补抽，案卷和记录表与先前写出的不同：换一个输出目录再运行，先前的留作存档", "supplements came after the draw (%d), so that dossier and sheets are others than before: use another folder, and keep the first"}
+	msgOccupiedActs     = message{"抽取之后又有后续事项（%s），案卷和记录表与先前写出的不同：换一个输出目录再运行，先前的留作存档", "acts came after the draw (%s), so that dossier and sheets are others than before: use another folder, and keep the first"}
 	msgOccupiedNext     = message{"换一个输出目录，或先移走原有内容", "use another folder, or move its content away"}
 	msgInterrupted      = message{"已中断", "interrupted"}
 	msgInterruptedNext  = message{"重新运行同一条命令，会从中断处继续", "run the same command again; it goes on from where it stopped"}
@@ -644,8 +651,8 @@ var (
 	msgUnknownTaskNext  = message{"用 yaohao task list 查看任务编号", "see the task numbers with yaohao task list"}
 	msgTooEarly         = message{"公告的种子时间是 %s，现在是 %s，还不能抽取", "the seed is announced for %s, and it is %s now"}
 	msgTooEarlyNext     = message{"到时间再运行同一条命令；若时钟不准，先校准", "run the same command when the time has come; if the clock is wrong, set it first"}
-	msgKnownSeed        = message{"上一次公告用的是 %s 的种子，已经知道；规则不能迁就已知的种子", "the last announcement was for the seed of %s, which is known; rules must not be made to fit it"}
-	msgKnownSeedNext    = message{"把任务文件里的种子时间（seed.at）改到以后", "set the moment of the seed (seed.at in the task file) to a later one"}
+	msgKnownSeed        = message{"前次是第 %d 号，种子时间 %s，现在是 %s；这次的种子时间 %s 没有同时晚于两者，规则可能迁就已知的种子", "the attempt before, number %d, was for the seed of %s, and it is %s now; the seed of %s is not later than both, so that rules might be made to fit a seed that is known"}
+	msgKnownSeedNext    = message{"把任务文件里的种子时间（seed.at）改到两者之后，运行 task add，再 yaohao announce %s", "set the moment of the seed (seed.at in the task file) later than both, run task add, then yaohao announce %s"}
 	msgNotAnnounced     = message{"尚未公告", "not announced yet"}
 	msgNotAnnouncedNext = message{"先运行 yaohao announce %s", "run yaohao announce %s first"}
 	msgNotDrawn         = message{"已公告（编号 %d），尚未抽取", "announced (number %d), but not drawn yet"}
@@ -893,6 +900,8 @@ var ledgerFaults = map[registry.LedgerFault]message{
 	registry.LedgerEmpty:    {"缺少", "it is missing"},
 	registry.LedgerNumber:   {"抽取编号不连续", "the draw numbers do not follow each other"},
 	registry.LedgerTwice:    {"同一公告抽了两次", "the announcement was drawn before"},
+	registry.LedgerStands:   {"前一次公告还没有了结", "the announcement before it still stands"},
+	registry.LedgerVoid:     {"公告此前已作废", "the announcement was voided before"},
 	registry.LedgerRow:      {"与工作区里存的公告或结果不符", "what it records is not what is stored"},
 }
 
@@ -1046,7 +1055,7 @@ var expressionFaults = map[registry.ExpressionFault]message{
 	registry.ExpressionLong:       {"条件第 %d 行第 %d 字：整个条件太长，至多 1000 字节", "filter line %d character %d: the filter is too long, 1000 bytes at most"},
 }
 
-// Supplements.
+// Acts after a draw.
 var (
 	msgSupplemented     = message{"已补抽（第 %d 号）：%s 由 %s 补上，%s 层", "supplement %d: %s is answered by %s, stratum %s"}
 	msgSupplementDays   = message{"检查时间：%s 至 %s", "days: %s to %s"}
@@ -1059,10 +1068,90 @@ var (
 	msgNotDrawnTarget   = message{"%s 没有抽中，或已经补抽过", "%s was not drawn, or was answered before"}
 	msgNoneLeft         = message{"%s 层没有别的检查对象了", "no other target is left in stratum %s"}
 	msgNobodyFits       = message{"第 %d 个席位没有别的人能去", "nobody else can take seat %d"}
-	msgNoSupplementNext = message{"抽中的对象见记录表或案卷的 result.txt，补抽见 yaohao task show；席位无人可派时先补充人员，按新任务抽取", "see the drawn targets in result.txt of the dossier, supplements with yaohao task show; if nobody can take a seat, draw a new task"}
+	msgNoSupplementNext = message{"抽中的对象见记录表或案卷的 result.txt，补抽和更换见 yaohao task show；席位无人可派时先补充人员，按新任务抽取", "see the drawn targets in result.txt of the dossier, supplements and replacements with yaohao task show; if nobody can take a seat, draw a new task"}
 	msgBackwards        = message{"上一项后续事项的日期是 %s，今天是 %s", "the last act is of %s, and today is %s"}
 	msgBackwardsNext    = message{"校准时钟后再运行", "set the clock, then run again"}
+
+	msgReplaceShort = message{"更换：执法检查人员去不了时，按公告的办法由别人接替", "Send another inspector in place of one who cannot go"}
+	msgReplaceLong  = message{
+		"更换：执法检查人员去不了时，由别人接替其全部席位（--target 只换一处）。公告没有另说的，由递补次序的下一名接替；\n公告写明“批准指定”的，用 --name 写出批准的人选。抽取结果不改，更换记入台账和案卷的 acts.txt，任何人可以复核。",
+		"Give all seats of an inspector who cannot go to another (with --target: the one there). The next alternate goes, unless the\nannouncement says that the person in charge names who goes: then --name does. The result does not change: the replacement\nstands in the ledger and in acts.txt of the dossier, where anyone can check it.",
+	}
+	msgArgInspector      = message{"--inspector 执法证号", "--inspector ID"}
+	msgArgWhy            = message{"--reason 岗位调整|工作冲突|健康状况|回避", "--reason reassigned|conflict|illness|avoidance"}
+	msgFlagInspector     = message{"去不了的人的`执法证号`", "`id` of the inspector who cannot go"}
+	msgFlagOneTarget     = message{"只换去这一检查对象的席位（`编号`）", "`id` of the one target to exchange them at"}
+	msgFlagNamed         = message{"批准的人选的`执法证号`；公告写明批准指定时才用", "`id` of who goes; where the announcement says that one is named"}
+	msgFlagReplaceReason = message{"`事由`：岗位调整、工作冲突、健康状况或回避", "`reason`: reassigned, conflict, illness or avoidance (岗位调整, 工作冲突, 健康状况, 回避)"}
+	msgReplaceReasonNext = message{"用 岗位调整、工作冲突、健康状况 或 回避；细节写在 --note", "use reassigned, conflict, illness or avoidance (岗位调整, 工作冲突, 健康状况, 回避); details go into --note"}
+
+	msgReplacementLine  = message{"更换第 %d 号：%s %s，%s 换成 %s（%s）", "replacement %d: %s, %s: %s is replaced by %s (%s)"}
+	msgSeatNumber       = message{"席位 %d", "seat %d"}
+	msgExpertSeatNumber = message{"专家席 %d", "expert's seat %d"}
+	msgSheetReplacement = message{"第 %d 号，%s %d：%s 换成 %s，%s", "no. %d, %s %d: %s is replaced by %s, %s"}
+	msgReplaceAvoid     = message{"回避名单没有因此改变。今后的抽取也要回避，就把下面几行存为 回避.csv，运行 yaohao import avoidance 回避.csv", "the avoidance list has not changed. So that later draws keep them apart, save these lines as pairs.csv and run yaohao import avoidance pairs.csv"}
+
+	msgMustName                  = message{"第 %d 号公告写明：更换人员由批准人指定", "announcement %d says that the person in charge names who goes"}
+	msgMustNameNext              = message{"用 --name 写出批准的人选的执法证号", "give the id of who goes with --name"}
+	msgMustNotName               = message{"第 %d 号公告没有写明可以指定：由递补次序的下一名接替", "announcement %d lets nobody be named: the next alternate goes"}
+	msgMustNotNameNext           = message{"去掉 --name；今后要由负责人指定，在任务文件里写 replacement: named", "leave --name out; for later tasks, replacement: named in the task file lets the person in charge name who goes"}
+	msgNotAnnouncedInspector     = message{"公告的名单里没有 %s", "the announced lists have no %s"}
+	msgNotAnnouncedInspectorNext = message{"核对执法证号：yaohao registry list inspectors；公告之后才入库的人不在这次抽取中", "check the id with yaohao registry list inspectors; who came into the registry after the announcement has no part in this draw"}
+	msgReplacedBefore            = message{"%s 已经换下（第 %d 号后续事项）", "%s was replaced before (act %d)"}
+	msgNotOnThatTeam             = message{"%s 不在 %s 的检查组里", "%s is not on the team of %s"}
+	msgOnNoTeam                  = message{"%s 不在任何检查组里", "%s is on no team"}
+	msgNoSeatNext                = message{"各检查组见记录表，更换见 yaohao task show", "see the teams on the record sheets, and replacements with yaohao task show"}
+	msgNoReplacement             = message{"%s 的%s不能更换，一处也没有换：%s", "nobody was replaced: at %s, %s: %s"}
+	msgNoReplacementNext         = message{"先处理别的席位（--target），或作废后重抽（yaohao void）", "replace at the other targets first (--target), or void the draw and make another (yaohao void)"}
+	msgCannotTake                = message{"%s 不能接替 %s 的%s，一处也没有换：%s", "nobody was replaced: %s cannot go to %s, %s: %s"}
+	msgCannotTakeNext            = message{"另定人选；几处席位要不同的人，就用 --target 逐处更换", "name another; if the seats need different people, replace them one by one with --target"}
+
+	msgVoidShort = message{"作废：抽取或未抽的公告出了差错时，写明事由作废", "End a draw, or an announcement that was not drawn, for a stated reason"}
+	msgVoidLong  = message{
+		"作废：抽取出了差错，或公告之后不能抽（如仪式的见证人缺席），写明事由和批准人作废。什么都不会删除：作废记入台账，\n已抽取的还记入案卷的 acts.txt。再抽时改定新的种子时间，重新公告；新的公告有新的编号，并写明前次作废及其事由。",
+		"End a draw in which something went wrong, or an announcement that cannot be drawn (a witness of the ceremony did not come),\nfor a stated reason. Nothing is deleted: it stands in the ledger, and in acts.txt of the dossier if it was drawn. For the next\nattempt set the moment of a new seed and announce anew: under a new number, with this attempt and why it was voided.",
+	}
+	msgFlagVoidReason = message{"作废`事由`", "`reason`"}
+	msgVoidAsk        = message{"作废第 %d 号（任务 %s %s）不能撤回，并写进以后的公告，是否继续", "voiding number %d (task %s %s) cannot be taken back, and later announcements will say so; go on"}
+	msgVoidStop       = message{"没有确认，第 %d 号没有作废", "not confirmed; number %d was not voided"}
+	msgVoidStopNext   = message{"作废不能撤回；确认后加 --yes", "it cannot be taken back; add --yes if that is meant"}
+	msgVoided         = message{"第 %d 号已作废，事由：%s", "number %d is void: %s"}
+	msgVoidedDossier  = message{"案卷随之改变：用 yaohao export dossier 重新导出到新的目录；先前的记录表不再有效", "the dossier changes: write it anew with yaohao export dossier, to another folder; record sheets that were printed are of no use any more"}
+	msgVoidedNext     = message{"再抽：把任务文件里的种子时间（seed.at）改到现在以后，依次运行 task add、announce，到时间再 draw", "for the next attempt set the moment of the seed (seed.at in the task file) later than now, then run task add, announce and, when it has come, draw"}
+	msgVoidLine       = message{"作废（第 %d 号后续事项，%s）：%s，批准 %s", "void (act %d, %s): %s; approved by %s"}
+	msgVoidDossier    = message{"第 %d 号抽取已作废（%s），案卷里写明了", "draw %d is void (%s), as the dossier says"}
+
+	msgFlagNumber        = message{"前次抽取的`编号`（未指定时为最后一次）", "`number` of an earlier draw of the task (the last one unless set)"}
+	msgNoDraw            = message{"此任务没有编号为 %d 的抽取结果", "this task has no draw of number %d"}
+	msgNoDrawNext        = message{"各次编号见 yaohao task show %s", "see its numbers with yaohao task show %s"}
+	msgIsVoid            = message{"第 %d 号已作废（事由：%s）", "number %d is void (%s)"}
+	msgIsVoidNext        = message{"再抽：把任务文件里的种子时间（seed.at）改到现在以后，运行 task add 和 yaohao announce %[1]s，到时间再 yaohao draw %[1]s；新的公告写明前次", "for the next attempt set the moment of the seed (seed.at in the task file) later than now, run task add and yaohao announce %[1]s, then yaohao draw %[1]s when the time has come; the new announcement names this one"}
+	msgIsVoidExportNext  = message{"作废的抽取不派人检查；案卷可以导出：yaohao export dossier %s", "nobody is sent by a void draw; its dossier can be written: yaohao export dossier %s"}
+	msgHasNoResult       = message{"编号 %d 的公告没有可行的分派，没有抽取结果", "announcement %d had no valid assignment: there is no result"}
+	msgEarlierVoid       = message{"第 %d 号：作废，%s", "number %d: void, %s"}
+	msgEarlierInfeasible = message{"第 %d 号：无解", "number %d: no valid assignment"}
+	msgCounts            = message{"公告 %d 次，抽取 %d 次，无解 %d 次，补抽 %d 项，更换 %d 项，作废 %d 次", "announced %d, drawn %d, without a valid assignment %d, supplements %d, replacements %d, voided %d"}
+	msgTaskCounts        = message{"此任务：%s", "this task: %s"}
+	msgOfficeCounts      = message{"此工作区：%s", "this office: %s"}
+	msgCountSupplements  = message{"补抽 %d 项", "supplements: %d"}
+	msgCountReplacements = message{"更换 %d 项", "replacements: %d"}
+	msgCountVoids        = message{"作废 %d 项", "voided: %d"}
 )
+
+// replacementFaults take no arguments.
+var replacementFaults = map[draw.NoReplacementReason]message{
+	draw.NotStanding:      {"没有抽中，或已经补抽过", "it was not drawn, or was answered before"},
+	draw.NoSuchSeat:       {"没有这一席位", "there is no such seat"},
+	draw.NobodyCanTake:    {"没有别的人能去", "nobody else can take it"},
+	draw.NamingNotAllowed: {"公告没有写明可以指定", "the announcement lets nobody be named"},
+	draw.UnknownInspector: {"公告的名单里没有此人", "is not in the announced list"},
+	draw.DoesNotFit:       {"不是这一席位的部门，或没有所需专长", "is of another department, or lacks a skill"},
+	draw.MustAvoid:        {"与检查对象有回避关系", "must avoid the target"},
+	draw.IsAbsent:         {"检查日期内不能派出（请假或执法证到期）", "cannot be sent on the days of the check (leave, or the end of the certificate)"},
+	draw.IsOnTheTeam:      {"已在这个检查组里", "is on the team already"},
+	draw.HasNoRoom:        {"席位已满", "has as many seats as they may have"},
+	draw.WasReplaced:      {"此前已被换下", "was replaced before"},
+}
 
 // Seeds of the announced source.
 var (

@@ -298,6 +298,7 @@ func TestEveryConstantHasAMessage(t *testing.T) {
 	checkTable(t, "registry", "TaskFault", taskFaults)
 	checkTable(t, "registry", "ExpressionFault", expressionFaults)
 	checkTable(t, "registry", "LedgerFault", ledgerFaults)
+	checkTable(t, "draw", "NoReplacementReason", replacementFaults)
 	checkTable(t, "registry/intake", "Kind", rowNames)
 	checkTable(t, "registry/intake", "FileKind", fileNames)
 	checkTable(t, "registry/intake", "FileKind", fileNext)
@@ -405,10 +406,21 @@ func shownErrors() map[error]int {
 		&registry.PointError{Text: "9%", Last: 3}:                                                              exitUsage,
 		&registry.PointError{Text: "昨天"}:                                                                       exitUsage,
 		&export.TableSizeError{Row: 2, Header: "备注%"}:                                                          exitCannot,
+		&registry.KnownSeedError{Task: "T%", Number: 1, Moment: "2026-11-23 10:00", Last: "2026-11-23 10:00"}:  exitCannot,
+		&registry.NoDrawError{Task: "T%", Number: 9}:                                                           exitCannot,
+		&registry.NamingError{Task: "T%", Number: 1}:                                                           exitUsage,
+		&registry.NamingError{Task: "T%", Number: 1, Must: true}:                                               exitUsage,
+		&registry.NoSeatError{Task: "T%", Inspector: draw.Inspector{ID: "1%"}}:                                 exitIssues,
+		&registry.NoSeatError{Task: "T%", Inspector: draw.Inspector{ID: "1%"}, Known: true}:                    exitIssues,
+		&registry.NoSeatError{Task: "T%", Known: true, Target: "9%"}:                                           exitIssues,
+		&registry.NoSeatError{Task: "T%", Known: true, Replaced: 2}:                                            exitIssues,
+		&draw.NoReplacement{Target: "9%", Why: draw.NotStanding}:                                               exitIssues,
+		&draw.NoReplacement{Target: "9%", Seat: 1, Why: draw.NobodyCanTake}:                                    exitIssues,
+		&draw.NoReplacement{Target: "9%", Seat: 1, Expert: true, Named: "1%", Why: draw.IsAbsent}:              exitIssues,
 		os.ErrInvalid: exitCannot,
 	}
-	for _, state := range []registry.State{registry.StatePlanned, registry.StateAnnounced, registry.StateDrawn, registry.StateInfeasible} {
-		for _, act := range []ledger.Act{ledger.ActTask, ledger.ActAnnounce, ledger.ActDraw, ledger.ActExport} {
+	for _, state := range []registry.State{registry.StatePlanned, registry.StateAnnounced, registry.StateDrawn, registry.StateInfeasible, registry.StateVoid} {
+		for _, act := range []ledger.Act{ledger.ActTask, ledger.ActAnnounce, ledger.ActDraw, ledger.ActExport, ledger.ActSupplement, ledger.ActReplace, ledger.ActVoid} {
 			errs[&registry.StateError{TaskStatus: status(state), Act: act}] = exitCannot
 		}
 	}

@@ -55,7 +55,7 @@ type drawingView struct {
 	Groups     [][]memberView   `json:"groups,omitempty"`
 	Teams      []teamView       `json:"teams"`
 	Alternates []alternatesView `json:"alternates,omitempty"`
-	Acts       []actView        `json:"supplements,omitempty"`
+	Acts       []actView        `json:"acts,omitempty"`
 
 	Warnings []seedWarningView `json:"seed_warnings,omitempty"`
 }
@@ -119,7 +119,7 @@ func viewDrawing(d *registry.Drawing) drawingView {
 	for _, next := range d.Result.ExpertAlternates {
 		v.Alternates = append(v.Alternates, alternatesView{next.Department, true, viewMembers(next.Inspectors, false)})
 	}
-	v.Acts = viewActs(d)
+	v.Acts = viewActs(d.Acts)
 	return v
 }
 
@@ -179,7 +179,7 @@ func (a *app) showDrawing(d *registry.Drawing) error {
 	}
 	fmt.Fprintln(a.out)
 	a.showNext(d.Result)
-	for _, line := range a.supplementLines(d) {
+	for _, line := range a.actLines(d) {
 		fmt.Fprintln(a.out, line)
 	}
 	if ann.Content == draw.ContentTargets {

@@ -18,7 +18,7 @@ import (
 
 // explain words an error, and decides its exit code.
 func (a *app) explain(err error) problem {
-	for _, explain := range []func(error) (problem, bool){a.explainUsage, a.explainInput, a.explainCeremony, a.explainState, a.explainDraw, a.explainRegistry, a.explainFilter, a.explainLedger, a.explainSystem} {
+	for _, explain := range []func(error) (problem, bool){a.explainUsage, a.explainInput, a.explainCeremony, a.explainState, a.explainDraw, a.explainReplace, a.explainRegistry, a.explainFilter, a.explainLedger, a.explainSystem} {
 		if p, ok := explain(err); ok {
 			return placeIt(p, err)
 		}
@@ -205,7 +205,11 @@ func (a *app) explainState(err error) (problem, bool) {
 		return problem{Fact: fact, Next: a.say(msgTooEarlyNext), Code: exitCannot}, true
 	}
 	if e, ok := as[*registry.KnownSeedError](err); ok {
-		return problem{Place: e.Task, Fact: a.say(msgKnownSeed, e.Moment), Next: a.say(msgKnownSeedNext), Code: exitCannot}, true
+		fact := a.say(msgKnownSeed, e.Number, e.Last, e.Now.In(draw.Beijing()).Format("2006-01-02 15:04"), e.Moment)
+		return problem{Place: e.Task, Fact: fact, Next: a.say(msgKnownSeedNext, e.Task), Code: exitCannot}, true
+	}
+	if e, ok := as[*registry.NoDrawError](err); ok {
+		return problem{Place: e.Task, Fact: a.say(msgNoDraw, e.Number), Next: a.say(msgNoDrawNext, e.Task), Code: exitCannot}, true
 	}
 	if e, ok := as[*registry.StateError](err); ok {
 		return a.stateProblem(e), true
@@ -222,10 +226,18 @@ func (a *app) explainState(err error) (problem, bool) {
 // stateProblem says why an act is not possible now. Where the rules forbid it, the attempt is in the ledger.
 func (a *app) stateProblem(e *registry.StateError) problem {
 	p := problem{Place: e.Task.Number, Code: exitCannot}
+	needsDraw := slices.Contains([]ledger.Act{ledger.ActExport, ledger.ActSupplement, ledger.ActReplace, ledger.ActVoid}, e.Act)
 	switch {
 	case e.State == registry.StatePlanned:
 		p.Fact, p.Next = a.say(msgNotAnnounced), a.say(msgNotAnnouncedNext, e.Task.Number)
-	case e.State == registry.StateAnnounced && e.Act == ledger.ActExport:
+	case e.State == registry.StateVoid:
+		p.Fact, p.Next = a.say(msgIsVoid, e.Number, e.Reason), a.say(msgIsVoidNext, e.Task.Number)
+		if e.Act == ledger.ActExport && e.Seed != "" {
+			p.Next = a.say(msgIsVoidExportNext, e.Task.Number)
+		}
+	case e.State == registry.StateInfeasible && needsDraw:
+		p.Fact, p.Next = a.say(msgHasNoResult, e.Number), a.say(msgIsInfeasibleNext)
+	case e.State == registry.StateAnnounced && needsDraw:
 		p.Fact, p.Next = a.say(msgNotDrawn, e.Number), a.say(msgNotDrawnNext, e.Task.Number)
 	case e.State == registry.StateAnnounced:
 		p.Fact, p.Next = a.say(msgIsAnnounced, e.Number), a.say(msgIsAnnouncedNext, e.Task.Number)

@@ -17,9 +17,9 @@ type exportOptions struct{ Out string }
 func (a *app) exportCommand() *cobra.Command {
 	return a.group("export", msgExportShort,
 		a.exportVerb("announcement", msgExportAnnouncementShort, a.exportAnnouncement),
-		a.exportVerb("dossier", msgExportDossierShort, ofDrawn(a.exportDossier)),
+		a.exportDossierCommand(),
 		a.exportDispatchCommand(),
-		a.exportVerb("sheets", msgExportSheetsShort, ofDrawn(a.exportSheets)),
+		a.exportVerb("sheets", msgExportSheetsShort, ofStanding(a.exportSheets)),
 		a.exportPageCommand(),
 		a.exportSQLCommand())
 }
@@ -27,10 +27,28 @@ func (a *app) exportCommand() *cobra.Command {
 // An exporter writes files of a task into a folder.
 type exporter func(ctx context.Context, s *registry.Store, task, folder string) error
 
-// ofDrawn makes an exporter of a function that needs the draw of the task.
-func ofDrawn(export func(context.Context, *registry.Store, *registry.Drawing, string) error) exporter {
+// exportDossierCommand takes the number of an earlier attempt, too: its dossier says why it is void.
+func (a *app) exportDossierCommand() *cobra.Command {
+	var number int
+	c := a.exportVerb("dossier", msgExportDossierShort, func(ctx context.Context, s *registry.Store, task, folder string) error {
+		find := s.Drawn
+		if number != 0 {
+			find = func(ctx context.Context, task string) (*registry.Drawing, error) { return s.DrawnAs(ctx, task, number) }
+		}
+		d, err := find(ctx, task)
+		if err != nil {
+			return err
+		}
+		return a.exportDossier(ctx, s, d, folder)
+	})
+	c.Flags().IntVar(&number, "number", 0, a.say(msgFlagNumber))
+	return c
+}
+
+// ofStanding makes an exporter of a function that needs the draw of the task, and is of no use once it is void.
+func ofStanding(export func(context.Context, *registry.Store, *registry.Drawing, string) error) exporter {
 	return func(ctx context.Context, s *registry.Store, task, folder string) error {
-		d, err := s.Drawn(ctx, task)
+		d, err := s.Standing(ctx, task)
 		if err != nil {
 			return err
 		}
@@ -81,7 +99,11 @@ func textFiles(texts map[string]string) []export.File {
 func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {
 	texts := d.Texts()
 	texts[draw.SumsFile] = draw.SumsText(texts)
-	return mindActs(d, a.exportFolder(ctx, s, d.Announcement.Task, folder, textFiles(texts), msgDossier))
+	err := a.mindActs(d, a.exportFolder(ctx, s, d.Announcement.Task, folder, textFiles(texts), msgDossier))
+	if void := d.Void(); void != nil && err == nil {
+		a.warn(msgVoidDossier, d.Announcement.Number, void.Reason)
+	}
+	return err
 }
 
 func (a *app) exportSheets(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {
@@ -98,16 +120,16 @@ func (a *app) exportSheets(ctx context.Context, s *registry.Store, d *registry.D
 		}
 		files = append(files, export.File{Name: fmt.Sprintf("检查记录表-%04d-%04d.xlsx", first+1, last), Data: b.Bytes()})
 	}
-	return mindActs(d, a.exportFolder(ctx, s, d.Announcement.Task, folder, files, msgSheets))
+	return a.mindActs(d, a.exportFolder(ctx, s, d.Announcement.Task, folder, files, msgSheets))
 }
 
-// mindActs says of a folder that holds something else that this is so, most likely, because supplements came after it was written.
-func mindActs(d *registry.Drawing, err error) error {
+// mindActs says of a folder that holds something else that this is so, most likely, because something was decided after it was written.
+func (a *app) mindActs(d *registry.Drawing, err error) error {
 	e, ok := as[*export.OccupiedError](err)
 	if !ok || len(d.Acts) == 0 {
 		return err
 	}
-	return &failure{e.Folder, say(msgOccupied, e.File), say(msgOccupiedActs, len(d.Acts)), exitCannot}
+	return &failure{e.Folder, say(msgOccupied, e.File), say(msgOccupiedActs, a.actCounts(d.Acts)), exitCannot}
 }
 
 // exportFolder writes a folder, and records it unless the same was there already.
@@ -148,7 +170,7 @@ func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) (
 			Office: ann.Office, Task: ann.Task, TaskName: ann.TaskName, Draw: ann.Number, Commitment: d.Result.Announcement.String(),
 			SeedNotes: seedNotes(d),
 			Rank:      o.rank, Supplement: o.supplement, Answers: answers, From: team.Period.From, To: team.Period.To,
-			Batch: o.batch, Group: o.first.Group, Lots: sheetLots(o.first),
+			Replaced: sheetReplacements(o.replaced), Batch: o.batch, Group: o.first.Group, Lots: sheetLots(o.first),
 			Name: team.Name, Code: team.ID, Address: target.Address, Person: target.Person, Phone: target.Phone, Stratum: team.Stratum,
 			Items: items, Team: sheetMembers(team),
 		})

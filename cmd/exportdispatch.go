@@ -29,7 +29,7 @@ func (a *app) runExportDispatch(ctx context.Context, task string, o exportOption
 		return &usageError{say(msgFlagRequired, "--out"), message{}}
 	}
 	return a.withStore(ctx, func(s *registry.Store) error {
-		d, err := s.Drawn(ctx, task)
+		d, err := s.Standing(ctx, task)
 		if err != nil {
 			return err
 		}

@@ -90,14 +90,16 @@ func (a *app) runLogCheck(ctx context.Context, against string) error {
 		}
 		last := entries[len(entries)-1]
 		head := draw.HashOf(last.Text())
+		counts := registry.Count(entries, "")
 		if a.JSON {
-			v := map[string]any{"entries": last.Seq, "head": head.String()}
+			v := map[string]any{"entries": last.Seq, "head": head.String(), "counts": countsView(counts)}
 			if against != "" {
 				v["against"] = checkpointView{c.Origin, c.Size, c.Root.String(), c.Text(), viewCosigned(cosigned)}
 			}
 			return a.writeJSON(v)
 		}
 		a.print(msgLogAgrees, last.Seq, head)
+		a.print(msgOfficeCounts, a.counts(counts))
 		if against == "" {
 			a.print(msgLogUnheld)
 			return nil

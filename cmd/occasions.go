@@ -16,6 +16,7 @@ type occasion struct {
 	answers    draw.Team // that a supplement stands in for
 	first      draw.Team // that was drawn: whose lots, batch and standing team the check has
 	batch      int       // from 1; 0 for none
+	replaced   []draw.Act
 }
 
 // occasions are those of the drawn targets in their order, then those of the supplements.
@@ -34,7 +35,8 @@ func occasions(d *registry.Drawing) []occasion {
 	for _, act := range d.Acts {
 		switch act.Kind {
 		case draw.ActReplacement:
-			all[at[act.Answers]].team = act.Team
+			o := &all[at[act.Answers]]
+			o.team, o.replaced = act.Team, append(o.replaced, act)
 			continue
 		case draw.ActVoid:
 			continue
@@ -64,4 +66,14 @@ func sheetLots(team draw.Team) []export.Lot {
 		}
 	}
 	return lots
+}
+
+// sheetReplacements say on a record sheet who goes in place of whom, and why. Sheets are in Chinese.
+func sheetReplacements(acts []draw.Act) []string {
+	var lines []string
+	for _, act := range acts {
+		lines = append(lines, chinese.say(msgSheetReplacement, act.Number, registry.SeatWord(act.Expert), act.Seat,
+			chinese.say(msgNamed, act.Replaced.Name, act.Replaced.ID), chinese.say(msgNamed, act.Inspector.Name, act.Inspector.ID), act.Reason))
+	}
+	return lines
 }

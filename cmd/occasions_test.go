@@ -13,12 +13,17 @@ func TestOccasions(t *testing.T) {
 		return draw.Team{Drawn: draw.Drawn{Target: draw.Target{ID: id, Name: id + "店"}, Options: []draw.Option{{What: registry.DayLots, Text: "2026-11-24"}, {What: "检查时段", Text: id}}}}
 	}
 	put := func(number int, answers, id string) draw.Act {
-		return draw.Act{Number: number, Answers: answers, Team: draw.Team{Drawn: draw.Drawn{Target: draw.Target{ID: id, Name: id + "店"}}}}
+		return draw.Act{Kind: draw.ActSupplement, Number: number, Answers: answers, Team: draw.Team{Drawn: draw.Drawn{Target: draw.Target{ID: id, Name: id + "店"}}}}
+	}
+	in := draw.Inspector{ID: "2", Name: "李四"}
+	changed := draw.Act{
+		Kind: draw.ActReplacement, Number: 3, Answers: "C", Seat: 1, Replaced: draw.Inspector{ID: "1", Name: "张三"}, Inspector: in, Reason: "健康状况",
+		Team: draw.Team{Drawn: team("C").Drawn, Members: []draw.Inspector{in}},
 	}
 	d := &registry.Drawing{
 		Frozen: registry.Frozen{Announcement: &draw.Announcement{Batches: []draw.Batch{{Size: 1}, {Size: 2}}}},
 		Result: &draw.Result{Assignment: draw.Assignment{Teams: []draw.Team{team("A"), team("B"), team("C")}}},
-		Acts:   []draw.Act{put(1, "B", "X"), put(2, "X", "Y")},
+		Acts:   []draw.Act{put(1, "B", "X"), put(2, "X", "Y"), changed},
 	}
 	got := occasions(d)
 	for k, want := range []struct {
@@ -33,6 +38,10 @@ func TestOccasions(t *testing.T) {
 		if len(lots) != 1 || lots[0].Text != want.lot {
 			t.Errorf("%s has the lots %v, want %s", want.id, lots, want.lot)
 		}
+	}
+	c := got[2]
+	if lines := sheetReplacements(c.replaced); len(lines) != 1 || lines[0] != "第 3 号，席位 1：张三（1） 换成 李四（2），健康状况" || len(c.team.Members) != 1 {
+		t.Errorf("%q, %+v", lines, c.team)
 	}
 	if len(got) != 5 {
 		t.Errorf("%d occasions", len(got))

@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"yaohao/draw"
+	"yaohao/draw/ledger"
 	"yaohao/export"
 	"yaohao/registry"
 	"yaohao/registry/intake"
@@ -146,10 +148,13 @@ func (a *app) checkJob(ctx context.Context, j *job, o runOptions) error {
 	status := registry.TaskStatus{State: registry.StatePlanned}
 	if _, err := os.Stat(a.Database); err == nil {
 		err := a.withStore(ctx, func(s *registry.Store) (err error) {
-			if status, err = j.status(ctx, s); err == nil {
-				err = j.checkFreeze(ctx, s, status)
+			if status, err = j.status(ctx, s); err != nil {
+				return err
 			}
-			return err
+			if status.State == registry.StateVoid { // a run never begins the next attempt by itself
+				return &registry.StateError{TaskStatus: status, Act: ledger.ActDraw}
+			}
+			return j.checkFreeze(ctx, s, status, a.now())
 		})
 		if err != nil {
 			return err
@@ -188,8 +193,8 @@ func (a *app) checkPairs(j *job) error {
 // afterAll is a draw number that none has yet.
 const afterAll = 999_999_999_999_999
 
-// checkFreeze finds what would keep the job from being announced, also after an announcement without a valid assignment.
-func (j *job) checkFreeze(ctx context.Context, s *registry.Store, t registry.TaskStatus) error {
+// checkFreeze finds what would keep the job from being announced, also after an attempt that came to nothing.
+func (j *job) checkFreeze(ctx context.Context, s *registry.Store, t registry.TaskStatus, now time.Time) error {
 	if err := j.wouldAnnounce(ctx, s, cmp.Or(t.Number, afterAll)); err != nil {
 		return err
 	}
@@ -208,7 +213,7 @@ func (j *job) checkFreeze(ctx context.Context, s *registry.Store, t registry.Tas
 	if err != nil {
 		return err
 	}
-	return old.CheckNext(next)
+	return old.CheckNext(next, now)
 }
 
 // folders are where the dossier and the record sheets go.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"yaohao/draw"
 	"yaohao/registry"
 
 	"github.com/spf13/cobra"
@@ -64,42 +63,4 @@ func (a *app) showSupplement(o occasion) {
 		}
 	}
 	a.print(msgSupplementSheets)
-}
-
-// supplementLines name the supplements of a draw, one a line.
-func (a *app) supplementLines(d *registry.Drawing) []string {
-	if len(d.Acts) == 0 {
-		return nil
-	}
-	var lines []string
-	for _, o := range occasions(d)[len(d.Result.Teams):] {
-		line := a.say(msgSupplementLine, o.supplement, a.named(o.answers.Name, o.answers.ID), a.named(o.team.Name, o.team.ID))
-		if len(o.team.Members) > 0 {
-			line += a.say(msgComma) + a.say(msgSupplementTeam, memberNames(slices.Concat(o.team.Members, o.team.Experts)))
-		}
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-// actView is a supplement in JSON.
-type actView struct {
-	Number   int      `json:"number"`
-	Date     string   `json:"date"`
-	Answers  string   `json:"answers"`
-	Reason   string   `json:"reason"`
-	Approval string   `json:"approved_by"`
-	Team     teamView `json:"team"`
-}
-
-func viewAct(act draw.Act) actView {
-	return actView{act.Number, act.Date, act.Answers, act.Reason, act.Approval, viewTeam(0, act.Team)}
-}
-
-func viewActs(d *registry.Drawing) []actView {
-	var views []actView
-	for _, act := range d.Acts {
-		views = append(views, viewAct(act))
-	}
-	return views
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -98,10 +99,11 @@ type taskView struct {
 	State  string `json:"state"`
 	Number int    `json:"number,omitempty"`
 	Seed   string `json:"seed,omitempty"`
+	Void   string `json:"void,omitempty"` // why
 }
 
 func viewTask(t registry.TaskStatus) taskView {
-	return taskView{t.Task.Number, t.Task.Name, string(t.State), t.Number, t.Seed}
+	return taskView{t.Task.Number, t.Task.Name, string(t.State), t.Number, t.Seed, t.Reason}
 }
 
 func (a *app) runTaskList(ctx context.Context) error {
@@ -139,25 +141,39 @@ func (a *app) runTaskShow(ctx context.Context, number string) error {
 		if err != nil {
 			return err
 		}
-		d := &registry.Drawing{} // has no supplements
-		if t.State == registry.StateDrawn {
+		d := &registry.Drawing{} // has no acts
+		if t.WasDrawn() {
 			if d, err = s.Drawn(ctx, number); err != nil {
 				return err
 			}
 		}
+		earlier, err := s.Earlier(ctx, number)
+		if err != nil {
+			return err
+		}
+		entries, err := s.Ledger(ctx)
+		if err != nil {
+			return err
+		}
+		counts := registry.Count(entries, number)
 		if a.JSON {
 			return a.writeJSON(struct {
 				taskView
-				Rules rulesView `json:"rules"`
-				Acts  []actView `json:"supplements,omitempty"`
-			}{viewTask(t), viewRules(t.Task), viewActs(d)})
+				Rules   rulesView     `json:"rules"`
+				Acts    []actView     `json:"acts,omitempty"`
+				Nothing []attemptView `json:"came_to_nothing,omitempty"`
+				Counts  countsView    `json:"counts"`
+			}{viewTask(t), viewRules(t.Task), viewActs(d.Acts), viewEarlier(earlier), countsView(counts)})
 		}
 		header := []string{a.say(msgColRule), a.say(msgColValue)}
 		if err := writeTable(a.out, header, wrapLast(header, a.taskRows(t))); err != nil {
 			return err
 		}
-		for _, line := range a.supplementLines(d) {
+		for _, line := range slices.Concat(a.actLines(d), a.earlierLines(earlier)) {
 			fmt.Fprintln(a.out, line)
+		}
+		if counts.Announced > 0 {
+			a.print(msgTaskCounts, a.counts(counts))
 		}
 		return nil
 	})

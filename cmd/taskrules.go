@@ -33,6 +33,7 @@ type rulesView struct {
 	Maximum    int                 `json:"maximum,omitempty"`
 	Monthly    int                 `json:"monthly,omitempty"`
 	Alternates int                 `json:"alternates,omitempty"`
+	Replace    string              `json:"replacement,omitempty"`
 	Separate   bool                `json:"separate,omitempty"`
 	Repeat     *repeatView         `json:"repeat,omitempty"`
 	Leave      string              `json:"leave,omitempty"`
@@ -119,6 +120,9 @@ func viewRules(t registry.Task) rulesView {
 	if t.Repeat.Last > 0 {
 		v.Repeat = &repeatView{t.Repeat.Last, string(t.Repeat.Rule)}
 	}
+	if t.Named {
+		v.Replace = "named"
+	}
 	if t.LeaveAny {
 		v.Leave = "any"
 	}
@@ -178,6 +182,7 @@ func (a *app) taskRows(s registry.TaskStatus) [][]string {
 	t.text(msgColTask, task.Number)
 	t.text(msgColName, task.Name)
 	t.text(msgColState, a.say(stateNames[s.State]))
+	t.text(msgRuleVoid, s.Reason)
 	t.text(msgColNumber, numberOrDash(s.Number))
 	t.text(msgRuleOffice, task.Office)
 	t.text(msgRuleContent, string(task.Content))
@@ -257,6 +262,9 @@ func (t *ruleTable) inspectorRules(task registry.Task) {
 	}
 	t.number(msgRuleMonthly, task.Monthly)
 	t.number(msgRuleAlternates, task.Alternates)
+	if task.Named {
+		t.text(msgRuleReplacement, a.say(msgReplacementNamed))
+	}
 	if task.Separate {
 		t.text(msgRuleSeparate, a.say(msgYes))
 	}

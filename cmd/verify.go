@@ -132,9 +132,12 @@ type reportView struct {
 	SeedWarnings  []seedWarningView `json:"seed_warnings,omitempty"`
 	SeedNotBefore string            `json:"seed_not_before,omitempty"` // the time before which it did not exist
 
-	Finding *findingView `json:"finding,omitempty"`
-	Acts    int          `json:"supplements,omitempty"`
-	Others  []string     `json:"not_looked_at,omitempty"`
+	Finding      *findingView  `json:"finding,omitempty"`
+	Supplements  int           `json:"supplements,omitempty"`
+	Replacements int           `json:"replacements,omitempty"`
+	Void         *actView      `json:"void,omitempty"`
+	Earlier      []attemptView `json:"earlier_attempts,omitempty"`
+	Others       []string      `json:"not_looked_at,omitempty"`
 }
 
 type findingView struct {
@@ -148,11 +151,16 @@ type findingView struct {
 func (a *app) viewReport(folder string, r verification) reportView {
 	v := reportView{
 		Folder: folder, Area: r.Area, Agrees: r.agrees(), Lists: r.Lists, Result: r.Result, Before: r.Before, Only: r.Only, Seed: r.Seed,
-		Acts: len(r.Acts), Others: r.Others,
+		Supplements: countActs(r.Acts, draw.ActSupplement), Replacements: countActs(r.Acts, draw.ActReplacement), Others: r.Others,
+	}
+	if r.Void != nil {
+		void := viewAct(*r.Void)
+		v.Void = &void
 	}
 	if r.Announcement != nil {
 		v.Number, v.Commitment, v.SeedKind = r.Announcement.Number, r.Commitment.String(), r.Announcement.Seed.Kind
 		v.SeedWarnings = viewSeedWarnings(&r.Announcement.Seed, r.Ceremony)
+		v.Earlier = viewEarlier(r.Announcement.Earlier)
 		if r.Finding == nil {
 			v.SeedNotBefore = notBefore(&r.Announcement.Seed)
 		}
@@ -185,6 +193,12 @@ func (a *app) showReport(folder string, r verification) {
 	ann := r.Announcement
 	if ann != nil {
 		a.print(msgReportDraw, ann.Number, ann.Task, ann.TaskName, ann.Office)
+		for _, line := range a.earlierLines(ann.Earlier) {
+			a.print(msgReportEarlier, line)
+		}
+	}
+	if r.Void != nil {
+		a.print(msgReportVoid, r.Void.Date, r.Void.Reason, r.Void.Approval)
 	}
 	if r.published != nil {
 		a.answer(msgQuestionPublished, r.isPublished(), a.say(msgEvidencePublished, r.published))
@@ -205,6 +219,10 @@ func (a *app) showReport(folder string, r verification) {
 	}
 	for _, name := range r.Others {
 		a.print(msgOtherFile, raw(name))
+	}
+	if r.agrees() && r.Void != nil {
+		a.print(msgAgreesVoid)
+		return
 	}
 	if r.agrees() {
 		a.print(msgAgrees)
@@ -273,7 +291,7 @@ func (a *app) computed(r *draw.Report) string {
 		text = a.say(msgEvidenceDrawn, teams, r.Drawn.Key)
 	}
 	if len(r.Acts) > 0 {
-		text += a.say(msgEvidenceActs, len(r.Acts))
+		text += a.say(msgEvidenceActs, a.actCounts(r.Acts))
 	}
 	return text
 }

@@ -76,6 +76,9 @@ func lotRows(s RecordSheet) []gridRow {
 	if s.Answers != "" {
 		rows = append(rows, oneField(formAnswers, s.Answers, lookID))
 	}
+	for _, text := range s.Replaced {
+		rows = append(rows, oneField(formReplaced, text, lookValue))
+	}
 	for pair := range slices.Chunk(fields, 2) {
 		if len(pair) == 1 {
 			rows = append(rows, oneField(pair[0].What, pair[0].Text, lookID))

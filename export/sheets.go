@@ -21,8 +21,9 @@ type RecordSheet struct {
 
 	Name, Code, Address, Person, Phone, Stratum string // the target
 
-	Supplement int    // its number, from 1; 0 for a target that was drawn
-	Answers    string // the target that a supplement stands in for
+	Supplement int      // its number, from 1; 0 for a target that was drawn
+	Answers    string   // the target that a supplement stands in for
+	Replaced   []string // who goes in place of whom, and why
 
 	Batch int // 批次, from 1; 0 for none
 	Group int // the standing team (编组), from 1; 0 for none

@@ -131,6 +131,22 @@ func TestSheetOfASupplement(t *testing.T) {
 	}
 }
 
+// Who goes in place of whom stands on the sheet, and on no other.
+func TestSheetOfAReplacement(t *testing.T) {
+	s := sampleSheet(1, 2)
+	s.Replaced = []string{"第 1 号，席位 1：张三（1） 换成 李四（2），健康状况"}
+	cells := texts(t, openBook(t, s), "012 平顶山市新华区鹰城食品有限公司")
+	row := strings.TrimLeft(place(t, cells, formReplaced), "A")
+	if cells["C"+row] != s.Replaced[0] {
+		t.Errorf("got %q", cells["C"+row])
+	}
+	for _, text := range texts(t, openBook(t, sampleSheet(1, 2)), "012 平顶山市新华区鹰城食品有限公司") {
+		if text == formReplaced {
+			t.Error("a sheet without it has it")
+		}
+	}
+}
+
 func TestTenResults(t *testing.T) {
 	if len(formResults) != 10 || len(resultRows()) != 5 {
 		t.Errorf("%d results in %d rows, want 10 in 5", len(formResults), len(resultRows()))

@@ -14,6 +14,7 @@ const (
 	formRankValue  = "第 %d 位"
 	formSupplement = "补抽第 %d 号"
 	formAnswers    = "原检查对象"
+	formReplaced   = "人员更换"
 	formBatch      = "批次"
 	formBatchValue = "第 %d 批"
 	formGroup      = "固定检查组"

@@ -1,15 +1,16 @@
 package registry
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"yaohao/draw"
 	"yaohao/draw/ledger"
@@ -17,6 +18,7 @@ import (
 
 // Announce freezes the registries for a task and stores the announcement under the next number. The error is a [*StateError] if the
 // task is announced or drawn already, or had no valid assignment and nothing has changed since; a [*KnownSeedError]; or a [*FreezeError].
+// A task whose last announcement was voided is announced anew.
 func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 	var frozen *Frozen
 	err := s.transaction(ctx, func(tx *sql.Tx) error {
@@ -30,13 +32,16 @@ func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 		if frozen, err = s.freezeCurrent(ctx, tx, t.Task); err != nil {
 			return err
 		}
-		if t.Number > 0 { // its last announcement had no valid assignment
+		if t.Number > 0 { // its last announcement was voided, or had no valid assignment
 			old, err := loadFrozen(ctx, tx, t.Number)
-			if err != nil || old.SameButNumber(frozen) {
-				t.State = StateInfeasible
-				return cmp.Or[error](err, &StateError{t, ledger.ActAnnounce})
+			if err != nil {
+				return err
 			}
-			if err := old.CheckNext(frozen); err != nil {
+			if t.Reason == "" && old.SameButNumber(frozen) {
+				t.State = StateInfeasible
+				return &StateError{t, ledger.ActAnnounce}
+			}
+			if err := old.CheckNext(frozen, s.clock()); err != nil {
 				return err
 			}
 		}
@@ -139,28 +144,35 @@ func (s *Store) AsItStands(ctx context.Context, task string) (t TaskStatus, f *F
 	return t, f, err
 }
 
-// A KnownSeedError says that an announcement speaks of a seed that may be known: the one before it, which had no valid assignment, was
-// announced for the same moment or a later one.
-type KnownSeedError struct{ Task, Moment string }
-
-func (e *KnownSeedError) Error() string {
-	return "task " + e.Task + ": the seed of " + e.Moment + " is known"
+// A KnownSeedError says that an announcement speaks of a seed that may be known: another attempt at the task came before it, and its moment is not
+// later than now, or than that of the attempt before.
+type KnownSeedError struct {
+	Task   string
+	Number int    // of the attempt before
+	Moment string // of the seed
+	Last   string // that of the attempt before
+	Now    time.Time
 }
 
-// CheckNext returns a [*KnownSeedError] unless next, which is to follow f, speaks of a later seed: rules must not be made to fit a
-// seed that everybody has seen.
-func (f *Frozen) CheckNext(next *Frozen) error {
-	if last := f.Announcement.Seed.Moment; next.Announcement.Seed.Moment <= last {
-		return &KnownSeedError{next.Announcement.Task, last}
+func (e *KnownSeedError) Error() string {
+	return "task " + e.Task + ": the seed of " + e.Moment + " may be known"
+}
+
+// CheckNext returns a [*KnownSeedError] unless next, which is to follow f, speaks of a seed later than that of f and later than now: rules must not be
+// made to fit a seed that somebody has seen.
+func (f *Frozen) CheckNext(next *Frozen, now time.Time) error {
+	a, last := next.Announcement, f.Announcement.Seed.Moment
+	if moment, _ := draw.ParseMoment(a.Seed.Moment); a.Seed.Moment <= last || !moment.After(now) {
+		return &KnownSeedError{a.Task, f.Announcement.Number, a.Seed.Moment, last, now}
 	}
 	return nil
 }
 
-// SameButNumber reports whether two announcements differ in nothing but their number, who vouched for the registries when, and who keeps and
+// SameButNumber reports whether two announcements differ in nothing but their number, the attempts before them, who vouched for the registries when, and who keeps and
 // witnesses the ledger.
 func (f *Frozen) SameButNumber(other *Frozen) bool {
 	a := *other.Announcement
-	a.Number, a.Confirmed = f.Announcement.Number, f.Announcement.Confirmed
+	a.Number, a.Earlier, a.Confirmed = f.Announcement.Number, f.Announcement.Earlier, f.Announcement.Confirmed
 	a.LedgerKey, a.Witnesses = f.Announcement.LedgerKey, f.Announcement.Witnesses
 	return a.Text() == f.Text
 }
@@ -290,25 +302,66 @@ func (s *Store) storeDraw(ctx context.Context, tx *sql.Tx, d *Drawing) error {
 	return err
 }
 
-// Drawn returns the draw of a task that is drawn, with its acts. The result is computed anew from what was announced and must be the stored
+// Drawn returns the draw of a task that is drawn, with its acts; one of them may have voided it. The result is computed anew from what was announced and must be the stored
 // one, and seed and result those that the ledger records. The error is a [*StateError] if the task is not drawn, a [*draw.Finding] if the
 // announcement or a list is not what was announced, a [*ResultError] if the results differ.
 func (s *Store) Drawn(ctx context.Context, task string) (d *Drawing, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
-		d, err = s.drawing(ctx, tx, task)
+		t, err := taskStatus(ctx, tx, task)
+		if err != nil {
+			return err
+		}
+		if !t.WasDrawn() {
+			return &StateError{t, ledger.ActExport}
+		}
+		d, err = drawing(ctx, tx, t)
 		return err
 	})
 	return d, err
 }
 
-func (s *Store) drawing(ctx context.Context, tx *sql.Tx, task string) (*Drawing, error) {
-	t, err := taskStatus(ctx, tx, task)
-	if err != nil {
-		return nil, err
-	}
-	if t.State != StateDrawn {
-		return nil, &StateError{t, ledger.ActExport}
-	}
+// A NoDrawError says that a task has no draw of a number.
+type NoDrawError struct {
+	Task   string
+	Number int
+}
+
+func (e *NoDrawError) Error() string { return fmt.Sprintf("task %s has no draw %d", e.Task, e.Number) }
+
+// DrawnAs is like [Store.Drawn] for an attempt at a task by its number: an earlier one may be void. The error may be a [*NoDrawError].
+func (s *Store) DrawnAs(ctx context.Context, task string, number int) (d *Drawing, err error) {
+	err = s.transaction(ctx, func(tx *sql.Tx) error {
+		t, err := taskStatus(ctx, tx, task)
+		if err != nil {
+			return err
+		}
+		t.Number = number
+		err = tx.QueryRowContext(ctx, `SELECT d.seed FROM draw AS d JOIN announcement AS a ON a.number = d.number
+			WHERE a.task = ? AND a.number = ? AND d.result IS NOT NULL`, task, number).Scan(&t.Seed)
+		if err == sql.ErrNoRows {
+			return &NoDrawError{task, number}
+		}
+		if err != nil {
+			return err
+		}
+		d, err = drawing(ctx, tx, t)
+		return err
+	})
+	return d, err
+}
+
+// Standing is like [Store.Drawn], but a draw that was voided is a [*StateError].
+func (s *Store) Standing(ctx context.Context, task string) (d *Drawing, err error) {
+	err = s.transaction(ctx, func(tx *sql.Tx) error {
+		d, err = standing(ctx, tx, task, ledger.ActExport)
+		return err
+	})
+	return d, err
+}
+
+// drawing reads the draw of a task by the number and seed of its status.
+func drawing(ctx context.Context, tx *sql.Tx, t TaskStatus) (*Drawing, error) {
+	task := t.Task.Number
 	f, err := loadFrozen(ctx, tx, t.Number)
 	if err != nil {
 		return nil, err
@@ -328,7 +381,7 @@ func (s *Store) drawing(ctx context.Context, tx *sql.Tx, task string) (*Drawing,
 	if d.Result, err = f.draw(d.Seed); err != nil || d.Result.Text() != stored || recorded(e) != says {
 		return nil, &ResultError{task}
 	}
-	return d, d.loadActs(ctx, tx)
+	return d, d.loadActs(ctx, tx, everything)
 }
 
 // A ResultError says that the stored result of a task is not what its seed gives: the database was changed by other means.

@@ -3,7 +3,8 @@ package registry
 import (
 	"context"
 	"database/sql"
-	"strconv"
+	"fmt"
+	"strings"
 
 	"yaohao/draw"
 	"yaohao/draw/ledger"
@@ -13,8 +14,8 @@ import (
 const detailSeed = "种子"
 
 // Audit returns all entries of the ledger like [Store.Ledger], and holds what is stored against them: announcements have the
-// numbers 1, 2, 3 …, each is drawn at most once, and each stored announcement and draw is the one that its entry records. The
-// error may be a [*BrokenLedgerError]. It cannot show that entries are missing at the end, nor that the whole ledger was made anew:
+// numbers 1, 2, 3 …, a task has one at a time, each is drawn and voided at most once, nothing follows what is void, and each stored announcement, draw and
+// act is the one that its entry records. The error may be a [*BrokenLedgerError]. It cannot show that entries are missing at the end, nor that the whole ledger was made anew:
 // for that, compare its last hash with one that was published.
 func (s *Store) Audit(ctx context.Context) (entries []ledger.Entry, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
@@ -57,59 +58,66 @@ func recorded(e ledger.Entry) storedAct {
 // storedActs returns all announcements, draws and later acts by the number of their entry.
 func storedActs(ctx context.Context, tx *sql.Tx) (map[int][]storedAct, error) {
 	rows, err := tx.QueryContext(ctx, `
-		SELECT entry, ?1, task, number, '', text, 1 FROM announcement
+		SELECT entry, ?1, task, number, '', text, 1, 0, 0 FROM announcement
 		UNION ALL
-		SELECT d.entry, CASE WHEN d.result IS NULL THEN ?3 ELSE ?2 END, a.task, d.number, d.seed, coalesce(d.result, ''), d.result IS NOT NULL
+		SELECT d.entry, CASE WHEN d.result IS NULL THEN ?3 ELSE ?2 END, a.task, d.number, d.seed, coalesce(d.result, ''), d.result IS NOT NULL, 0, 0
 		FROM draw AS d JOIN announcement AS a ON a.number = d.number
 		UNION ALL
-		SELECT c.entry, ?4, a.task, c.draw, '', c.text, 1 FROM act AS c JOIN announcement AS a ON a.number = c.draw`,
-		ledger.ActAnnounce, ledger.ActDraw, ledger.ActInfeasible, ledger.ActSupplement)
+		SELECT c.entry, '', a.task, c.draw, '', c.text, 1, c.number, v.number IS NOT NULL
+		FROM act AS c JOIN announcement AS a ON a.number = c.draw LEFT JOIN void AS v ON v.number = c.draw AND v.entry = c.entry
+		UNION ALL
+		SELECT v.entry, ?4, a.task, v.number, '', '', 0, 0, 1 FROM void AS v JOIN announcement AS a ON a.number = v.number
+		WHERE NOT EXISTS (SELECT 1 FROM act WHERE draw = v.number AND entry = v.entry)`,
+		ledger.ActAnnounce, ledger.ActDraw, ledger.ActInfeasible, ledger.ActVoid)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	all := map[int][]storedAct{}
 	for rows.Next() {
-		var entry int
+		var entry, number int
 		var a storedAct
 		var text string
-		var hashed bool
-		if err := rows.Scan(&entry, &a.act, &a.subject, &a.number, &a.seed, &text, &hashed); err != nil {
+		var hashed, void bool
+		if err := rows.Scan(&entry, &a.act, &a.subject, &a.number, &a.seed, &text, &hashed, &number, &void); err != nil {
 			return nil, err
 		}
 		if hashed {
 			a.hash = draw.HashOf(text).String()
+		}
+		if number > 0 {
+			a.act = kindOfAct(text, number, void)
 		}
 		all[entry] = append(all[entry], a)
 	}
 	return all, rows.Err()
 }
 
+// kindOfAct is what acts.txt says that its act of a number is. One that voids the draw is nothing unless the draw is void.
+func kindOfAct(text string, number int, void bool) ledger.Act {
+	for _, kind := range []ledger.Act{ledger.ActSupplement, ledger.ActReplace, ledger.ActVoid} {
+		if strings.Contains(text, fmt.Sprintf("\n%s %d ", kind, number)) && void == (kind == ledger.ActVoid) {
+			return kind
+		}
+	}
+	return ""
+}
+
 // replay goes through the entries in order and compares each with what is stored.
 func replay(entries []ledger.Entry, stored map[int][]storedAct) error {
-	announced, drawn := 0, map[string]bool{}
+	attempts := newAttempts()
 	for _, e := range entries {
 		rows := stored[e.Seq]
 		delete(stored, e.Seq)
 		says := recorded(e)
-		switch e.Act {
-		case ledger.ActAnnounce:
-			if announced++; says.number != strconv.Itoa(announced) {
-				return &BrokenLedgerError{e.Seq, LedgerNumber}
+		wanted := 0
+		if aboutAttempts(e.Act) {
+			wanted = 1
+			if fault := attempts.add(says); fault != "" {
+				return &BrokenLedgerError{e.Seq, fault}
 			}
-		case ledger.ActDraw, ledger.ActInfeasible:
-			if drawn[says.number] {
-				return &BrokenLedgerError{e.Seq, LedgerTwice}
-			}
-			drawn[says.number] = true
-		case ledger.ActSupplement:
-		default:
-			if len(rows) > 0 {
-				return &BrokenLedgerError{e.Seq, LedgerRow}
-			}
-			continue
 		}
-		if len(rows) != 1 || rows[0] != says {
+		if len(rows) != wanted || wanted == 1 && rows[0] != says {
 			return &BrokenLedgerError{e.Seq, LedgerRow}
 		}
 	}

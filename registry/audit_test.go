@@ -66,6 +66,72 @@ func TestAnnouncementIsDrawnOnceInTheLedger(t *testing.T) {
 	}
 }
 
+// What entries say of attempts, one after another: act, task and number; the last of them is wrong, or nothing is.
+func TestAttempts(t *testing.T) {
+	const announced, drawn, stuck, put, other, void = ledger.ActAnnounce, ledger.ActDraw, ledger.ActInfeasible, ledger.ActSupplement, ledger.ActReplace, ledger.ActVoid
+	for _, c := range []struct {
+		entries []storedAct
+		fault   LedgerFault
+	}{
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: drawn, number: "1"}, {act: put, number: "1"}, {act: other, number: "1"}, {act: void, number: "1"}, {act: announced, subject: "A", number: "2"}}, ""},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: void, number: "1"}, {act: announced, subject: "A", number: "2"}, {act: drawn, number: "2"}}, ""},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: stuck, number: "1"}, {act: announced, subject: "A", number: "2"}}, ""},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: announced, subject: "B", number: "2"}, {act: drawn, number: "2"}, {act: drawn, number: "1"}}, ""},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: announced, subject: "A", number: "2"}}, LedgerStands},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: drawn, number: "1"}, {act: announced, subject: "A", number: "2"}}, LedgerStands},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: drawn, number: "1"}, {act: put, number: "1"}, {act: announced, subject: "A", number: "2"}}, LedgerStands},
+		{[]storedAct{{act: announced, subject: "A", number: "2"}}, LedgerNumber},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: stuck, number: "1"}, {act: drawn, number: "1"}}, LedgerTwice},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: void, number: "1"}, {act: drawn, number: "1"}}, LedgerVoid},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: void, number: "1"}, {act: void, number: "1"}}, LedgerVoid},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: drawn, number: "1"}, {act: void, number: "1"}, {act: put, number: "1"}}, LedgerVoid},
+		{[]storedAct{{act: announced, subject: "A", number: "1"}, {act: drawn, number: "1"}, {act: void, number: "1"}, {act: other, number: "1"}}, LedgerVoid},
+	} {
+		all, last := newAttempts(), len(c.entries)-1
+		for k, e := range c.entries {
+			want := LedgerFault("")
+			if k == last {
+				want = c.fault
+			}
+			if got := all.add(e); got != want {
+				t.Errorf("%v: entry %d: %q, want %q", c.entries, k, got, want)
+			}
+		}
+	}
+}
+
+// A workspace with a replacement and a void draw that somebody has changed, triggers put aside.
+func TestAuditHoldsActsAgainstTheLedger(t *testing.T) {
+	for name, change := range map[string]string{
+		"void forgotten":                 `DELETE FROM void WHERE number = 1`,
+		"void of an announcement gone":   `DELETE FROM void WHERE number = 2`,
+		"void of another entry":          `UPDATE void SET entry = 1 WHERE number = 2`,
+		"another draw void, too":         `INSERT INTO void SELECT 3, max(seq) FROM ledger`,
+		"replacement forgotten":          `DELETE FROM act WHERE number = 1`,
+		"act of the void forgotten":      `DELETE FROM act WHERE number = 2`,
+		"another inspector":              `UPDATE act SET text = replace(text, '席位 1 0', '席位 1 1')`,
+		"another reason":                 `UPDATE act SET text = replace(text, '健康状况', '工作冲突')`,
+		"the replacement a supplement":   `UPDATE act SET text = replace(text, '更换 1 ', '补抽 1 ')`,
+		"the ledger forgets who decided": `UPDATE ledger SET text = replace(text, '批准 王局长', '批准 李局长') WHERE text LIKE '%事项 更换%'`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := newReplaced(t)
+			o.void("T-1")
+			o.setMoment("T-1", "2026-11-20 11:00")
+			o.announce("T-1")
+			o.void("T-1")
+			o.setMoment("T-1", "2026-11-20 12:00")
+			o.announce("T-1")
+			if _, err := o.Audit(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			o.tamper(change)
+			_, err := o.Audit(t.Context())
+			wantError[*BrokenLedgerError](t, err)
+		})
+	}
+}
+
 // A result that was exchanged together with its seed is what that seed gives, but not what the ledger records.
 func TestExchangedDrawIsNotGivenOut(t *testing.T) {
 	o := newDrawn(t)

@@ -159,9 +159,9 @@ func (y *yielder) column(i Inspector, column, kind string) {
 	}
 }
 
-// sameTarget goes through the draws whose checks began since a day. Their results are computed anew.
+// sameTarget goes through the draws whose checks began since a day. They are computed anew.
 func (y *yielder) sameTarget(ctx context.Context, tx *sql.Tx, since string) error {
-	draws, err := pastDraws(ctx, tx)
+	draws, err := pastDraws(ctx, tx, everything)
 	if err != nil {
 		return err
 	}
@@ -174,11 +174,11 @@ func (y *yielder) sameTarget(ctx context.Context, tx *sql.Tx, since string) erro
 		if a.From < since {
 			continue
 		}
-		if d.Result, err = d.draw(d.Seed); err != nil {
+		if err := d.compute(ctx, tx, everything); err != nil {
 			return err
 		}
 		reason := fmt.Sprintf("抽取编号 %d，任务 %s，%s 起检查", a.Number, a.Task, a.From)
-		for _, team := range d.Result.Teams {
+		for _, team := range d.Teams() {
 			for _, m := range team.Members {
 				if _, isCurrent := y.targets[team.ID]; isCurrent && current[m.ID] {
 					y.add(Avoidance{team.ID, m.ID, "检查过同一对象", reason})
@@ -189,9 +189,10 @@ func (y *yielder) sameTarget(ctx context.Context, tx *sql.Tx, since string) erro
 	return nil
 }
 
-// pastDraws are those that have a result, not yet computed.
-func pastDraws(ctx context.Context, tx *sql.Tx) ([]*Drawing, error) {
-	seeds, err := textsByID(ctx, tx, `SELECT number, seed FROM draw WHERE result IS NOT NULL`)
+// pastDraws are those that have a result, and were not voided, before an entry of the ledger; not yet computed.
+func pastDraws(ctx context.Context, tx *sql.Tx, before int) ([]*Drawing, error) {
+	seeds, err := textsByID(ctx, tx, `SELECT number, seed FROM draw
+		WHERE result IS NOT NULL AND entry < ?1 AND number NOT IN (SELECT number FROM void WHERE entry < ?1)`, before)
 	if err != nil {
 		return nil, err
 	}
@@ -209,6 +210,14 @@ func pastDraws(ctx context.Context, tx *sql.Tx) ([]*Drawing, error) {
 	}
 	slices.SortFunc(draws, func(a, b *Drawing) int { return a.Announcement.Number - b.Announcement.Number })
 	return draws, nil
+}
+
+// compute gives a past draw its result, and its acts before an entry of the ledger.
+func (d *Drawing) compute(ctx context.Context, tx *sql.Tx, before int) (err error) {
+	if d.Result, err = d.draw(d.Seed); err != nil {
+		return err
+	}
+	return d.loadActs(ctx, tx, before)
 }
 
 // add joins the kinds and reasons of a pair that is yielded more than once.

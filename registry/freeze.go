@@ -63,6 +63,7 @@ type Registries struct {
 	Tags       map[string][]string // of targets, by id
 	Confirmed  []draw.Confirmed    // who vouches for which list
 	Keys       Keys                // that the announcement names
+	Earlier    []draw.Earlier      // attempts at the task that came to nothing
 }
 
 // A FreezeFault is what can keep a task from being announced.
@@ -166,12 +167,12 @@ func (f *freezer) announce(number int) (*Frozen, error) {
 	frozen := &Frozen{Lists: map[string]string{}, LeftOut: f.leftOut, Repeats: f.repeats}
 	t := f.task
 	a := &draw.Announcement{
-		Office: t.Office, Number: number, Task: t.Number, TaskName: t.Name, Content: t.Content, From: t.From, To: t.To, Items: t.Items,
+		Office: t.Office, Number: number, Task: t.Number, TaskName: t.Name, Earlier: f.from.Earlier, Content: t.Content, From: t.From, To: t.To, Items: t.Items,
 		Method: &f.method, Exceptions: f.exceptions, Confirmed: f.confirmed(),
 		LedgerKey: f.from.Keys.Office, Witnesses: f.from.Keys.Witnesses,
 		Proportional: t.Total, Strata: f.strata, Batches: f.batches, Options: t.Lots,
 		Seats: t.Seats, ExpertSeats: t.Experts, Neighbours: t.Neighbours, Groups: t.Groups, Maximum: f.maximum(), Alternates: t.Alternates,
-		Separate: t.Separate, Seed: t.Seed,
+		Named: t.Named, Separate: t.Separate, Seed: t.Seed,
 	}
 	err := cmp.Or(
 		putList(frozen, draw.TargetsFile, f.targets, draw.TargetsText),

@@ -71,6 +71,8 @@ const (
 	LedgerEmpty    LedgerFault = "it is missing"
 	LedgerNumber   LedgerFault = "the draw numbers do not follow each other"
 	LedgerTwice    LedgerFault = "the announcement was drawn before"
+	LedgerStands   LedgerFault = "the announcement before it still stands"
+	LedgerVoid     LedgerFault = "the announcement was voided before"
 	LedgerRow      LedgerFault = "what it records is not what is stored"
 )
 

@@ -112,6 +112,7 @@ var statementsThatChange = map[string][]string{
 		`INSERT OR REPLACE INTO announcement SELECT * FROM announcement`,
 		`INSERT INTO announcement SELECT number + 1, task, text, targets, inspectors, avoidance, entry FROM announcement`,
 		`INSERT INTO announcement SELECT number + 2, task, text, targets, inspectors, avoidance, (SELECT max(seq) FROM ledger) FROM announcement`,
+		`INSERT INTO announcement SELECT number + 1, task, text, targets, inspectors, avoidance, (SELECT max(seq) FROM ledger) FROM announcement WHERE number = 2`,
 	},
 	"act": {
 		`UPDATE act SET text = ''`,
@@ -119,7 +120,16 @@ var statementsThatChange = map[string][]string{
 		`INSERT OR REPLACE INTO act SELECT draw, number, '', entry FROM act`,
 		`INSERT INTO act SELECT draw, number + 1, text, entry FROM act`,
 		`INSERT INTO act SELECT draw, number + 2, text, (SELECT max(seq) FROM ledger) FROM act`,
-		`INSERT INTO act SELECT draw + 1, 1, text, (SELECT max(seq) FROM ledger) FROM act`,
+		`INSERT INTO act SELECT draw + 2, 1, text, (SELECT max(seq) FROM ledger) FROM act`,
+		`INSERT INTO act SELECT 1, max(number) + 1, text, (SELECT max(seq) FROM ledger) FROM act WHERE draw = 1`,
+	},
+	"void": {
+		`UPDATE void SET number = 2`,
+		`DELETE FROM void`,
+		`INSERT OR REPLACE INTO void SELECT number, entry FROM void`,
+		`INSERT OR REPLACE INTO void SELECT number, (SELECT max(seq) FROM ledger) FROM void`,
+		`INSERT INTO void SELECT max(number), 1 FROM announcement`,
+		`INSERT INTO void SELECT max(number) + 1, (SELECT max(seq) FROM ledger) FROM announcement`,
 	},
 	"announcement_list": {
 		`UPDATE announcement_list SET file = 'areas.txt'`,
@@ -141,7 +151,7 @@ var statementsThatChange = map[string][]string{
 		`INSERT OR REPLACE INTO draw SELECT number, '二', result, entry FROM draw`,
 		`INSERT OR REPLACE INTO draw SELECT number, '二', result, (SELECT max(seq) FROM ledger) FROM draw`,
 		`INSERT INTO draw VALUES (1, '二', NULL, 1) ON CONFLICT DO UPDATE SET seed = '二'`,
-		`INSERT INTO draw SELECT 2, '二', NULL, max(seq) FROM ledger`,
+		`INSERT INTO draw SELECT 3, '二', NULL, max(seq) FROM ledger`,
 	},
 }
 
@@ -155,6 +165,11 @@ func TestTablesAreAppendOnlyForOtherProgramsToo(t *testing.T) {
 	drawn := o.draw("T-1", "一")
 	_, err := o.Supplement(t.Context(), "T-1", SupplementOrder{drawn.Result.Teams[0].ID, "停业", "王局长"})
 	o.check(err)
+	o.void("T-1")
+	task.Number = "T-2"
+	o.addTask(task)
+	o.announce("T-2")
+	o.draw("T-2", "一")
 	_, err = o.Tag(t.Context(), KindTargets, Tagging{Tag: "库"})
 	o.check(err)
 	o.check(o.Confirm(t.Context(), KindTargets, "王", ""))

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"yaohao/draw"
 
@@ -31,6 +32,9 @@ type taskLife struct {
 	number int
 	seed   string
 	result string
+	void   bool // the last announcement
+
+	attempts int
 }
 
 func TestAnyLifeKeepsTheRules(t *testing.T) {
@@ -51,6 +55,8 @@ func TestAnyLifeKeepsTheRules(t *testing.T) {
 			"edit":     l.edit,
 			"announce": l.announceAny,
 			"draw":     l.drawAny,
+			"void":     l.voidAny,
+			"wait":     l.wait,
 			"":         l.checkStates,
 		})
 		l.checkRecords(r)
@@ -73,7 +79,7 @@ func (l *life) avoid(r *rapid.T) {
 
 func (l *life) edit(r *rapid.T) {
 	number, rules := anyTask.Draw(r, "task"), rapid.IntRange(3, 5).Draw(r, "maximum")
-	moment := rapid.SampledFrom([]string{"2026-11-20 09:00", "2026-11-20 09:30", "2026-11-20 10:00"}).Draw(r, "moment")
+	moment := rapid.SampledFrom([]string{"2026-11-20 09:30", "2026-11-20 10:30", "2026-11-20 11:00", "2026-11-20 12:00", "2026-11-20 13:00"}).Draw(r, "moment")
 	task := countyTask()
 	task.Number, task.Maximum, task.Seed.Moment = number, rules, moment
 	_, err := l.AddTask(l.t.Context(), task)
@@ -100,11 +106,11 @@ func (l *life) announceAny(r *rapid.T) {
 		return
 	}
 	now := fmt.Sprint(task.rules, task.moment, l.pairs)
-	if task.state == StateAnnounced || task.state == StateDrawn || task.last == now {
+	if task.state == StateAnnounced || task.state == StateDrawn || (task.last == now && !task.void) {
 		l.expect(r, err, &StateError{}, 1)
 		return
 	}
-	if task.moment <= task.known {
+	if task.number > 0 && (task.moment <= task.known || task.moment <= l.minute()) {
 		l.expect(r, err, &KnownSeedError{}, 0)
 		return
 	}
@@ -113,7 +119,30 @@ func (l *life) announceAny(r *rapid.T) {
 	if f.Announcement.Number != l.announced {
 		r.Fatalf("number %d, want %d", f.Announcement.Number, l.announced)
 	}
-	task.state, task.last, task.known, task.number, task.seed = StateAnnounced, now, task.moment, l.announced, ""
+	if len(f.Announcement.Earlier) != task.attempts {
+		r.Fatalf("前次 %v, want %d", f.Announcement.Earlier, task.attempts)
+	}
+	task.state, task.last, task.known, task.number, task.seed, task.void = StateAnnounced, now, task.moment, l.announced, "", false
+	task.attempts++
+}
+
+// minute is the time by the clock, as a moment.
+func (l *life) minute() string { return l.now.Format("2006-01-02 15:04") }
+
+func (l *life) wait(*rapid.T) { l.now = l.now.Add(30 * time.Minute) }
+
+func (l *life) voidAny(r *rapid.T) {
+	number := anyTask.Draw(r, "task")
+	err := l.Void(l.t.Context(), number, VoidOrder{"名单有误", "王局长"})
+	switch task := l.tasks[number]; {
+	case task == nil:
+		l.expect(r, err, &UnknownTaskError{}, 0)
+	case task.state != StateAnnounced && task.state != StateDrawn:
+		l.expect(r, err, &StateError{}, 0)
+	default:
+		l.expect(r, err, nil, 1)
+		task.state, task.void = StateVoid, true
+	}
 }
 
 func (l *life) drawAny(r *rapid.T) {
@@ -127,6 +156,8 @@ func (l *life) drawAny(r *rapid.T) {
 		l.expect(r, err, &StateError{}, 0)
 	case task.state != StateAnnounced:
 		l.expect(r, err, &StateError{}, 1)
+	case task.known > l.minute():
+		l.expect(r, err, &TooEarlyError{}, 1)
 	default:
 		f, loadErr := l.Announced(l.t.Context(), number)
 		if loadErr != nil {
@@ -160,6 +191,8 @@ func (l *life) expect(r *rapid.T, err, want error, entries int) {
 		ok = true
 	case *StateError:
 		ok = errors.As(err, new(*StateError))
+	case *TooEarlyError:
+		ok = errors.As(err, new(*TooEarlyError))
 	case *KnownSeedError:
 		ok = errors.As(err, new(*KnownSeedError))
 	case *UnknownTaskError:
@@ -192,8 +225,11 @@ func (l *life) checkRecords(r *rapid.T) {
 	if err != nil || len(entries) != l.entries {
 		r.Fatalf("%d entries, want %d: %v", len(entries), l.entries, err)
 	}
+	if _, err := l.Audit(l.t.Context()); err != nil {
+		r.Fatal(err)
+	}
 	for number, task := range l.tasks {
-		if task.state != StateDrawn {
+		if task.result == "" || (task.state != StateDrawn && task.state != StateVoid) || task.seed == "" {
 			continue
 		}
 		d, err := l.Drawn(l.t.Context(), number)

@@ -15,7 +15,7 @@ func TestMigrationTo3(t *testing.T) {
 	o.check(o.Close())
 	db := openRaw(t, path)
 	for _, statement := range []string{
-		`DROP TABLE announcement_list`, `DROP TABLE act`, `DROP TABLE checkpoint`,
+		`DROP TABLE announcement_list`, `DROP TABLE act`, `DROP TABLE checkpoint`, `DROP TABLE void`, `DROP TRIGGER draw_void`, `DROP TRIGGER announcement_stands`,
 		`PRAGMA writable_schema = ON`,
 		`UPDATE sqlite_schema SET sql = replace(sql, ', ''checks'', ''leave''', '')`,
 		`PRAGMA writable_schema = RESET`,
@@ -43,4 +43,27 @@ func TestMigrationTo3(t *testing.T) {
 	if rows, err := s.Rows(t.Context(), KindChecks, Filter{Where: expression(t, "任务编号 = T-0")}); err != nil || len(rows) != 1 || rows[0].ID != "1 2026-11-23 T-0" {
 		t.Errorf("%+v, %v", rows, err)
 	}
+}
+
+// A draw of a workspace from before anything could be voided is voided now.
+func TestMigrationTo6(t *testing.T) {
+	o := newDrawn(t)
+	o.check(o.Close())
+	db := openRaw(t, o.path)
+	for _, statement := range []string{
+		`DROP TABLE void`, `DROP TRIGGER draw_void`, `DROP TRIGGER act_void`, `DROP TRIGGER announcement_stands`, `PRAGMA user_version = 5`,
+	} {
+		if _, err := db.Exec(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	o.check(db.Close())
+
+	s, err := Open(t.Context(), o.path, o.clock, "clerk")
+	o.check(err)
+	defer s.Close()
+	o.Store = s
+	wantStatus(t, o.status("T-1"), StateDrawn, 1, "一")
+	o.void("T-1")
+	wantStatus(t, o.status("T-1"), StateVoid, 1, "一")
 }

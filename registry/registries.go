@@ -44,6 +44,9 @@ func (s *Store) registries(ctx context.Context, tx *sql.Tx, task Task, number in
 		}
 		r.Checks = MergeChecks(task.Number, slices.Concat(r.Checks, drawn))
 	}
+	if r.Earlier, err = earlier(ctx, tx, task.Number, number); err != nil {
+		return nil, err
+	}
 	r.Confirmed, err = s.confirmed(ctx, tx)
 	return &r, err
 }
@@ -58,21 +61,21 @@ func readIfNil[T interface{ key() string }](ctx context.Context, tx *sql.Tx, kin
 // looksBack reports whether earlier checks play a part in the task.
 func (t Task) looksBack() bool { return t.Yearly > 0 || t.Monthly > 0 || t.Repeat.Last > 0 }
 
-// drawnChecks are those that came out of the draws before a number.
+// drawnChecks are those that came out of the draws before a number. What was decided after that number was announced has no part in it, so that
+// the same task is frozen alike each time.
 func drawnChecks(ctx context.Context, tx *sql.Tx, number int) ([]Check, error) {
-	draws, err := pastDraws(ctx, tx)
+	before := everything
+	err := tx.QueryRowContext(ctx, `SELECT entry FROM announcement WHERE number = ?`, number).Scan(&before)
+	if err != nil && err != sql.ErrNoRows {
+		return nil, err
+	}
+	draws, err := pastDraws(ctx, tx, before)
 	if err != nil {
 		return nil, err
 	}
 	var checks []Check
 	for _, d := range draws {
-		if d.Announcement.Number >= number {
-			continue
-		}
-		if d.Result, err = d.draw(d.Seed); err != nil {
-			return nil, err
-		}
-		if err := d.loadActs(ctx, tx); err != nil {
+		if err := d.compute(ctx, tx, before); err != nil {
 			return nil, err
 		}
 		checks = append(checks, d.checks()...)
@@ -80,19 +83,10 @@ func drawnChecks(ctx context.Context, tx *sql.Tx, number int) ([]Check, error) {
 	return checks, nil
 }
 
-// checks are those that a draw has given: of its targets, without those that a supplement has answered.
+// checks are those that a draw has given: of the teams that stand.
 func (d *Drawing) checks() []Check {
-	answered := map[string]bool{}
-	teams := slices.Clone(d.Result.Teams)
-	for _, act := range d.Acts {
-		answered[act.Answers] = true
-		teams = append(teams, act.Team)
-	}
 	var checks []Check
-	for _, team := range teams {
-		if answered[team.ID] {
-			continue
-		}
+	for _, team := range d.Teams() {
 		c := Check{Target: team.ID, Date: team.Period.From, Task: d.Announcement.Task}
 		for _, i := range slices.Concat(team.Members, team.Experts) {
 			c.Inspectors = append(c.Inspectors, i.ID)

@@ -19,11 +19,12 @@ const (
 	StateAnnounced  State = "announced"
 	StateDrawn      State = "drawn"
 	StateInfeasible State = "infeasible" // its seed has no valid assignment; the task may be changed and announced anew
+	StateVoid       State = "void"       // its draw, or its announcement, was ended; the task may be changed and announced anew
 )
 
 // stateWords are how the ledger names states.
 var stateWords = map[State]string{
-	StatePlanned: "未公告", StateAnnounced: "已公告", StateDrawn: "已抽取", StateInfeasible: "无解",
+	StatePlanned: "未公告", StateAnnounced: "已公告", StateDrawn: "已抽取", StateInfeasible: "无解", StateVoid: "已作废",
 }
 
 // A TaskStatus is a task and how far it has come.
@@ -32,6 +33,12 @@ type TaskStatus struct {
 	State  State
 	Number int    // of its last announcement; 0 if there is none
 	Seed   string // of that announcement's draw
+	Reason string // why that announcement was voided; "" if it was not
+}
+
+// WasDrawn reports whether the last announcement has a result, be it void.
+func (t TaskStatus) WasDrawn() bool {
+	return t.State == StateDrawn || t.State == StateVoid && t.Seed != ""
 }
 
 // An UnknownTaskError names a task that is not in the workspace.
@@ -117,22 +124,27 @@ func (s *Store) refuse(ctx context.Context, err error, seed string) error {
 
 const taskStatusQuery = `
 SELECT t.rules, coalesce(a.number, 0), d.number IS NOT NULL, coalesce(d.seed, ''), d.result IS NOT NULL,
-	t.entry > coalesce(a.entry, 0)
+	t.entry > coalesce(a.entry, 0), v.number IS NOT NULL, coalesce(l.text, '')
 FROM task AS t
 LEFT JOIN announcement AS a ON a.task = t.number AND a.number = (SELECT max(number) FROM announcement WHERE task = t.number)
 LEFT JOIN draw AS d ON d.number = a.number
+LEFT JOIN void AS v ON v.number = a.number
+LEFT JOIN ledger AS l ON l.seq = v.entry
 WHERE t.entry = (SELECT max(entry) FROM task WHERE number = t.number)`
 
 func scanTask(row interface{ Scan(...any) error }) (TaskStatus, error) {
 	var t TaskStatus
-	var rules string
-	var seeded, drawn, changed bool
-	if err := row.Scan(&rules, &t.Number, &seeded, &t.Seed, &drawn, &changed); err != nil {
+	var rules, voiding string
+	var seeded, drawn, changed, voided bool
+	if err := row.Scan(&rules, &t.Number, &seeded, &t.Seed, &drawn, &changed, &voided, &voiding); err != nil {
 		return t, err
 	}
+	t.Reason = voidReason(voiding)
 	switch {
 	case t.Number == 0 || changed:
 		t.State = StatePlanned
+	case voided:
+		t.State = StateVoid
 	case drawn:
 		t.State = StateDrawn
 	case seeded:

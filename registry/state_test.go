@@ -93,6 +93,7 @@ func TestForbiddenActsAreRefusedAndRecorded(t *testing.T) {
 		{"draw what is drawn, with the same seed", newDrawn, (*office).drawTheSame, StateDrawn, "拒绝 T-1 意图=抽取 状态=已抽取 种子=一"},
 		{"announce what is infeasible and has not changed", newStuck, (*office).announceAgain, StateInfeasible, "拒绝 T-1 意图=公告 状态=无解"},
 		{"draw what is infeasible", newStuck, (*office).drawAgain, StateInfeasible, "拒绝 T-1 意图=抽取 状态=无解 种子=又一 次"},
+		{"draw what is void", newVoid, (*office).drawAgain, StateVoid, "拒绝 T-1 意图=抽取 状态=已作废 种子=又一 次"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := c.have(t)
@@ -223,15 +224,24 @@ func TestInfeasibleTaskIsAnnouncedAnewOnceSomethingChanged(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			o, seed := newInfeasible(t)
 			change(o)
-			if e := wantError[*KnownSeedError](t, o.announceAgain()); e.Moment != "2026-11-20 10:00" {
-				t.Errorf("got %+v", e)
+			for _, moment := range []string{"2026-11-20 10:00", "2026-11-20 10:01", "2026-11-20 10:30"} { // the last one, and until now
+				if moment != "2026-11-20 10:00" {
+					o.setMoment("T-1", moment)
+				}
+				if e := wantError[*KnownSeedError](t, o.announceAgain()); e.Moment != moment || e.Last != "2026-11-20 10:00" || e.Number != 1 {
+					t.Errorf("got %+v", e)
+				}
 			}
-			o.setMoment("T-1", "2026-11-20 10:01")
+			o.setMoment("T-1", "2026-11-20 10:31")
 			f := o.announce("T-1")
+			if text := linesOf(f, "前次"); text != "前次 1 无解\n" {
+				t.Errorf("got %q", text)
+			}
 			if f.Announcement.Number != 2 {
 				t.Errorf("number %d", f.Announcement.Number)
 			}
 			wantStatus(t, o.status("T-1"), StateAnnounced, 2, "")
+			o.now = o.now.Add(time.Minute)
 			for n := range 100 {
 				if _, err := f.draw(fmt.Sprint(n)); err == nil {
 					o.draw("T-1", fmt.Sprint(n))

@@ -44,6 +44,7 @@ type Task struct {
 	Maximum    int              // most seats of one inspector; 0 if there is no limit
 	Monthly    int              `json:",omitempty"` // the same in a calendar month, earlier draws too
 	Alternates int              `json:",omitempty"` // of each department
+	Named      bool             `json:",omitempty"` // whoever cannot go is replaced by whom the person in charge names; else by the next alternate
 	Separate   bool             `json:",omitempty"` // each department computes its part
 	Repeat     Repeat           `json:",omitzero"`
 	LeaveAny   bool             `json:",omitempty"` // leave on any day of a check bars from it; else only on all its days
@@ -292,11 +293,12 @@ func join(path, key string) string {
 	return path + "." + key
 }
 
-// nearest returns the key that takes fewest changes to a mistyped one, if these are at most half of its letters.
+// nearest returns the key that takes fewest changes to a mistyped one, if these are at most half of its letters; if they are more than two, both begin
+// with the same letter.
 func nearest(key string, fields []field) string {
 	best, fewest := "", math.MaxInt
 	for _, f := range fields {
-		if n := distance(key, f.key); n < fewest && 2*n <= len(f.key)+1 {
+		if n := distance(key, f.key); n < fewest && 2*n <= len(f.key)+1 && (n <= 2 || key[:1] == f.key[:1]) {
 			best, fewest = f.key, n
 		}
 	}

@@ -21,6 +21,7 @@ func (r *taskReader) inspectorFields() []field {
 		{"maximum", false, r.number(&f.Maximum, 999_999)},
 		{"monthly", false, r.number(&f.Monthly, 999_999)},
 		{"alternates", false, r.number(&f.Alternates, 999_999)},
+		{"replacement", false, r.replacement},
 		{"separate", false, r.flag(&f.Separate)},
 		{"repeat", false, r.repeat},
 		{"leave", false, r.leave},
@@ -115,6 +116,12 @@ func (r *taskReader) repeat(key string, n *yaml.Node) {
 		{"rule", true, r.choice(&rule, string(RepeatForbid), string(RepeatAvoid))},
 	})
 	r.file.Repeat.Rule = RepeatRule(rule)
+}
+
+func (r *taskReader) replacement(key string, n *yaml.Node) {
+	var rule string
+	r.choice(&rule, "next", "named")(key, n)
+	r.file.Named = rule == "named"
 }
 
 func (r *taskReader) leave(key string, n *yaml.Node) {
