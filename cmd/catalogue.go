@@ -658,9 +658,9 @@ var (
 	msgNotDrawn         = message{"已公告（编号 %d），尚未抽取", "announced (number %d), but not drawn yet"}
 	msgNotDrawnNext     = message{"运行 yaohao draw %s --seed \"种子\"", "run yaohao draw %s --seed \"TEXT\""}
 	msgIsAnnounced      = message{"已公告（编号 %d），规则和名单不能再改；这次尝试已记入台账", "announced as number %d: rules and lists cannot change any more; the attempt is in the ledger"}
-	msgIsAnnouncedNext  = message{"按公告抽取：yaohao draw %s --seed \"种子\"；规则要改，就用新的任务编号", "draw what was announced: yaohao draw %s --seed \"TEXT\"; for other rules use a new task number"}
+	msgIsAnnouncedNext  = message{"按公告抽取：yaohao draw %s --seed \"种子\"；公告有错就先作废（yaohao void），再重新公告", "draw what was announced: yaohao draw %s --seed \"TEXT\"; if it is wrong, void it (yaohao void) and announce anew"}
 	msgIsDrawn          = message{"已抽取（编号 %d，种子“%s”），不能再抽或修改；这次尝试已记入台账", "drawn as number %d with seed %q: it cannot be drawn again or changed; the attempt is in the ledger"}
-	msgIsDrawnNext      = message{"要案卷或记录表，用 yaohao export；另一次抽取要用新的任务编号", "for its files use yaohao export; another draw needs a new task number"}
+	msgIsDrawnNext      = message{"要案卷或记录表，用 yaohao export；出了差错就先作废（yaohao void），再重新公告", "for its files use yaohao export; if something went wrong, void it (yaohao void) and announce anew"}
 	msgIsInfeasible     = message{"编号 %d 的公告已用种子“%s”抽过，没有可行的分派；规则和名单未变，不能换种子再抽；这次尝试已记入台账", "announcement %d was given seed %q and has no valid assignment; it cannot be drawn with another seed, and nothing has changed since; the attempt is in the ledger"}
 	msgIsInfeasibleNext = message{"先改规则（task add）或名录库（import），再公告", "change the rules (task add) or the registries (import), then announce anew"}
 	msgResultDiffers    = message{"工作区里存的结果与种子得出的不同", "the stored result is not what the seed gives"}
