@@ -2,8 +2,8 @@ package cmd
 
 import (
 	"context"
+	"encoding/csv"
 	"fmt"
-	"strings"
 
 	"yaohao/draw"
 	"yaohao/registry"
@@ -44,24 +44,34 @@ func replacementReasons() map[string]string {
 // reasonAvoidance is that of an inspector who turns out to be kept from a target.
 const reasonAvoidance = "回避"
 
-func (a *app) runReplace(ctx context.Context, task string, o replaceOptions) error {
+// order checks the options.
+func (o replaceOptions) order() (order registry.ReplaceOrder, err error) {
 	for _, flag := range [][2]string{{"--inspector", o.Inspector}, {"--reason", o.Reason}, {"--approved-by", o.Approval}} {
 		if err := checkText(flag[0], flag[1]); err != nil {
-			return err
+			return order, err
 		}
 	}
 	reason, ok := replacementReasons()[o.Reason]
 	if !ok {
-		return &usageError{say(msgFlagBadValue, "--reason", o.Reason), msgReplaceReasonNext}
+		return order, &usageError{say(msgFlagBadValue, "--reason", o.Reason), msgReplaceReasonNext}
 	}
-	if o.Reason = reason; o.Note != "" {
-		o.Reason += " " + o.Note
-		if err := checkText("--note", o.Reason); err != nil {
-			return &usageError{say(msgFlagBadValue, "--note", o.Note), msgTextNext}
-		}
+	order = o.ReplaceOrder
+	if order.Reason = reason; o.Note != "" {
+		order.Reason += " " + o.Note
+	}
+	if !draw.ValidReplacementReason(order.Reason) {
+		return order, &usageError{say(msgFlagBadValue, "--note", o.Note), msgTextNext}
+	}
+	return order, nil
+}
+
+func (a *app) runReplace(ctx context.Context, task string, o replaceOptions) error {
+	order, err := o.order()
+	if err != nil {
+		return err
 	}
 	return a.withStore(ctx, func(s *registry.Store) error {
-		_, acts, err := s.Replace(ctx, task, o.ReplaceOrder)
+		acts, err := s.Replace(ctx, task, order)
 		if err != nil {
 			return at(task, err)
 		}
@@ -71,9 +81,14 @@ func (a *app) runReplace(ctx context.Context, task string, o replaceOptions) err
 		for _, act := range acts {
 			fmt.Fprintln(a.out, a.replacementLine(act))
 			a.print(msgSupplementTeam, memberNames(act.Members))
+			if len(act.Experts) > 0 {
+				a.print(msgSupplementExpert, memberNames(act.Experts))
+			}
 		}
-		if reason == reasonAvoidance {
-			a.adviseAvoidance(acts, o.Note)
+		if replacementReasons()[o.Reason] == reasonAvoidance {
+			if err := a.adviseAvoidance(acts, o.Note); err != nil {
+				return err
+			}
 		}
 		a.print(msgSupplementSheets)
 		return nil
@@ -81,20 +96,14 @@ func (a *app) runReplace(ctx context.Context, task string, o replaceOptions) err
 }
 
 // adviseAvoidance says how the pairs come into the registry: a replacement does not put them there.
-func (a *app) adviseAvoidance(acts []draw.Act, note string) {
+func (a *app) adviseAvoidance(acts []draw.Act, note string) error {
 	a.print(msgReplaceAvoid)
-	fmt.Fprintln(a.out, "  统一社会信用代码,执法证号,回避事由")
+	w := csv.NewWriter(a.out)
+	rows := [][]string{{"统一社会信用代码", "执法证号", "回避事由"}}
 	for _, act := range acts {
-		fmt.Fprintln(a.out, "  "+strings.Join([]string{csvField(act.Answers), csvField(act.Replaced.ID), csvField(note)}, ","))
+		rows = append(rows, []string{act.Answers, act.Replaced.ID, note})
 	}
-}
-
-// csvField quotes what a comma or a quote would break.
-func csvField(s string) string {
-	if strings.ContainsAny(s, `,"`) {
-		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
-	}
-	return s
+	return w.WriteAll(rows)
 }
 
 // explainReplace words why an inspector is not replaced.

@@ -24,9 +24,10 @@ func (e *BackwardsError) Error() string {
 // decide stores what compute decides after the draw of a task: all of these acts or none. They get the date of today, and the reason and approval given.
 // The errors are those of [Store.Drawn], a [*StateError] if the draw is void, a [*BackwardsError], and those of compute.
 func (s *Store) decide(ctx context.Context, task string, act ledger.Act, reason, approval string,
-	compute func(d *Drawing, later *draw.Later) ([]draw.Act, error)) (d *Drawing, acts []draw.Act, err error) {
+	compute func(d *Drawing, later *draw.Later) ([]draw.Act, error)) (acts []draw.Act, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
-		if d, err = standing(ctx, tx, task, act); err != nil {
+		d, err := standing(ctx, tx, task, act)
+		if err != nil {
 			return err
 		}
 		if _, err := audit(ctx, tx); err != nil {
@@ -52,7 +53,7 @@ func (s *Store) decide(ctx context.Context, task string, act ledger.Act, reason,
 		}
 		return nil
 	})
-	return d, acts, err
+	return acts, err
 }
 
 // standing is the draw of a task, unless it is void.

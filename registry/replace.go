@@ -45,7 +45,7 @@ func (e *NoSeatError) Error() string {
 
 // Replace gives every seat of an inspector, or that on the team of one target, to another: one act for each, all or none. The errors are those of
 // [Store.Drawn], a [*StateError] if the draw is void, a [*NamingError], a [*NoSeatError], a [*draw.NoReplacement] and a [*BackwardsError].
-func (s *Store) Replace(ctx context.Context, task string, o ReplaceOrder) (d *Drawing, acts []draw.Act, err error) {
+func (s *Store) Replace(ctx context.Context, task string, o ReplaceOrder) ([]draw.Act, error) {
 	return s.decide(ctx, task, ledger.ActReplace, o.Reason, o.Approval, func(d *Drawing, later *draw.Later) ([]draw.Act, error) {
 		if d.Announcement.Named != (o.Named != "") {
 			return nil, &NamingError{task, d.Announcement.Number, d.Announcement.Named}

@@ -41,7 +41,7 @@ func newReplaced(t *testing.T) *office {
 func (o *office) replace(order ReplaceOrder) []draw.Act {
 	o.t.Helper()
 	order.Reason, order.Approval = "健康状况", "王局长"
-	_, acts, err := o.Replace(o.t.Context(), "T-1", order)
+	acts, err := o.Replace(o.t.Context(), "T-1", order)
 	o.check(err)
 	return acts
 }
@@ -102,7 +102,7 @@ func TestReplaceIsAllOrNothing(t *testing.T) {
 		}
 		o.draw("T-1", fmt.Sprint(n))
 		entries := len(o.entries())
-		_, _, err = o.Replace(t.Context(), "T-1", ReplaceOrder{Inspector: "11", Reason: "回避", Approval: "王局长"})
+		_, err = o.Replace(t.Context(), "T-1", ReplaceOrder{Inspector: "11", Reason: "回避", Approval: "王局长"})
 		if e := wantError[*draw.NoReplacement](t, err); e.Why != draw.NobodyCanTake || e.Target != "91430007" || e.Seat != 2 {
 			t.Errorf("got %+v", e)
 		}
@@ -127,12 +127,12 @@ func TestReplaceOfWhoHasNoSeat(t *testing.T) {
 	}{
 		{"99", "", false, 0}, {"99", act.Answers, false, 0}, {"21", "", true, 0}, {"21", act.Answers, true, 0}, {act.Replaced.ID, act.Answers, true, 1},
 	} {
-		_, _, err := o.Replace(t.Context(), "T-1", ReplaceOrder{Inspector: c.inspector, Target: c.target, Reason: "回避", Approval: "王局长"})
+		_, err := o.Replace(t.Context(), "T-1", ReplaceOrder{Inspector: c.inspector, Target: c.target, Reason: "回避", Approval: "王局长"})
 		if e := wantError[*NoSeatError](t, err); e.Known != c.known || e.Replaced != c.replaced || e.Inspector.ID != c.inspector || e.Target != c.target {
 			t.Errorf("%+v: got %+v", c, e)
 		}
 	}
-	_, _, err := o.Replace(t.Context(), "T-1", ReplaceOrder{Inspector: "11", Target: "9", Reason: "回避", Approval: "王局长"})
+	_, err := o.Replace(t.Context(), "T-1", ReplaceOrder{Inspector: "11", Target: "9", Reason: "回避", Approval: "王局长"})
 	if e := wantError[*draw.NoReplacement](t, err); e.Why != draw.NotStanding || e.Target != "9" {
 		t.Errorf("got %+v", e)
 	}
@@ -149,7 +149,7 @@ func TestReplaceByName(t *testing.T) {
 	first := d.Result.Teams[0]
 	on := first.Members[0].ID
 	order := ReplaceOrder{Inspector: on, Target: first.ID, Reason: "健康状况", Approval: "王局长"}
-	_, _, err := o.Replace(t.Context(), "T-1", order)
+	_, err := o.Replace(t.Context(), "T-1", order)
 	if e := wantError[*NamingError](t, err); !e.Must {
 		t.Errorf("got %+v", e)
 	}
@@ -157,7 +157,7 @@ func TestReplaceByName(t *testing.T) {
 		"99": draw.UnknownInspector, "11": draw.DoesNotFit, on: draw.IsOnTheTeam,
 	} {
 		order.Named = named
-		_, _, err := o.Replace(t.Context(), "T-1", order)
+		_, err := o.Replace(t.Context(), "T-1", order)
 		if e := wantError[*draw.NoReplacement](t, err); e.Why != why || e.Named != named {
 			t.Errorf("%s: got %+v", named, e)
 		}
@@ -173,7 +173,7 @@ func TestReplaceByName(t *testing.T) {
 
 func TestNobodyIsNamedWhereTheNextAlternateGoes(t *testing.T) {
 	o := newRoomy(t, roomy())
-	_, _, err := o.Replace(t.Context(), "T-1", ReplaceOrder{Inspector: "11", Named: "12", Reason: "健康状况", Approval: "王局长"})
+	_, err := o.Replace(t.Context(), "T-1", ReplaceOrder{Inspector: "11", Named: "12", Reason: "健康状况", Approval: "王局长"})
 	if e := wantError[*NamingError](t, err); e.Must || e.Number != 1 {
 		t.Errorf("got %+v", e)
 	}

@@ -16,7 +16,7 @@ type VoidOrder struct{ Reason, Approval string } // valid texts
 // Void ends the draw of a task, or its announcement if it was not drawn; the task can then be announced anew. The errors are a [*StateError] if there is
 // nothing to end, those of [Store.Drawn] and a [*BackwardsError].
 func (s *Store) Void(ctx context.Context, task string, o VoidOrder) error {
-	_, _, err := s.decide(ctx, task, ledger.ActVoid, o.Reason, o.Approval, func(_ *Drawing, later *draw.Later) ([]draw.Act, error) {
+	_, err := s.decide(ctx, task, ledger.ActVoid, o.Reason, o.Approval, func(_ *Drawing, later *draw.Later) ([]draw.Act, error) {
 		act, err := later.Void()
 		return []draw.Act{act}, err
 	})

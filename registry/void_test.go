@@ -54,7 +54,7 @@ func TestVoidEndsTheDraw(t *testing.T) {
 			return err
 		},
 		"replace": func() error {
-			_, _, err := o.Replace(t.Context(), "T-1", ReplaceOrder{Inspector: "11", Reason: "回避", Approval: "王局长"})
+			_, err := o.Replace(t.Context(), "T-1", ReplaceOrder{Inspector: "11", Reason: "回避", Approval: "王局长"})
 			return err
 		},
 		"void":     func() error { return o.Void(t.Context(), "T-1", VoidOrder{"再来", "王局长"}) },
