@@ -280,6 +280,42 @@ var (
 	msgWant           = message{"；应为“%s”", "; expected \"%s\""}
 )
 
+// Dossiers with evidence.
+var (
+	msgFlagFor           = message{"写给`谁`：notary 公证人员（全部内容）或 public 公众（没有化名名单和台账）", "for `whom`: notary (all that there is) or public (neither pseudonyms.txt nor ledger.txt)"}
+	msgForNext           = message{"--for 是 notary（公证人员，全部内容）或 public（公众）", "--for is notary (all that there is) or public"}
+	msgExportDossierLong = message{
+		"导出案卷：复核抽取所需的全部文本。公告写明台账公钥时，案卷带有公告和结果在台账中的证明，并由机关签名。\n--for public 是给公众的：没有化名名单（谁去检查）和台账（别的任务）。",
+		"Write the dossier: all texts that anyone needs to check the draw. If the announcement names a key of the ledger, the dossier\nhas proofs that announcement and result are in the ledger, and is signed by the office. With --for public it has neither\npseudonyms.txt (who inspects) nor ledger.txt (other tasks).",
+	}
+	msgNamesPublic      = message{"这次抽取的名单写有执法检查人员的姓名和证号；检查到 %s 才结束，之前公布会泄露谁去检查", "the lists of this draw name inspectors; published before the checks end on %s, they tell who will come"}
+	msgNamesPublicNext  = message{"以后的任务在任务文件中写 pseudonyms: yes 再公告，名单就用化名；这次等检查结束后再公布，或用 --for notary 交给公证人员", "write pseudonyms: yes into the task file before announcing, next time; this dossier can be published once the checks are done, or given to a notary (--for notary)"}
+	msgOtherKey         = message{"公告写明的台账公钥是 %s，设置中的密钥（key）不是它：案卷没有签名，台账没有新的检查点", "the announcement names the key %s, and the setting key is not that one: the dossier is not signed, and the ledger neither"}
+	msgOccupiedEvidence = message{"写出之后台账又有了新的检查点或联署，案卷中的证明与先前不同：换一个输出目录再运行，先前的留作存档", "the ledger has got new checkpoints or cosignatures since, so that the proofs are others than before: use another folder, and keep the first"}
+
+	msgFlagTSA           = message{"时间戳机构的证书`文件`（PEM），信任它的时间戳", "`file` with the certificate (PEM) of a time-stamp authority that is trusted"}
+	msgNoCertificate     = message{"文件里没有 PEM 格式的证书", "there is no certificate in PEM in the file"}
+	msgNoCertificateNext = message{"向时间戳机构索取证书；DER 格式的可用 openssl x509 -inform der -out cert.pem 转换", "ask the time-stamp authority for its certificate; openssl x509 -inform der -out cert.pem converts one in DER"}
+
+	msgCosigner          = message{"%s（%s）", "%s (%s)"}
+	msgEvidenceAnnounced = message{"公告在台账中，有证人联署：%s", "the announcement is in the ledger, cosigned by %s"}
+	msgStampTrusted      = message{"公告有时间戳：%s，%s", "the announcement has a time stamp of %s by %s"}
+	msgStampUntrusted    = message{"公告有时间戳：%s，%s；没有用 --tsa 给出它的证书，不作依据", "the announcement has a time stamp of %s by %s, which counts for nothing unless its certificate is given with --tsa"}
+	msgStampUnverified   = message{"公告有时间戳：%s；用 %s 签名，本程序不能核验，不作依据", "the announcement has a time stamp of %s; signed with %s, which this program cannot verify: it counts for nothing"}
+	msgEvidenceOrder     = message{"公告最迟在 %s 已经确定，种子在 %s 之前不存在", "the announcement existed at %s, and no seed did before %s"}
+	msgEvidenceWatched   = message{"种子时间 %s 是公告说的：是否到时才产生，问在场的人", "that the seed was not made before %s is what the announcement says: ask who watched"}
+	msgEvidenceLate      = message{"最早的旁证是 %s，不早于种子时间 %s", "the first that anybody saw of it was at %s, not before the moment of the seed, %s"}
+	msgEvidenceNoBirth   = message{"录入的种子何时产生无从查证", "when a typed seed came to be, nothing can show"}
+	msgEvidenceLedger    = message{"台账逐项相连，公告编号没有缺漏，与案卷相符；全部任务共抽取 %d 次、更换人员 %d 次、作废 %d 次", "the entries of the ledger follow each other, announcements are numbered without gaps, and the dossier is what it says; in all tasks: draws %d, replacements %d, voids %d"}
+	msgEvidenceUntil     = message{"台账截至 %s 有证人联署：%s", "cosigned up to %s by %s"}
+	msgEvidenceDrawnBy   = message{"结果在台账中，有证人联署：%s。台账本身不在这份案卷里：请看公证人员的案卷，是否另有抽取", "the result is in the ledger, cosigned by %s. The ledger is not in this dossier: whether there are other draws, that of the notary shows"}
+	msgEvidenceUnseen    = message{"台账没有证人联署：机关可以另有一本", "no witness has cosigned the ledger: the office may have another"}
+	msgSigned            = message{"签名：案卷由公告写明的密钥签名，公钥 %s（是否为机关的，请与机关公布的比对）", "signature: by the key that the announcement names, %s (compare with what the office has published)"}
+	msgUnsigned          = message{"签名：没有；公告写明的公钥是 %s", "signature: none; the key that the announcement names is %s"}
+	msgPseudonymsOpened  = message{"化名：名单用化名，本案卷有化名名单，%d 人均与公告一致", "pseudonyms: in the lists; opened in pseudonyms.txt, which is as announced (inspectors: %d)"}
+	msgPseudonymsClosed  = message{"化名：名单用化名（%d 人），化名名单不在本案卷里", "pseudonyms: in the lists (inspectors: %d); who they are is not in this dossier"}
+)
+
 // Lists of a dossier, with the number of their rows.
 var (
 	msgCountTargets     = message{"检查对象 %d 条", "targets: %d"}

@@ -27,24 +27,6 @@ func (a *app) exportCommand() *cobra.Command {
 // An exporter writes files of a task into a folder.
 type exporter func(ctx context.Context, s *registry.Store, task, folder string) error
 
-// exportDossierCommand takes the number of an earlier attempt, too: its dossier says why it is void.
-func (a *app) exportDossierCommand() *cobra.Command {
-	var number int
-	c := a.exportVerb("dossier", msgExportDossierShort, func(ctx context.Context, s *registry.Store, task, folder string) error {
-		find := s.Drawn
-		if number != 0 {
-			find = func(ctx context.Context, task string) (*registry.Drawing, error) { return s.DrawnAs(ctx, task, number) }
-		}
-		d, err := find(ctx, task)
-		if err != nil {
-			return err
-		}
-		return a.exportDossier(ctx, s, d, folder)
-	})
-	c.Flags().IntVar(&number, "number", 0, a.say(msgFlagNumber))
-	return c
-}
-
 // ofStanding makes an exporter of a function that needs the draw of the task, and is of no use once it is void.
 func ofStanding(export func(context.Context, *registry.Store, *registry.Drawing, string) error) exporter {
 	return func(ctx context.Context, s *registry.Store, task, folder string) error {
@@ -94,16 +76,6 @@ func textFiles(texts map[string]string) []export.File {
 		files = append(files, export.File{Name: name, Data: []byte(text)})
 	}
 	return files
-}
-
-func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {
-	texts := d.Texts()
-	texts[draw.SumsFile] = draw.SumsText(texts)
-	err := a.mindActs(d, a.exportFolder(ctx, s, d.Announcement.Task, folder, textFiles(texts), msgDossier))
-	if void := d.Void(); void != nil && err == nil {
-		a.warn(msgVoidDossier, d.Announcement.Number, void.Reason)
-	}
-	return err
 }
 
 func (a *app) exportSheets(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string) error {

@@ -293,7 +293,7 @@ func (a *app) runJob(ctx context.Context, s *registry.Store, j *job, seed string
 		}
 	}
 	folders := o.folders()
-	if err := a.exportDossier(ctx, s, d, folders[0]); err != nil {
+	if err := a.exportDossier(ctx, s, d, folders[0], forNotary); err != nil {
 		return err
 	}
 	if err := a.exportSheets(ctx, s, d, folders[1]); err != nil {
@@ -397,7 +397,7 @@ func storeBatch[T any](ctx context.Context, a *app, s *registry.Store, b batch[T
 
 // runJSON prints the draw, who was left out of it and its verification as one JSON value.
 func (a *app) runJSON(d *registry.Drawing, f *registry.Frozen, folders []string) error {
-	report, err := draw.Verify(os.DirFS(folders[0]))
+	v, err := verifyFolder(folders[0], nil)
 	if err != nil {
 		return err
 	}
@@ -407,8 +407,8 @@ func (a *app) runJSON(d *registry.Drawing, f *registry.Frozen, folders []string)
 		Dossier string     `json:"dossier"`
 		Sheets  string     `json:"sheets"`
 		Report  reportView `json:"verification"`
-	}{viewDrawing(d), a.viewLeftOut(f), folders[0], folders[1], a.viewReport(folders[0], verification{report, nil})})
-	if err == nil && !report.Agrees() {
+	}{viewDrawing(d), a.viewLeftOut(f), folders[0], folders[1], a.viewReport(folders[0], v)})
+	if err == nil && !v.agrees() {
 		err = errDisagrees
 	}
 	return err

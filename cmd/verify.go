@@ -1,16 +1,23 @@
 package cmd
 
 import (
+	"cmp"
+	"crypto/x509"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"yaohao/draw"
+	"yaohao/draw/evidence"
 
 	"github.com/spf13/cobra"
 )
 
-type verifyOptions struct{ Commitment string }
+type verifyOptions struct {
+	Commitment string
+	Authority  string // file with the certificate of a time-stamp authority
+}
 
 func (a *app) verifyCommand() *cobra.Command {
 	var o verifyOptions
@@ -19,6 +26,7 @@ func (a *app) verifyCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error { return a.runVerify(args[0], o) },
 	}
 	c.Flags().StringVar(&o.Commitment, "commitment", "", a.say(msgFlagCommitment))
+	c.Flags().StringVar(&o.Authority, "tsa", "", a.say(msgFlagTSA))
 	return c
 }
 
@@ -28,17 +36,21 @@ func (a *app) runVerify(folder string, o verifyOptions) error {
 	if err != nil {
 		return err
 	}
+	trusted, err := trustedAuthorities(o.Authority)
+	if err != nil {
+		return err
+	}
 	if err := checkFolder(folder); err != nil {
 		return err
 	}
 	if within := filepath.Join(folder, "dossier"); !hasSums(folder) && hasSums(within) { // what run writes
 		return &failure{folder, say(msgDossierWithin, within), say(msgDossierNext, within), exitCannot}
 	}
-	report, err := draw.Verify(os.DirFS(folder))
+	v, err := verifyFolder(folder, trusted)
 	if err != nil {
 		return err
 	}
-	v := verification{report, published}
+	v.published = published
 	if a.JSON {
 		if err := a.writeJSON(a.viewReport(folder, v)); err != nil {
 			return err
@@ -50,6 +62,18 @@ func (a *app) runVerify(folder string, o verifyOptions) error {
 		return errDisagrees
 	}
 	return nil
+}
+
+// verifyFolder checks the draw of a dossier, then its evidence.
+func verifyFolder(folder string, trusted *x509.CertPool) (verification, error) {
+	dossier := os.DirFS(folder)
+	report, err := draw.Verify(dossier)
+	if err != nil {
+		return verification{}, err
+	}
+	found, err := evidence.Check(dossier, report, trusted)
+	_, closed := fs.Stat(dossier, draw.PseudonymsFile)
+	return verification{Report: report, evidence: found, opened: closed == nil}, err
 }
 
 // published is the SHA-256 that the announcement must have; nil if none is given.
@@ -64,9 +88,11 @@ func (o verifyOptions) published() (*draw.Hash, error) {
 	return &sum, nil
 }
 
-// A verification is a report, held against what was published too.
+// A verification is a report with the evidence beside the draw, held against what was published too.
 type verification struct {
 	*draw.Report
+	evidence  *evidence.Evidence
+	opened    bool // pseudonyms.txt is there
 	published *draw.Hash
 }
 
@@ -82,7 +108,7 @@ func (v verification) isPublished() draw.Answer {
 }
 
 func (v verification) agrees() bool {
-	return v.Report.Agrees() && (v.published == nil || v.isPublished() == draw.Yes)
+	return v.Report.Agrees() && v.evidence.Finding == nil && (v.published == nil || v.isPublished() == draw.Yes)
 }
 
 // finding is the first disagreement: another announcement than the published one comes before what is wrong with it.
@@ -93,7 +119,7 @@ func (v verification) finding() *draw.Finding {
 			Got: v.Commitment.String(), Want: v.published.String(), Against: draw.Place{File: "--commitment"},
 		}
 	}
-	return v.Finding
+	return cmp.Or(v.Finding, v.evidence.Finding)
 }
 
 // checkFolder returns an error unless there is a folder.
@@ -131,6 +157,8 @@ type reportView struct {
 
 	SeedWarnings  []seedWarningView `json:"seed_warnings,omitempty"`
 	SeedNotBefore string            `json:"seed_not_before,omitempty"` // the time before which it did not exist
+
+	Evidence *evidenceView `json:"evidence,omitempty"`
 
 	Finding      *findingView  `json:"finding,omitempty"`
 	Supplements  int           `json:"supplements,omitempty"`
@@ -171,6 +199,7 @@ func (a *app) viewReport(folder string, r verification) reportView {
 	if r.published != nil {
 		v.Published = r.isPublished()
 	}
+	v.Evidence = viewEvidence(r)
 	v.Finding = a.viewFinding(r.finding())
 	return v
 }
@@ -205,15 +234,9 @@ func (a *app) showReport(folder string, r verification) {
 	}
 	a.answer(msgQuestionLists, r.Lists, a.listsEvidence(r.Report))
 	a.answer(msgQuestionResult, r.Result, a.resultEvidence(r.Report))
-	before := ""
-	if ann != nil {
-		before = a.say(msgEvidenceBefore, r.Commitment, ann.Seed.Moment)
-		if shows := a.seedEvidence(&ann.Seed); shows != "" && r.Finding == nil {
-			before += "\n    " + shows
-		}
-	}
-	a.answer(msgQuestionBefore, r.Before, before)
-	a.answer(msgQuestionOnly, r.Only, a.say(msgEvidenceOnly))
+	a.answer(msgQuestionBefore, r.Before, a.beforeEvidence(r)...)
+	a.answer(msgQuestionOnly, r.Only, a.onlyEvidence(r)...)
+	a.showSigned(r)
 	if ann != nil {
 		a.showSeedWorth(&ann.Seed, r.Ceremony)
 	}
@@ -232,10 +255,12 @@ func (a *app) showReport(folder string, r verification) {
 	a.print(msgDisagreesNext)
 }
 
-func (a *app) answer(question message, answer draw.Answer, evidence string) {
+func (a *app) answer(question message, answer draw.Answer, shown ...string) {
 	a.print(msgAnswer, a.say(question), a.say(answerNames[answer]))
-	if evidence != "" {
-		a.print(msgEvidence, evidence)
+	for _, line := range shown {
+		if line != "" {
+			a.print(msgEvidence, line)
+		}
 	}
 }
 

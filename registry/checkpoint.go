@@ -109,9 +109,14 @@ func (s *Store) Evidence(ctx context.Context, task string) (*Evidence, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.EvidenceOf(ctx, f)
+}
+
+// EvidenceOf is like [Store.Evidence] for any announcement. The error may be a [*NoKeyError].
+func (s *Store) EvidenceOf(ctx context.Context, f *Frozen) (*Evidence, error) {
 	a := f.Announcement
 	if a.LedgerKey == "" {
-		return nil, &NoKeyError{task}
+		return nil, &NoKeyError{a.Task}
 	}
 	p, err := s.prover(ctx, Keys{a.LedgerKey, a.Witnesses})
 	if err != nil {
