@@ -2097,6 +2097,8 @@ def check_time_stamp(files):
         if not data or len(text) > 64 or more and (len(text) < 64 or text.endswith("=")):
             lines.wrong("expected base64, 64 characters to a line")
         token += data
+    if len(token) > 65536:
+        raise Disagreement("timestamp.txt:2", "longer than a time stamp may be")
     try:
         imprint, time = read_token(token)
     except (ValueError, IndexError) as error:
