@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"fmt"
+	"io"
 	"strconv"
 
 	"yaohao/draw"
@@ -32,7 +33,11 @@ func (a *app) runAnnounce(ctx context.Context, task string, accept bool) error {
 				return at(task, err)
 			}
 		}
-		f, err := s.Announce(ctx, task)
+		salt, err := a.salt()
+		if err != nil {
+			return err
+		}
+		f, err := s.Announce(ctx, task, salt)
 		if err != nil {
 			return at(task, err)
 		}
@@ -52,6 +57,12 @@ func (a *app) runAnnounce(ctx context.Context, task string, accept bool) error {
 		a.print(msgAnnounced, f.Announcement.Number, draw.HashOf(f.Text))
 		return nil
 	})
+}
+
+// salt is a new one, for the pseudonyms of one announcement.
+func (a *app) salt() (salt draw.Hash, err error) {
+	_, err = io.ReadFull(a.random, salt[:])
+	return salt, err
 }
 
 // warnIfLate says that an announcement was made when its seed could be known already.

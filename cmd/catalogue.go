@@ -202,6 +202,7 @@ var (
 	msgRuleVoid         = message{"作废事由", "Void for"}
 	msgRuleReplacement  = message{"人员更换", "Replacement"}
 	msgReplacementNamed = message{"由批准人指定", "whom the person in charge names"}
+	msgRulePseudonyms   = message{"名单用化名", "Pseudonyms"}
 	msgRuleSeparate     = message{"各部门分别抽取人员", "Separate"}
 	msgRuleRepeat       = message{"轮换", "Repeat"}
 	msgRuleLeave        = message{"请假", "Leave"}

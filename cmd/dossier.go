@@ -82,8 +82,10 @@ func (a *app) dossierTexts(ctx context.Context, s *registry.Store, d *registry.D
 	}
 	texts := d.Texts()
 	maps.Copy(texts, shown)
+	if text, ok := d.Lists[draw.PseudonymsFile]; ok && r == forNotary {
+		texts[draw.PseudonymsFile] = text
+	}
 	if r == forPublic {
-		delete(texts, draw.PseudonymsFile)
 		delete(texts, draw.LedgerFile)
 	}
 	sums := draw.SumsText(texts)

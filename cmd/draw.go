@@ -32,7 +32,7 @@ func (a *app) runDraw(ctx context.Context, task string, o drawOptions) error {
 		if err != nil {
 			return at(task, err)
 		}
-		d, err := s.Draw(ctx, task, seed)
+		d, err := opened(s.Draw(ctx, task, seed))
 		if err != nil {
 			return at(task, err)
 		}
@@ -41,6 +41,14 @@ func (a *app) runDraw(ctx context.Context, task string, o drawOptions) error {
 		}
 		return a.showDrawing(d)
 	})
+}
+
+// opened is a draw as the office sees it: its inspectors by id and name.
+func opened(d *registry.Drawing, err error) (*registry.Drawing, error) {
+	if err != nil {
+		return nil, err
+	}
+	return d.Opened()
 }
 
 // drawingView is a draw in JSON.

@@ -123,6 +123,10 @@ func (a *app) exportFolder(ctx context.Context, s *registry.Store, task, folder 
 
 // recordSheets fills in a record sheet for every drawn target, then for every one that a supplement put in, as it stood in the registry when the draw was announced.
 func recordSheets(ctx context.Context, s *registry.Store, d *registry.Drawing) ([]export.RecordSheet, error) {
+	d, err := d.Opened()
+	if err != nil {
+		return nil, err
+	}
 	ann := d.Announcement
 	var items []export.Item
 	for _, item := range ann.Items {

@@ -98,6 +98,7 @@ type job struct {
 	frozen *registry.Frozen     // what is announced, or would be
 	known  *registry.Registries // what the job was frozen with last: with the draws before a number
 	before int                  // that number
+	salt   draw.Hash            // of the pseudonyms of the last announcement
 }
 
 func (a *app) readJob(file *registry.TaskFile) (*job, error) {
@@ -251,7 +252,9 @@ func (j *job) freeze(ctx context.Context, s *registry.Store, number int) (*regis
 	if err := j.learn(ctx, s, number); err != nil {
 		return nil, err
 	}
-	return registry.Freeze(j.file.Task, number, *j.known)
+	known := *j.known
+	known.Salt = j.salt
+	return registry.Freeze(j.file.Task, number, known)
 }
 
 // wouldAnnounce finds out whether the job can be announced under a number, and what that would leave out.
@@ -287,8 +290,12 @@ func (a *app) runJob(ctx context.Context, s *registry.Store, j *job, seed string
 	if err != nil {
 		return err
 	}
+	shown, err := d.Opened()
+	if err != nil {
+		return err
+	}
 	if !a.JSON {
-		if err := a.showDrawing(d); err != nil {
+		if err := a.showDrawing(shown); err != nil {
 			return err
 		}
 	}
@@ -300,7 +307,7 @@ func (a *app) runJob(ctx context.Context, s *registry.Store, j *job, seed string
 		return err
 	}
 	if a.JSON {
-		return a.runJSON(d, j.frozen, folders)
+		return a.runJSON(shown, j.frozen, folders)
 	}
 	a.print(msgBlank)
 	return a.runVerify(folders[0], verifyOptions{})
@@ -327,7 +334,10 @@ func (a *app) advance(ctx context.Context, s *registry.Store, j *job, seed strin
 		same = true
 	}
 	if t.State == registry.StateAnnounced && !same {
-		_, err := s.Announce(ctx, j.file.Number)
+		salt, err := a.salt()
+		if err == nil {
+			_, err = s.Announce(ctx, j.file.Number, salt)
+		}
 		return err
 	}
 	_, err = s.Draw(ctx, j.file.Number, seed)
@@ -343,6 +353,7 @@ func (j *job) isAnnounced(ctx context.Context, s *registry.Store, t registry.Tas
 	if err != nil {
 		return false, err
 	}
+	j.salt = old.Salt()
 	now, err := j.freeze(ctx, s, t.Number)
 	return err == nil && old.SameButNumber(now), err
 }
@@ -367,7 +378,11 @@ func (a *app) prepare(ctx context.Context, s *registry.Store, j *job) error {
 	if _, err := s.AddTask(ctx, j.file.Task); err != nil {
 		return err
 	}
-	f, err := s.Announce(ctx, j.file.Number)
+	salt, err := a.salt()
+	if err != nil {
+		return err
+	}
+	f, err := s.Announce(ctx, j.file.Number, salt)
 	if err != nil {
 		return err
 	}

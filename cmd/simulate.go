@@ -132,6 +132,9 @@ func (a *app) freezeFile(ctx context.Context, path string) (*registry.Frozen, er
 	if err := a.checkPairs(j); err != nil {
 		return nil, err
 	}
+	if f, err = f.Opened(); err != nil {
+		return nil, err
+	}
 	return f, a.accept(j.warnings(), true)
 }
 

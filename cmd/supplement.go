@@ -36,7 +36,7 @@ func (a *app) runSupplement(ctx context.Context, task string, o registry.Supplem
 		if a.JSON {
 			return a.writeJSON(viewAct(act))
 		}
-		d, err := s.Drawn(ctx, task)
+		d, err := opened(s.Drawn(ctx, task))
 		if err != nil {
 			return err
 		}

@@ -143,7 +143,7 @@ func (a *app) runTaskShow(ctx context.Context, number string) error {
 		}
 		d := &registry.Drawing{} // has no acts
 		if t.WasDrawn() {
-			if d, err = s.Drawn(ctx, number); err != nil {
+			if d, err = opened(s.Drawn(ctx, number)); err != nil {
 				return err
 			}
 		}

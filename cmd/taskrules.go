@@ -34,6 +34,7 @@ type rulesView struct {
 	Monthly    int                 `json:"monthly,omitempty"`
 	Alternates int                 `json:"alternates,omitempty"`
 	Replace    string              `json:"replacement,omitempty"`
+	Pseudonyms bool                `json:"pseudonyms,omitempty"`
 	Separate   bool                `json:"separate,omitempty"`
 	Repeat     *repeatView         `json:"repeat,omitempty"`
 	Leave      string              `json:"leave,omitempty"`
@@ -88,7 +89,7 @@ func viewRules(t registry.Task) rulesView {
 		Office: t.Office, Draw: contentWords[t.Content], Dates: periodView{t.From, t.To}, Scope: t.Scope, Stratify: t.Stratify, Across: t.Across,
 		Take: map[string]string{}, Total: t.Total, WeightBy: t.WeightBy, Areas: t.Areas, Yearly: t.Yearly,
 		Seats: viewSeats(t.Seats), Experts: viewSeats(t.Experts), Groups: t.Groups, Maximum: t.Maximum, Monthly: t.Monthly,
-		Alternates: t.Alternates, Separate: t.Separate, Seed: map[string]string{"source": t.Seed.Text, "at": t.Seed.Moment},
+		Alternates: t.Alternates, Pseudonyms: t.Pseudonyms, Separate: t.Separate, Seed: map[string]string{"source": t.Seed.Text, "at": t.Seed.Moment},
 	}
 	for _, item := range t.Items {
 		v.Items = append(v.Items, itemView{item.Name, item.Basis, string(item.Class), capText(item)})
@@ -264,6 +265,9 @@ func (t *ruleTable) inspectorRules(task registry.Task) {
 	t.number(msgRuleAlternates, task.Alternates)
 	if task.Named {
 		t.text(msgRuleReplacement, a.say(msgReplacementNamed))
+	}
+	if task.Pseudonyms {
+		t.text(msgRulePseudonyms, a.say(msgYes))
 	}
 	if task.Separate {
 		t.text(msgRuleSeparate, a.say(msgYes))

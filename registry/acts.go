@@ -22,7 +22,7 @@ func (e *BackwardsError) Error() string {
 }
 
 // decide stores what compute decides after the draw of a task: all of these acts or none. They get the date of today, and the reason and approval given.
-// The errors are those of [Store.Drawn], a [*StateError] if the draw is void, a [*BackwardsError], and those of compute.
+// They are returned opened. The errors are those of [Store.Drawn], a [*StateError] if the draw is void, a [*BackwardsError], and those of compute.
 func (s *Store) decide(ctx context.Context, task string, act ledger.Act, reason, approval string,
 	compute func(d *Drawing, later *draw.Later) ([]draw.Act, error)) (acts []draw.Act, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
@@ -51,6 +51,7 @@ func (s *Store) decide(ctx context.Context, task string, act ledger.Act, reason,
 				return err
 			}
 		}
+		acts = d.people().acts(acts)
 		return nil
 	})
 	return acts, err

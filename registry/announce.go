@@ -18,8 +18,8 @@ import (
 
 // Announce freezes the registries for a task and stores the announcement under the next number. The error is a [*StateError] if the
 // task is announced or drawn already, or had no valid assignment and nothing has changed since; a [*KnownSeedError]; or a [*FreezeError].
-// A task whose last announcement was voided is announced anew.
-func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
+// A task whose last announcement was voided is announced anew. The salt is secret and random, one for each announcement; only a task with pseudonyms uses it.
+func (s *Store) Announce(ctx context.Context, task string, salt draw.Hash) (*Frozen, error) {
 	var frozen *Frozen
 	err := s.transaction(ctx, func(tx *sql.Tx) error {
 		t, err := taskStatus(ctx, tx, task)
@@ -29,7 +29,10 @@ func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 		if t.State == StateAnnounced || t.State == StateDrawn {
 			return &StateError{t, ledger.ActAnnounce}
 		}
-		if frozen, err = s.freezeCurrent(ctx, tx, t.Task); err != nil {
+		if t.Task.Pseudonyms && salt == (draw.Hash{}) {
+			return errNoSalt
+		}
+		if frozen, err = s.freezeCurrent(ctx, tx, t.Task, salt); err != nil {
 			return err
 		}
 		if t.Number > 0 { // its last announcement was voided, or had no valid assignment
@@ -37,7 +40,11 @@ func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 			if err != nil {
 				return err
 			}
-			if t.Reason == "" && old.SameButNumber(frozen) {
+			again, err := s.freezeCurrent(ctx, tx, t.Task, old.Salt())
+			if err != nil {
+				return err
+			}
+			if t.Reason == "" && old.SameButNumber(again) {
 				t.State = StateInfeasible
 				return &StateError{t, ledger.ActAnnounce}
 			}
@@ -54,7 +61,7 @@ func (s *Store) Announce(ctx context.Context, task string) (*Frozen, error) {
 }
 
 // freezeCurrent freezes the registries as they stand, under the next number.
-func (s *Store) freezeCurrent(ctx context.Context, tx *sql.Tx, task Task) (*Frozen, error) {
+func (s *Store) freezeCurrent(ctx context.Context, tx *sql.Tx, task Task, salt draw.Hash) (*Frozen, error) {
 	var number int
 	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(number), 0) + 1 FROM announcement`).Scan(&number); err != nil {
 		return nil, err
@@ -63,7 +70,7 @@ func (s *Store) freezeCurrent(ctx context.Context, tx *sql.Tx, task Task) (*Froz
 	if err != nil {
 		return nil, err
 	}
-	r.Keys = s.keys
+	r.Keys, r.Salt = s.keys, salt
 	return Freeze(task, number, *r)
 }
 
@@ -128,7 +135,7 @@ func (s *Store) Announced(ctx context.Context, task string) (*Frozen, error) {
 }
 
 // AsItStands returns what a draw of a task would be made of: the announcement, if one waits for its seed or was drawn, else the one that would be made now.
-// Nothing is stored. The error may be an [*UnknownTaskError] or a [*FreezeError].
+// It is opened. Nothing is stored. The error may be an [*UnknownTaskError] or a [*FreezeError].
 func (s *Store) AsItStands(ctx context.Context, task string) (t TaskStatus, f *Frozen, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
 		if t, err = taskStatus(ctx, tx, task); err != nil {
@@ -137,7 +144,10 @@ func (s *Store) AsItStands(ctx context.Context, task string) (t TaskStatus, f *F
 		if t.State == StateAnnounced || t.State == StateDrawn {
 			f, err = loadFrozen(ctx, tx, t.Number)
 		} else {
-			f, err = s.freezeCurrent(ctx, tx, t.Task)
+			f, err = s.freezeCurrent(ctx, tx, t.Task, draw.Hash{})
+		}
+		if err == nil {
+			f, err = f.Opened()
 		}
 		return err
 	})
@@ -266,7 +276,7 @@ func (s *Store) Draw(ctx context.Context, task, seed string) (*Drawing, error) {
 		return nil, s.refuse(ctx, err, seed)
 	}
 	if infeasible != nil {
-		return nil, infeasible
+		return nil, d.people().shortages(infeasible)
 	}
 	return d, nil
 }
@@ -391,14 +401,15 @@ func (e *ResultError) Error() string {
 	return "task " + e.Task + ": the stored result is not what the seed gives"
 }
 
-// Texts returns the files that exist before the seed, by name: the announcement and the lists.
+// Texts returns the files that exist before the seed, by name: the announcement and the lists, without pseudonyms.txt, which is not for everybody.
 func (f *Frozen) Texts() map[string]string {
 	texts := maps.Clone(f.Lists)
+	delete(texts, draw.PseudonymsFile)
 	texts[draw.AnnouncementFile] = f.Text
 	return texts
 }
 
-// Texts returns the files of the dossier by name, without SHA256SUMS.
+// Texts returns the files of the dossier by name, without SHA256SUMS and evidence.
 func (d *Drawing) Texts() map[string]string {
 	texts := d.Frozen.Texts()
 	texts[draw.SeedFile] = draw.SeedText(d.Seed)

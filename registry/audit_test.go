@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"yaohao/draw"
 	"yaohao/draw/ledger"
 )
 
@@ -179,7 +180,7 @@ func TestAuditBearsAnotherProgramAtWork(t *testing.T) {
 			task := countyTask()
 			task.Number = fmt.Sprint(n)
 			if _, err = s.AddTask(t.Context(), task); err == nil {
-				if _, err = s.Announce(t.Context(), task.Number); err == nil {
+				if _, err = s.Announce(t.Context(), task.Number, draw.Hash{}); err == nil {
 					_, err = s.Draw(t.Context(), task.Number, "一")
 				}
 			}

@@ -217,7 +217,14 @@ func (d *Drawing) compute(ctx context.Context, tx *sql.Tx, before int) (err erro
 	if d.Result, err = d.draw(d.Seed); err != nil {
 		return err
 	}
-	return d.loadActs(ctx, tx, before)
+	if err := d.loadActs(ctx, tx, before); err != nil {
+		return err
+	}
+	opened, err := d.Opened()
+	if err == nil {
+		*d = *opened
+	}
+	return err
 }
 
 // add joins the kinds and reasons of a pair that is yielded more than once.

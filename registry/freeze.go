@@ -63,6 +63,7 @@ type Registries struct {
 	Tags       map[string][]string // of targets, by id
 	Confirmed  []draw.Confirmed    // who vouches for which list
 	Keys       Keys                // that the announcement names
+	Salt       draw.Hash           // of the pseudonyms, for a task that has them
 	Earlier    []draw.Earlier      // attempts at the task that came to nothing
 }
 
@@ -166,6 +167,10 @@ func (f *freezer) taken() int {
 func (f *freezer) announce(number int) (*Frozen, error) {
 	frozen := &Frozen{Lists: map[string]string{}, LeftOut: f.leftOut, Repeats: f.repeats}
 	t := f.task
+	var people []draw.Pseudonym
+	if t.Pseudonyms {
+		people = f.takePseudonyms()
+	}
 	a := &draw.Announcement{
 		Office: t.Office, Number: number, Task: t.Number, TaskName: t.Name, Earlier: f.from.Earlier, Content: t.Content, From: t.From, To: t.To, Items: t.Items,
 		Method: &f.method, Exceptions: f.exceptions, Confirmed: f.confirmed(),
@@ -176,15 +181,11 @@ func (f *freezer) announce(number int) (*Frozen, error) {
 	}
 	err := cmp.Or(
 		putList(frozen, draw.TargetsFile, f.targets, draw.TargetsText),
-		putList(frozen, draw.InspectorsFile, f.lists.Inspectors, draw.InspectorsText),
-		putList(frozen, draw.AvoidanceFile, f.lists.Avoidance, draw.AvoidanceText),
 		putList(frozen, draw.WeightsFile, f.weights, draw.WeightsText),
 		putList(frozen, draw.AreasFile, f.areas, draw.AreasText),
 		putList(frozen, draw.ExcludedFile, f.leftOut.Targets, draw.ExcludedText),
-		putList(frozen, draw.ExpertsFile, f.lists.Experts, draw.ExpertsText),
-		putList(frozen, draw.PreferencesFile, f.lists.Preferences, draw.PreferencesText),
-		putList(frozen, draw.AbsencesFile, f.lists.Absences, draw.AbsencesText),
-		putList(frozen, draw.LimitsFile, f.lists.Limits, draw.LimitsText))
+		frozen.putStaff(&f.lists),
+		putPseudonyms(frozen, f.from.Salt, people))
 	if err == nil {
 		a.CommitTo(frozen.Lists)
 		a.AreaLists, err = frozen.areaLists()
@@ -200,6 +201,17 @@ func (f *freezer) announce(number int) (*Frozen, error) {
 		return nil, spellingError(&draw.Finding{Place: draw.Place{File: draw.AnnouncementFile}, Fault: draw.FaultSpelling})
 	}
 	return frozen, nil
+}
+
+// putStaff adds the lists of inspectors, and those about them.
+func (f *Frozen) putStaff(l *draw.Lists) error {
+	return cmp.Or(
+		putList(f, draw.InspectorsFile, l.Inspectors, draw.InspectorsText),
+		putList(f, draw.AvoidanceFile, l.Avoidance, draw.AvoidanceText),
+		putList(f, draw.ExpertsFile, l.Experts, draw.ExpertsText),
+		putList(f, draw.PreferencesFile, l.Preferences, draw.PreferencesText),
+		putList(f, draw.AbsencesFile, l.Absences, draw.AbsencesText),
+		putList(f, draw.LimitsFile, l.Limits, draw.LimitsText))
 }
 
 // putList adds a list to what is announced. One that only some draws have is left out if it has no rows.

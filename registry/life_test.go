@@ -99,7 +99,7 @@ func (l *life) edit(r *rapid.T) {
 
 func (l *life) announceAny(r *rapid.T) {
 	number := anyTask.Draw(r, "task")
-	f, err := l.Announce(l.t.Context(), number)
+	f, err := l.Announce(l.t.Context(), number, draw.Hash{})
 	task := l.tasks[number]
 	if task == nil {
 		l.expect(r, err, &UnknownTaskError{}, 0)

@@ -183,7 +183,7 @@ func (o *office) addTask(task Task) {
 
 func (o *office) announce(task string) *Frozen {
 	o.t.Helper()
-	f, err := o.Announce(o.t.Context(), task)
+	f, err := o.Announce(o.t.Context(), task, draw.Hash{})
 	o.check(err)
 	return f
 }

@@ -50,13 +50,17 @@ func (s *Store) Replace(ctx context.Context, task string, o ReplaceOrder) ([]dra
 		if d.Announcement.Named != (o.Named != "") {
 			return nil, &NamingError{task, d.Announcement.Number, d.Announcement.Named}
 		}
+		inspector, named := d.pseudonymOf(o.Inspector), d.pseudonymOf(o.Named)
 		var acts []draw.Act
 		for _, team := range d.Teams() {
 			if o.Target != "" && o.Target != team.ID {
 				continue
 			}
-			for _, seat := range seatsOf(team, o.Inspector) {
-				act, err := later.Replace(team.ID, seat.number, seat.expert, o.Named)
+			for _, seat := range seatsOf(team, inspector) {
+				act, err := later.Replace(team.ID, seat.number, seat.expert, named)
+				if e, ok := err.(*draw.NoReplacement); ok && e.Named != "" {
+					e.Named = o.Named
+				}
 				if err != nil {
 					return nil, err
 				}
@@ -95,15 +99,16 @@ func (d *Drawing) noSeat(o ReplaceOrder) error {
 		return &draw.NoReplacement{Target: o.Target, Why: draw.NotStanding}
 	}
 	e := &NoSeatError{Task: d.Announcement.Task, Inspector: draw.Inspector{ID: o.Inspector}, Target: o.Target}
+	who, listed := d.people(), d.pseudonymOf(o.Inspector)
 	for _, list := range []string{d.Lists[draw.InspectorsFile], d.Lists[draw.ExpertsFile]} {
 		for i, err := range draw.Inspectors(strings.NewReader(list)) {
-			if err == nil && i.ID == o.Inspector {
-				e.Inspector, e.Known = i, true
+			if err == nil && i.ID == listed {
+				e.Inspector, e.Known = who.inspector(i), true
 			}
 		}
 	}
 	for _, act := range d.Acts {
-		if act.Kind == draw.ActReplacement && act.Replaced.ID == o.Inspector && (o.Target == "" || o.Target == act.Answers) {
+		if act.Kind == draw.ActReplacement && act.Replaced.ID == listed && (o.Target == "" || o.Target == act.Answers) {
 			e.Replaced = act.Number
 		}
 	}

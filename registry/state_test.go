@@ -127,7 +127,7 @@ func (o *office) change() error {
 }
 
 func (o *office) announceAgain() error {
-	_, err := o.Announce(o.t.Context(), "T-1")
+	_, err := o.Announce(o.t.Context(), "T-1", draw.Hash{})
 	return err
 }
 
@@ -173,7 +173,7 @@ func TestUnknownTaskIsRefused(t *testing.T) {
 	o := newCounty(t)
 	for _, act := range []func() error{
 		func() error { _, err := o.Task(t.Context(), "T-9"); return err },
-		func() error { _, err := o.Announce(t.Context(), "T-9"); return err },
+		func() error { _, err := o.Announce(t.Context(), "T-9", draw.Hash{}); return err },
 		func() error { _, err := o.Announced(t.Context(), "T-9"); return err },
 		func() error { _, err := o.Draw(t.Context(), "T-9", "一"); return err },
 		func() error { _, err := o.Drawn(t.Context(), "T-9"); return err },
@@ -291,7 +291,7 @@ func TestNumbersOfDrawsHaveNoGaps(t *testing.T) {
 	o.addTask(impossible)
 
 	for n, number := range []string{"T-3", "T-1", "T-4"} {
-		_, err := o.Announce(t.Context(), "T-0")
+		_, err := o.Announce(t.Context(), "T-0", draw.Hash{})
 		wantError[*FreezeError](t, err)
 		if got := o.announce(number).Announcement.Number; got != n+1 {
 			t.Errorf("%s has number %d", number, got)
@@ -311,14 +311,14 @@ func TestNumbersOfDrawsHaveNoGaps(t *testing.T) {
 
 // refusal announces a task a second time.
 func (o *office) refusal(task string) error {
-	_, err := o.Announce(o.t.Context(), task)
+	_, err := o.Announce(o.t.Context(), task, draw.Hash{})
 	return err
 }
 
 func TestTaskThatCannotBeFrozenIsNotRefusedForGood(t *testing.T) {
 	o := newCounty(t)
 	o.importTargets(ModeReplace)
-	_, err := o.Announce(t.Context(), "T-1")
+	_, err := o.Announce(t.Context(), "T-1", draw.Hash{})
 	wantError[*FreezeError](t, err)
 	wantStatus(t, o.status("T-1"), StatePlanned, 0, "")
 	o.importTargets(ModeReplace, countyTargets()...)

@@ -284,7 +284,7 @@ func TestFailedActLeavesNoTrace(t *testing.T) {
 	o := newCounty(t)
 	o.tamper(`CREATE TRIGGER t BEFORE INSERT ON announcement BEGIN SELECT RAISE (ABORT, 'disk full'); END; UPDATE task SET rules = rules`)
 	before := o.dump([]string{"ledger", "list", "announcement"})
-	if _, err := o.Announce(t.Context(), "T-1"); err == nil || !strings.Contains(err.Error(), "disk full") {
+	if _, err := o.Announce(t.Context(), "T-1", draw.Hash{}); err == nil || !strings.Contains(err.Error(), "disk full") {
 		t.Fatalf("got %v", err)
 	}
 	if after := o.dump([]string{"ledger", "list", "announcement"}); after != before {

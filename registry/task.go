@@ -45,6 +45,7 @@ type Task struct {
 	Monthly    int              `json:",omitempty"` // the same in a calendar month, earlier draws too
 	Alternates int              `json:",omitempty"` // of each department
 	Named      bool             `json:",omitempty"` // whoever cannot go is replaced by whom the person in charge names; else by the next alternate
+	Pseudonyms bool             `json:",omitempty"` // lists name inspectors by pseudonym
 	Separate   bool             `json:",omitempty"` // each department computes its part
 	Repeat     Repeat           `json:",omitzero"`
 	LeaveAny   bool             `json:",omitempty"` // leave on any day of a check bars from it; else only on all its days

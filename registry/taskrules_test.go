@@ -100,6 +100,8 @@ func TestTaskFileHasOtherFormsOfRules(t *testing.T) {
 		"stratify: [行业]":               func(f *TaskFile) bool { return f.Stratify == "行业" && f.Across == "" },
 		"yearly: none":                 func(f *TaskFile) bool { return f.Yearly == 0 && f.YearlyGiven },
 		"separate: false":              func(f *TaskFile) bool { return !f.Separate },
+		"pseudonyms: yes":              func(f *TaskFile) bool { return f.Pseudonyms },
+		"pseudonyms: no":               func(f *TaskFile) bool { return !f.Pseudonyms },
 		"leave: full":                  func(f *TaskFile) bool { return !f.LeaveAny },
 		"draw: both":                   func(f *TaskFile) bool { return f.Content == draw.ContentBoth },
 		"items: [{name: 甲, basis: 乙}]": func(f *TaskFile) bool { return f.Items[0].Class == "" },

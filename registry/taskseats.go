@@ -22,6 +22,7 @@ func (r *taskReader) inspectorFields() []field {
 		{"monthly", false, r.number(&f.Monthly, 999_999)},
 		{"alternates", false, r.number(&f.Alternates, 999_999)},
 		{"replacement", false, r.replacement},
+		{"pseudonyms", false, r.pseudonyms},
 		{"separate", false, r.flag(&f.Separate)},
 		{"repeat", false, r.repeat},
 		{"leave", false, r.leave},
@@ -122,6 +123,12 @@ func (r *taskReader) replacement(key string, n *yaml.Node) {
 	var rule string
 	r.choice(&rule, "next", "named")(key, n)
 	r.file.Named = rule == "named"
+}
+
+func (r *taskReader) pseudonyms(key string, n *yaml.Node) {
+	var text string
+	r.choice(&text, "yes", "no")(key, n)
+	r.file.Pseudonyms = text == "yes"
 }
 
 func (r *taskReader) leave(key string, n *yaml.Node) {
