@@ -317,6 +317,39 @@ var (
 	msgPseudonymsClosed  = message{"化名：名单用化名（%d 人），化名名单不在本案卷里", "pseudonyms: in the lists (inspectors: %d); who they are is not in this dossier"}
 )
 
+// Proof for one target.
+var (
+	msgProveShort = message{"证明一个检查对象是否依规则抽中", "Prove of one target whether it was drawn by rule"}
+	msgProveLong  = message{
+		"给一户看的一页证明：是否抽中、它的抽签号、本层的界线、公告和种子、台账中抽取一项的证明，以及可以照抄的复核命令。",
+		"A page for one target: whether it was drawn, its ticket, the cut-off of its stratum, announcement and seed, the proof of the draw\nfrom the ledger, and commands to copy with which anyone checks it.",
+	}
+	msgFlagProve              = message{"检查对象的`编号`，抽中与否均可", "`id` of the target, drawn or not"}
+	msgProof                  = message{"个户证明", "the proof for a target"}
+	msgNotAnnouncedTarget     = message{"公告（第 %[2]d 号）的检查对象名录和未列入名单里都没有 %[1]s", "%[1]s is neither in targets.txt nor in excluded.txt of announcement %[2]d"}
+	msgNotAnnouncedTargetNext = message{"核对编号；不在抽取范围内的只在公告的“排除”一行计数，名录库用 yaohao registry show targets 查看", "check the id; those outside the scope of the draw are only counted, in lines 排除 of the announcement; yaohao registry show targets shows the registry"}
+
+	msgProveTitle      = message{"%s  %s  任务 %s  抽取编号 %d", "%s  %s  task %s  draw number %d"}
+	msgProveTarget     = message{"检查对象：%s  %s", "target: %s  %s"}
+	msgProveVoid       = message{"此次抽取已作废：%s", "this draw is void: %s"}
+	msgProveExcluded   = message{"未列入名单：%s。没有参加抽取", "left out of the list: %s. It had no part in the draw"}
+	msgProveSupplement = message{"补抽第 %d 项：接替 %s，是本层其余对象中抽签号最小的", "put in by supplement %d in place of %s: its ticket is the next of the stratum"}
+	msgProveDrawn      = message{"抽中，序号 %d", "drawn, number %d"}
+	msgProveNotDrawn   = message{"没有抽中", "not drawn"}
+	msgProveAnswered   = message{"后来因%s，由 %s 补上", "later (%s) replaced by %s"}
+	msgProveStratum    = message{"分层 %s：共 %d 户，抽 %d 户", "stratum %s: of %d, %d are drawn"}
+	msgProveTickets    = message{"它有 %d 个抽签号，取最小的", "it has %d tickets; the smallest counts"}
+	msgProveTicket     = message{"它的抽签号：%s", "its ticket:  %s"}
+	msgProveBelow      = message{"本层的界线：%s（抽签号不大于界线的抽中）", "the cut-off: %s (tickets up to it are drawn)"}
+	msgProveAbove      = message{"本层的界线：%s（抽签号大于界线的没有抽中）", "the cut-off: %s (larger tickets are not drawn)"}
+	msgProveNone       = message{"本层一户也不抽", "nothing is drawn from this stratum"}
+	msgProveFrom       = message{"公告的 SHA-256：%s\n种子：%s\n密钥：%s", "SHA-256 of the announcement: %s\nseed: %s\nkey:  %s"}
+	msgProveHand       = message{"自己复核：第一行应得出公告的 SHA-256，第二行应得出密钥（两个文件在案卷里），第三行应得出抽签号", "Check it yourself: the first line gives the SHA-256 of the announcement, the second the key (both files are in the dossier), the third the ticket"}
+	msgProveCommands   = message{"    sha256sum announcement.txt\n    cat announcement.txt seed.txt | sha256sum\n    printf '%%s' '%s' | sha256sum\n    # %s", "    sha256sum announcement.txt\n    cat announcement.txt seed.txt | sha256sum\n    printf '%%s' '%s' | sha256sum\n    # %s"}
+	msgProveLedger     = message{"界线在 result.txt 里，它的 SHA-256 在台账中。以下是 drawn.txt：台账的抽取一项、它到检查点的路径、有签名的检查点", "The cut-off stands in result.txt, whose SHA-256 is in the ledger. This is drawn.txt: the entry of the draw, its path to the checkpoint, and the signed checkpoint"}
+	msgProveNoLedger   = message{"公告没有台账公钥，或还没有检查点：结果是否公布的那一份，请与案卷的 result.txt 比对", "The announcement names no key of the ledger, or there is no checkpoint yet: compare with result.txt of the dossier"}
+)
+
 // Lists of a dossier, with the number of their rows.
 var (
 	msgCountTargets     = message{"检查对象 %d 条", "targets: %d"}
