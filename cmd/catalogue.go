@@ -967,6 +967,7 @@ var ledgerFaults = map[registry.LedgerFault]message{
 	registry.LedgerGap:      {"序号不连续", "the numbers have a gap"},
 	registry.LedgerHash:     {"内容与它的 SHA-256 不符", "its SHA-256 is not that of its text"},
 	registry.LedgerChain:    {"与前一条接不上", "it does not follow the entry before it"},
+	registry.LedgerTime:     {"时间早于前一条", "its time is before that of the entry before it"},
 	registry.LedgerEmpty:    {"缺少", "it is missing"},
 	registry.LedgerNumber:   {"抽取编号不连续", "the draw numbers do not follow each other"},
 	registry.LedgerTwice:    {"同一公告抽了两次", "the announcement was drawn before"},
@@ -1443,5 +1444,7 @@ var (
 	msgOlderLedger          = message{"台账只有 %d 条，检查点有 %d 条：这是旧的备份，或末尾被截去", "the ledger has %d entries, the checkpoint %d: this is an older copy, or its end was cut"}
 	msgOlderLedgerNext      = message{"停止使用这个工作库，找回最新的一份", "stop using this workspace, and find the newest copy"}
 	msgOtherHistory         = message{"台账开头的条目与检查点的不同：台账被改写或重做过", "the ledger does not begin with the entries of the checkpoint: it was rewritten or made anew"}
+	msgClock                = message{"本机时钟 %s 早于台账最后一条的时间 %s", "the clock stands before the last entry of the ledger: %s, and %s"}
+	msgClockNext            = message{"调准本机时钟后重试", "set the clock right, and try again"}
 	msgOtherHistoryNext     = message{"停止使用这个工作库，连同检查点一起保存备查", "stop using this workspace, and keep it with the checkpoint as evidence"}
 )

@@ -380,6 +380,7 @@ func shownErrors() map[error]int {
 		&registry.TooEarlyError{}:                                                                              exitCannot,
 		&registry.ResultError{Task: "T-1"}:                                                                     exitDisagrees,
 		&registry.BrokenLedgerError{Seq: 3, Fault: registry.LedgerGap}:                                         exitDisagrees,
+		&registry.ClockError{}:                                                                                 exitCannot,
 		&registry.ForeignFileError{Path: "x.db"}:                                                               exitCannot,
 		&registry.UnknownPairsError{Targets: pair, Inspectors: pair}:                                           exitIssues,
 		&registry.FreezeError{Issues: []registry.FreezeIssue{{Fault: registry.FreezeNoTargets}}}:               exitIssues,

@@ -2,7 +2,9 @@ package cmd
 
 import (
 	"errors"
+	"time"
 
+	"yaohao/draw"
 	"yaohao/registry"
 )
 
@@ -25,6 +27,10 @@ func (a *app) explainLedger(err error) (problem, bool) {
 	}
 	if errors.Is(err, registry.ErrOtherHistory) {
 		return problem{Place: a.Database, Fact: a.say(msgOtherHistory), Next: a.say(msgOtherHistoryNext), Code: exitDisagrees}, true
+	}
+	if e, ok := as[*registry.ClockError](err); ok {
+		fact := a.say(msgClock, e.Now.In(draw.Beijing()).Format(time.DateTime), e.Last.Format(time.DateTime))
+		return problem{Place: a.Database, Fact: fact, Next: a.say(msgClockNext), Code: exitCannot}, true
 	}
 	return problem{}, false
 }

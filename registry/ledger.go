@@ -7,23 +7,27 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"time"
 
 	"yaohao/draw"
 	"yaohao/draw/ledger"
 )
 
-// append adds an entry in the transaction of its act, and returns its number.
+// append adds an entry in the transaction of its act, and returns its number. The error may be a [*ClockError].
 func (s *Store) append(ctx context.Context, tx *sql.Tx, act ledger.Act, subject string, details []ledger.Detail) (int, error) {
 	e := ledger.Entry{At: s.clock(), Actor: ledger.Free(s.actor), Act: act, Subject: ledger.Free(subject)}
 	for _, d := range details {
 		e.Details = append(e.Details, ledger.Detail{Key: d.Key, Value: ledger.Free(d.Value)})
 	}
-	var last string
-	err := tx.QueryRowContext(ctx, `SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1`).Scan(&e.Seq, &last)
+	var last, hash string
+	err := tx.QueryRowContext(ctx, `SELECT seq, text, hash FROM ledger ORDER BY seq DESC LIMIT 1`).Scan(&e.Seq, &last, &hash)
 	if err != nil && err != sql.ErrNoRows {
 		return 0, err
 	}
-	e.Prev, _ = draw.ParseHash(last)
+	if before, err := ledger.ParseEntry(last); err == nil && e.At.Before(before.At) {
+		return 0, &ClockError{Now: e.At, Last: before.At}
+	}
+	e.Prev, _ = draw.ParseHash(hash)
 	e.Seq++
 	text := e.Text()
 	if _, err := ledger.ParseEntry(text); err != nil {
@@ -32,6 +36,13 @@ func (s *Store) append(ctx context.Context, tx *sql.Tx, act ledger.Act, subject 
 	sum := sha256.Sum256([]byte(text))
 	_, err = tx.ExecContext(ctx, `INSERT INTO ledger (seq, text, hash) VALUES (?, ?, ?)`, e.Seq, text, hex.EncodeToString(sum[:]))
 	return e.Seq, err
+}
+
+// A ClockError says that the machine's clock stands before the last entry of the ledger, whose times run forward.
+type ClockError struct{ Now, Last time.Time }
+
+func (e *ClockError) Error() string {
+	return fmt.Sprintf("the clock shows %s, the last entry of the ledger was made at %s", e.Now.Format(time.DateTime), e.Last.Format(time.DateTime))
 }
 
 // record is an act that changes nothing but the ledger.
@@ -68,6 +79,7 @@ const (
 	LedgerGap      LedgerFault = "the numbers have a gap"
 	LedgerHash     LedgerFault = "its hash is not that of its text"
 	LedgerChain    LedgerFault = "it does not follow the entry before it"
+	LedgerTime     LedgerFault = "its time is before that of the entry before it"
 	LedgerEmpty    LedgerFault = "it is missing"
 	LedgerNumber   LedgerFault = "the draw numbers do not follow each other"
 	LedgerTwice    LedgerFault = "the announcement was drawn before"
@@ -118,6 +130,8 @@ func readLedger(ctx context.Context, db interface {
 			return nil, &BrokenLedgerError{seq, LedgerHash}
 		case e.Prev != prev:
 			return nil, &BrokenLedgerError{seq, LedgerChain}
+		case seq > 1 && e.At.Before(entries[seq-2].At):
+			return nil, &BrokenLedgerError{seq, LedgerTime}
 		}
 		prev = sum
 		entries = append(entries, e)

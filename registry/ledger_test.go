@@ -45,6 +45,26 @@ func TestValuesCannotForgeLines(t *testing.T) {
 	}
 }
 
+// Whoever sets the clock back could date an act before what it answers.
+func TestTimesOfTheLedgerRunForward(t *testing.T) {
+	o := newCounty(t)
+	before := o.dump([]string{"ledger", "announcement", "registry_row"})
+	o.now = o.now.Add(-time.Second)
+	_, announced := o.Announce(t.Context(), "T-1")
+	for _, err := range []error{announced, o.RecordExport(t.Context(), "T-1", "案卷", "out", true), o.Confirm(t.Context(), KindTargets, "王", "")} {
+		if e := wantError[*ClockError](t, err); !e.Now.Equal(o.now) || !e.Last.Equal(o.now.Add(time.Second)) {
+			t.Errorf("%+v", e)
+		}
+	}
+	if o.dump([]string{"ledger", "announcement", "registry_row"}) != before {
+		t.Error("something was stored")
+	}
+	o.now = o.now.Add(time.Second + time.Millisecond)
+	o.announce("T-1")
+	o.now = o.now.Add(-time.Millisecond) // entries tell seconds
+	o.check(o.RecordExport(t.Context(), "T-1", "案卷", "out", true))
+}
+
 // statementsThatChange would change something that is never to change, if they were let.
 var statementsThatChange = map[string][]string{
 	"ledger": {
@@ -250,6 +270,7 @@ func TestLedgerFindsWhatWasChanged(t *testing.T) {
 		}, 4},
 		{"one copied to the end", []string{`INSERT INTO ledger SELECT 8, replace(text, '序号 7', '序号 8'), 'x' FROM ledger WHERE seq = 7`, `UPDATE ledger SET hash = sha256(text)`}, 8},
 		{"text and its hash", []string{`UPDATE ledger SET text = replace(text, '经办 clerk', '经办 other') WHERE seq = 3`, `UPDATE ledger SET hash = sha256(text)`}, 4},
+		{"time of the last, and its hash", []string{`UPDATE ledger SET text = replace(text, '10:30:00', '10:29:59') WHERE seq = 7`, `UPDATE ledger SET hash = sha256(text)`}, 7},
 		{"number of the first", []string{`UPDATE ledger SET seq = 0 WHERE seq = 1`}, 0},
 		{"all gone", []string{`DELETE FROM ledger`}, 1},
 	} {

@@ -185,8 +185,12 @@ func TestUnknownTaskIsRefused(t *testing.T) {
 }
 
 func TestDrawWaitsForTheMomentOfTheSeed(t *testing.T) {
-	o := newAnnounced(t)
-	moment := time.Date(2026, 11, 20, 2, 0, 0, 0, time.UTC) // 10:00 in Beijing
+	o := newCounty(t)
+	task := countyTask()
+	task.Seed.Moment = "2026-11-20 12:00"
+	o.addTask(task)
+	o.announce("T-1")
+	moment := time.Date(2026, 11, 20, 4, 0, 0, 0, time.UTC) // 12:00 in Beijing
 	o.now = moment.Add(-time.Second)
 	_, err := o.Draw(t.Context(), "T-1", "一")
 	if e := wantError[*TooEarlyError](t, err); !e.Moment.Equal(moment) || !e.Now.Equal(o.now) {
