@@ -128,7 +128,9 @@ func (s *Store) Announced(ctx context.Context, task string) (*Frozen, error) {
 		if t.Number == 0 {
 			return &StateError{t, ledger.ActExport}
 		}
-		f, err = loadFrozen(ctx, tx, t.Number)
+		if f, err = loadFrozen(ctx, tx, t.Number); err == nil {
+			_, err = audit(ctx, tx)
+		}
 		return err
 	})
 	return f, err
@@ -314,7 +316,7 @@ func (s *Store) storeDraw(ctx context.Context, tx *sql.Tx, d *Drawing) error {
 
 // Drawn returns the draw of a task that is drawn, with its acts; one of them may have voided it. The result is computed anew from what was announced and must be the stored
 // one, and seed and result those that the ledger records. The error is a [*StateError] if the task is not drawn, a [*draw.Finding] if the
-// announcement or a list is not what was announced, a [*ResultError] if the results differ.
+// announcement or a list is not what was announced, a [*ResultError] if the results differ, a [*BrokenLedgerError] if anything else of the ledger is wrong.
 func (s *Store) Drawn(ctx context.Context, task string) (d *Drawing, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
 		t, err := taskStatus(ctx, tx, task)
@@ -369,7 +371,7 @@ func (s *Store) Standing(ctx context.Context, task string) (d *Drawing, err erro
 	return d, err
 }
 
-// drawing reads the draw of a task by the number and seed of its status.
+// drawing reads the draw of a task by the number and seed of its status. Nothing is given out of a workspace whose ledger is wrong anywhere.
 func drawing(ctx context.Context, tx *sql.Tx, t TaskStatus) (*Drawing, error) {
 	task := t.Task.Number
 	f, err := loadFrozen(ctx, tx, t.Number)
@@ -391,7 +393,11 @@ func drawing(ctx context.Context, tx *sql.Tx, t TaskStatus) (*Drawing, error) {
 	if d.Result, err = f.draw(d.Seed); err != nil || d.Result.Text() != stored || recorded(e) != says {
 		return nil, &ResultError{task}
 	}
-	return d, d.loadActs(ctx, tx, everything)
+	if err := d.loadActs(ctx, tx, everything); err != nil {
+		return nil, err
+	}
+	_, err = audit(ctx, tx)
+	return d, err
 }
 
 // A ResultError says that the stored result of a task is not what its seed gives: the database was changed by other means.
