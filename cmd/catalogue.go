@@ -1423,6 +1423,8 @@ var (
 	msgStateThereNext       = message{"去掉 --first，附上 --proof", "leave --first away, and give --proof"}
 	msgCosignOlder          = message{"这个检查点只有 %d 条，上次见过 %d 条的：台账变短了，不能联署", "this checkpoint has %d entries, one of %d was seen before: the ledger has become shorter, and is not cosigned"}
 	msgCosignOther          = message{"同是 %d 条，树根与上次所见不同：机关出示了两本台账，不能联署", "the same %d entries with another root than seen before: the office has shown two ledgers, and this is not cosigned"}
+	msgCosignBusy           = message{"用同一个 --state 文件的另一次联署正在进行，或中途被终止", "another run is cosigning with the same --state file, or one was killed at it"}
+	msgCosignBusyNext       = message{"等它结束再运行；确无其他联署在运行时，删除这个文件", "wait until it has ended; if none is running, delete this file"}
 	msgCosignKeepBoth       = message{"保留两个检查点文件作为证据，要求机关说明", "keep both checkpoints as evidence, and ask the office"}
 	msgNoProof              = message{"上次见过 %d 条，这次 %d 条，缺少一致性证明", "%d entries were seen before, now there are %d: the proof is missing"}
 	msgNoProofNext          = message{"请机关运行 yaohao log consistency --from %d --out 文件，再用 --proof 给出", "have the office run yaohao log consistency --from %d --out FILE, and give that with --proof"}

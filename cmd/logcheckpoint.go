@@ -119,7 +119,12 @@ func openCheckpoint(path string, office draw.NoteKey, witnesses []draw.NoteKey) 
 	if err != nil {
 		return c, nil, err
 	}
-	note, err := ledger.Gather([]string{string(text)}, office, witnesses)
+	return readCheckpoint(path, string(text), office, witnesses)
+}
+
+// readCheckpoint is openCheckpoint of a file that has been read.
+func readCheckpoint(path, text string, office draw.NoteKey, witnesses []draw.NoteKey) (c ledger.Checkpoint, cosigned []ledger.Cosignature, err error) {
+	note, err := ledger.Gather([]string{text}, office, witnesses)
 	if err != nil {
 		return c, nil, &checkpointFileError{path, office.Name, err}
 	}

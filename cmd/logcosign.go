@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"time"
 
 	"yaohao/draw"
 	"yaohao/draw/ledger"
@@ -32,34 +33,25 @@ func (a *app) logCosignCommand() *cobra.Command {
 	return c
 }
 
-// runLogCosign is what a witness does, on a machine of its own and without a workspace: it signs a checkpoint that extends the last one it has seen. What it has
-// seen is kept before it signs: a crash between the two can lose a signature, and never give one to a second history.
+// runLogCosign is what a witness does, on a machine of its own and without a workspace: it signs a checkpoint that extends the last one it has seen.
 func (a *app) runLogCosign(path string, o cosignOptions) error {
 	office, key, err := o.keys()
 	if err != nil {
 		return err
 	}
-	c, _, err := openCheckpoint(path, office, nil)
-	if err != nil {
+	var c ledger.Checkpoint
+	var signed string
+	at := a.now()
+	err = o.alone(func() error {
+		c, signed, err = o.cosign(path, office, key, at)
 		return err
-	}
-	if err := o.checkExtends(c, office); err != nil {
-		return err
-	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	if err := export.ReplaceFile(o.State, text); err != nil {
-		return err
-	}
-	signed, err := ledger.Cosign(string(text), office, key, a.now())
+	})
 	if err != nil {
 		return err
 	}
 	if a.JSON {
-		at := ledger.Cosignature{Name: key.Name, At: a.now().In(draw.Beijing())}
-		return a.writeJSON(checkpointView{c.Origin, c.Size, c.Root.String(), signed, viewCosigned([]ledger.Cosignature{at})})
+		by := ledger.Cosignature{Name: key.Name, At: at.In(draw.Beijing())}
+		return a.writeJSON(checkpointView{c.Origin, c.Size, c.Root.String(), signed, viewCosigned([]ledger.Cosignature{by})})
 	}
 	if err := a.writeOut(o.Out, signed); err != nil {
 		return err
@@ -68,6 +60,39 @@ func (a *app) runLogCosign(path string, o cosignOptions) error {
 		a.print(msgCosigned, c.Origin, c.Size, o.Out)
 	}
 	return nil
+}
+
+// alone runs cosign while no other run has the same state: two at once could each find that theirs extends it.
+func (o cosignOptions) alone(cosign func() error) error {
+	lock := o.State + ".lock"
+	f, err := os.OpenFile(lock, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return &failure{lock, say(msgCosignBusy), say(msgCosignBusyNext), exitCannot}
+	case err != nil:
+		return err
+	}
+	return errors.Join(cosign(), f.Close(), os.Remove(lock))
+}
+
+// cosign checks a checkpoint and signs it. The file is read once, as it may be another's to change. What has been seen is kept before it is signed: a crash
+// between the two can lose a signature, and never give one to a second history.
+func (o cosignOptions) cosign(path string, office draw.NoteKey, key *ledger.PrivateKey, at time.Time) (c ledger.Checkpoint, signed string, err error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return c, "", err
+	}
+	if c, _, err = readCheckpoint(path, string(text), office, nil); err != nil {
+		return c, "", err
+	}
+	if err := o.checkExtends(c, office); err != nil {
+		return c, "", err
+	}
+	if err := export.ReplaceFile(o.State, text); err != nil {
+		return c, "", err
+	}
+	signed, err = ledger.Cosign(string(text), office, key, at)
+	return c, signed, err
 }
 
 // keys reads the key of the office, and that of the witness.
