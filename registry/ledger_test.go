@@ -50,7 +50,7 @@ func TestTimesOfTheLedgerRunForward(t *testing.T) {
 	o := newCounty(t)
 	before := o.dump([]string{"ledger", "announcement", "registry_row"})
 	o.now = o.now.Add(-time.Second)
-	_, announced := o.Announce(t.Context(), "T-1")
+	_, announced := o.Announce(t.Context(), "T-1", draw.Hash{})
 	for _, err := range []error{announced, o.RecordExport(t.Context(), "T-1", "案卷", "out", true), o.Confirm(t.Context(), KindTargets, "王", "")} {
 		if e := wantError[*ClockError](t, err); !e.Now.Equal(o.now) || !e.Last.Equal(o.now.Add(time.Second)) {
 			t.Errorf("%+v", e)
