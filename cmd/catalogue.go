@@ -350,6 +350,31 @@ var (
 	msgProveNoLedger   = message{"公告没有台账公钥，或还没有检查点：结果是否公布的那一份，请与案卷的 result.txt 比对", "The announcement names no key of the ledger, or there is no checkpoint yet: compare with result.txt of the dossier"}
 )
 
+// Sealed dossiers.
+var (
+	msgFlagSeal         = message{"加密给这些`收件人`（age1…，或写有公钥的文件，逗号分隔），--out 是一个文件", "encrypt to these `recipients` (age1…, or a file of them; commas between); --out then is a file"}
+	msgFlagKeyRecipient = message{"收件人的密钥：用来解开加密的案卷", "the key of a recipient, to unseal dossiers"}
+	msgArgIdentity      = message{"--identity 私钥文件", "--identity KEYFILE"}
+	msgArgSealed        = message{"文件.age", "FILE.age"}
+	msgFlagIdentity     = message{"收件人的私钥`文件`", "`file` with the private key of the recipient"}
+	msgUnsealShort      = message{"解开加密给自己的案卷", "Unseal a dossier that was sealed to you"}
+	msgSealed           = message{"加密的案卷", "the sealed dossier"}
+
+	msgSealedTo    = message{"已写出加密的案卷：%s（收件人 %d 个）\nSHA-256：%s\n现在公布这个 SHA-256：检查结束后交出文件，人人可以看到它就是当时的那一份", "wrote the sealed dossier: %s (recipients: %d)\nSHA-256: %s\nPublish this SHA-256 now: once the checks are done and the file is handed out, everybody can see that it is this one"}
+	msgUnsealed    = message{"已解开：%s（%d 个文件）\n密文的 SHA-256：%s（与公布的比对）\n下一步：yaohao verify %s", "unsealed: %s (files: %d)\nSHA-256 of the sealed file: %s (compare with the published one)\nnext: yaohao verify %s"}
+	msgKeyOfReader = message{"收件人的私钥在 %s，请妥善保管：没有它就解不开。公钥：\n    %s\n把公钥交给抽取机关，用于 export dossier --seal", "the recipient's private key is in %s; keep it safe: without it nothing can be unsealed. Public key:\n    %s\ngive the public key to the office, for export dossier --seal"}
+
+	msgBadRecipient     = message{"“%s”不是收件人的公钥", "%q is not the public key of a recipient"}
+	msgBadRecipientNext = message{"收件人用 yaohao key new --recipient --out 文件（或 age-keygen）生成密钥，公钥以 age1 开头；也可以给出每行一个公钥的文件", "recipients make a key with yaohao key new --recipient --out FILE (or age-keygen); the public one begins with age1. A file with one a line will do, too"}
+	msgBadIdentity      = message{"文件里没有收件人的私钥", "there is no private key of a recipient in the file"}
+	msgBadIdentityNext  = message{"用 yaohao key new --recipient 或 age-keygen 写出的文件", "give the file that yaohao key new --recipient or age-keygen wrote"}
+	msgNotForYou        = message{"不是加密给这个私钥的", "it is not sealed to this key"}
+	msgNotForYouNext    = message{"换一个私钥，或请抽取机关加密给你的公钥", "use another key, or ask the office to seal it to yours"}
+	msgNotSealed        = message{"不是完好的加密案卷（%s）", "this is no sealed dossier, or it was damaged (%s)"}
+	msgNotSealedFile    = message{"里面的“%s”不能是案卷的文件（%s），没有解开", "%q in it cannot be a file of a dossier (%s); nothing was unsealed"}
+	msgNotSealedNext    = message{"重新取一份，并与公布的 SHA-256 比对", "get it again, and compare with the published SHA-256"}
+)
+
 // Lists of a dossier, with the number of their rows.
 var (
 	msgCountTargets     = message{"检查对象 %d 条", "targets: %d"}

@@ -32,27 +32,46 @@ func parseReader(text string) (reader, error) {
 
 // exportDossierCommand takes the number of an earlier attempt, too: its dossier says why it is void.
 func (a *app) exportDossierCommand() *cobra.Command {
-	var who string
-	var number int
+	var o dossierOptions
 	c := a.exportVerb("dossier", msgExportDossierShort, func(ctx context.Context, s *registry.Store, task, folder string) error {
-		r, err := parseReader(who)
-		if err != nil {
-			return err
-		}
-		find := s.Drawn
-		if number != 0 {
-			find = func(ctx context.Context, task string) (*registry.Drawing, error) { return s.DrawnAs(ctx, task, number) }
-		}
-		d, err := find(ctx, task)
+		r, d, err := o.drawing(ctx, s, task)
 		if err != nil {
 			return err
 		}
 		return a.exportDossier(ctx, s, d, folder, r)
 	})
 	c.Long = a.say(msgExportDossierLong)
-	c.Flags().IntVar(&number, "number", 0, a.say(msgFlagNumber))
-	c.Flags().StringVar(&who, "for", string(forNotary), a.say(msgFlagFor))
+	c.Flags().IntVar(&o.Number, "number", 0, a.say(msgFlagNumber))
+	c.Flags().StringVar(&o.For, "for", string(forNotary), a.say(msgFlagFor))
+	c.Flags().StringSliceVar(&o.Seal, "seal", nil, a.say(msgFlagSeal))
+	write := c.RunE
+	c.RunE = func(c *cobra.Command, args []string) error {
+		out := c.Flag("out").Value.String()
+		if len(o.Seal) == 0 || out == "" {
+			return write(c, args)
+		}
+		return a.runSeal(c.Context(), args[0], out, o)
+	}
 	return c
+}
+
+type dossierOptions struct {
+	Number int // of an earlier attempt; 0 for the last
+	For    string
+	Seal   []string // recipients, or files of them
+}
+
+// drawing finds the draw that a dossier is of.
+func (o dossierOptions) drawing(ctx context.Context, s *registry.Store, task string) (r reader, d *registry.Drawing, err error) {
+	if r, err = parseReader(o.For); err != nil {
+		return r, nil, err
+	}
+	if o.Number != 0 {
+		d, err = s.DrawnAs(ctx, task, o.Number)
+	} else {
+		d, err = s.Drawn(ctx, task)
+	}
+	return r, d, err
 }
 
 func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string, r reader) error {

@@ -14,6 +14,8 @@ import (
 	"yaohao/export"
 	"yaohao/registry"
 	"yaohao/registry/intake"
+
+	"filippo.io/age"
 )
 
 // explain words an error, and decides its exit code.
@@ -317,6 +319,16 @@ func (a *app) explainSystem(err error) (problem, bool) {
 	}
 	if e, ok := as[*export.OccupiedError](err); ok {
 		return problem{Place: e.Folder, Fact: a.say(msgOccupied, e.File), Next: a.say(msgOccupiedNext), Code: exitCannot}, true
+	}
+	if e, ok := as[*export.SealError](err); ok {
+		p := problem{Fact: a.say(msgNotSealed, e.Err.Error()), Next: a.say(msgNotSealedNext), Code: exitCannot}
+		if e.Name != "" {
+			p.Fact = a.say(msgNotSealedFile, raw(e.Name), e.Err.Error())
+		}
+		return p, true
+	}
+	if _, ok := as[*age.NoIdentityMatchError](err); ok {
+		return problem{Fact: a.say(msgNotForYou), Next: a.say(msgNotForYouNext), Code: exitCannot}, true
 	}
 	if errors.Is(err, registry.ErrBusy) {
 		return problem{Place: a.Database, Fact: a.say(msgBusy), Next: a.say(msgBusyNext), Code: exitCannot}, true

@@ -17,6 +17,8 @@ type keyOptions struct {
 	Name    string
 	Out     string
 	Witness bool
+
+	Recipient bool // to unseal what was sealed to it
 }
 
 func (a *app) keyCommand() *cobra.Command {
@@ -27,6 +29,7 @@ func (a *app) keyCommand() *cobra.Command {
 	}
 	made.Flags().StringVar(&o.Name, "name", "", a.say(msgFlagKeyName))
 	made.Flags().StringVar(&o.Out, "out", "", a.say(msgFlagKeyOut))
+	made.Flags().BoolVar(&o.Recipient, "recipient", false, a.say(msgFlagKeyRecipient))
 	made.Flags().BoolVar(&o.Witness, "witness", false, a.say(msgFlagKeyWitness))
 	return a.group("key", msgKeyShort, made, &cobra.Command{
 		Use: "show " + a.say(msgArgFile), Short: a.say(msgKeyShowShort), Args: takes(msgArgFile),
@@ -36,6 +39,9 @@ func (a *app) keyCommand() *cobra.Command {
 
 // runKeyNew makes a key. It never writes over a file: a key that is lost cannot be made again.
 func (a *app) runKeyNew(o keyOptions) error {
+	if o.Recipient {
+		return a.runRecipientNew(o)
+	}
 	for _, flag := range [][2]string{{"--name", o.Name}, {"--out", o.Out}} {
 		if flag[1] == "" {
 			return &usageError{say(msgFlagRequired, flag[0]), message{}}

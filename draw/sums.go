@@ -33,6 +33,12 @@ func (kind dossierKind) has(name string) bool {
 	return slices.Contains(slices.Concat(kind.required, kind.optional, kind.evidence), name)
 }
 
+// DossierFiles are the names of all files that a whole dossier may have (§1).
+func DossierFiles() []string {
+	kind := wholeDossier
+	return slices.Concat(kind.required, kind.optional, kind.evidence, kind.unsummed, []string{SumsFile})
+}
+
 // SumsText spells SHA256SUMS (§10) for the texts of the other files of a dossier, by file name. With [DispatchFile] it is that of an area's.
 func SumsText(texts map[string]string) string {
 	kind := wholeDossier

@@ -71,6 +71,12 @@ func (s *Store) RecordExport(ctx context.Context, task, what, where string, writ
 	return s.record(ctx, ledger.ActExport, task, details...)
 }
 
+// RecordSealed records that a dossier was sealed, with the SHA-256 of the sealed file, which is published.
+func (s *Store) RecordSealed(ctx context.Context, task, what, where string, sum draw.Hash) error {
+	return s.record(ctx, ledger.ActExport, task,
+		ledger.Detail{Key: "内容", Value: ledger.Free(what)}, ledger.Detail{Key: "位置", Value: ledger.Free(where)}, ledger.Detail{Key: "密文", Value: sum.String()})
+}
+
 // A LedgerFault is what can be wrong with an entry.
 type LedgerFault string
 
