@@ -30,9 +30,12 @@ var checkpointHTML string
 // quietZone is the white frame of a QR code, in modules (ISO/IEC 18004).
 const quietZone = 4
 
+// correction is how much of the code may be lost: about a seventh, for the page is folded and sealed.
+const correction = qr.M
+
 // WriteCheckpointPage writes one page of HTML that needs nothing else. The error is one of writing, or says that the note is too long for a QR code.
 func WriteCheckpointPage(w io.Writer, p CheckpointPage) error {
-	code, err := qr.Encode(p.Note, qr.L)
+	code, err := qr.Encode(p.Note, correction)
 	if err != nil {
 		return err
 	}
