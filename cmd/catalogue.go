@@ -455,6 +455,8 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultChain:        {"与前一条接不上", "does not follow the entry before it"},
 	draw.FaultAbout:        {"与本案卷不符", "not what this dossier says"},
 	draw.FaultRoot:         {"台账的根与检查点不符", "the root of the ledger is not that of the checkpoint"},
+	draw.FaultTooEarly:     {"早于这个编号的公告", "comes before the announcement of this number"},
+	draw.FaultAfterVoid:    {"这次抽取作废之后又有记录", "comes after this draw was voided"},
 	draw.FaultDrawnTwice:   {"这个编号已抽取过", "this number was drawn before"},
 	draw.FaultUnnamed:      {"本任务还有一次抽取，公告的“前次”没有写明", "another draw of this task, which no line 前次 names"},
 	draw.FaultUnrecorded:   {"台账中没有记载", "not in the ledger"},

@@ -84,6 +84,8 @@ const (
 	FaultDrawnTwice Fault = "was drawn before"
 	FaultUnnamed    Fault = "is another draw of this task, and not announced as one"
 	FaultUnrecorded Fault = "is not in the ledger"
+	FaultTooEarly   Fault = "comes before its announcement"
+	FaultAfterVoid  Fault = "comes after the draw was voided"
 
 	FaultToken       Fault = "not a time-stamp token"
 	FaultStamped     Fault = "is a time stamp of something else"

@@ -76,7 +76,7 @@ func number(r ledger.Record) (int, *draw.Finding) {
 	return n, nil
 }
 
-// checkNumbers makes sure that announcements of all tasks are numbered without gaps, and that nothing is drawn twice.
+// checkNumbers makes sure that announcements of all tasks are numbered without gaps, and that nothing is drawn twice, or before it is announced.
 func checkNumbers(records []ledger.Record) error {
 	announced, drawn := 0, map[int]bool{}
 	for _, r := range records {
@@ -91,6 +91,8 @@ func checkNumbers(records []ledger.Record) error {
 			return finding(r.Place(ledger.DetailNumber), draw.FaultGap, strconv.Itoa(n), strconv.Itoa(announced+1))
 		case r.Act == ledger.ActAnnounce:
 			announced = n
+		case n < 1 || n > announced:
+			return finding(r.Place(ledger.DetailNumber), draw.FaultTooEarly, strconv.Itoa(n), "")
 		case drawn[n]:
 			return finding(r.Place(ledger.DetailNumber), draw.FaultDrawnTwice, strconv.Itoa(n), "")
 		default:
@@ -126,6 +128,8 @@ func (c *checker) checkTask(records []ledger.Record) error {
 		case n != a.Number && r.Act == ledger.ActAnnounce && !c.isNamed(n):
 			return finding(r.Place(ledger.DetailNumber), draw.FaultUnnamed, strconv.Itoa(n), "")
 		case n != a.Number:
+		case own[ledger.ActVoid]:
+			return finding(r.Place(ledger.DetailNumber), draw.FaultAfterVoid, strconv.Itoa(n), "")
 		case r.Act == ledger.ActAnnounce:
 			err = holds(r, ledger.DetailAnnouncement, c.report.Commitment.String())
 		case r.Act == ledger.ActDraw:
@@ -168,13 +172,13 @@ func holds(r ledger.Record, key, sum string) error {
 	switch {
 	case !ok:
 		return finding(r.Place(ledger.KeyAct), draw.FaultMissing, "", key)
-	case got != sum:
+	case got != sum || sum == "": // there is no such file
 		return finding(r.Place(key), draw.FaultAbout, got, sum)
 	}
 	return nil
 }
 
-// checkEarlier looks for the earlier attempts that the announcement names.
+// checkEarlier looks for the earlier attempts that the announcement names, before its own entry.
 func (c *checker) checkEarlier(records []ledger.Record) error {
 	a := c.report.Announcement
 	for k, e := range a.Earlier {
@@ -184,9 +188,14 @@ func (c *checker) checkEarlier(records []ledger.Record) error {
 		}
 		found := map[ledger.Act]bool{}
 		for _, r := range records {
-			if n, wrong := number(r); wrong == nil && r.Subject == a.Task && n == e.Number {
-				found[r.Act] = true
+			n, wrong := number(r)
+			if wrong != nil || r.Subject != a.Task {
+				continue
 			}
+			if n == a.Number && r.Act == ledger.ActAnnounce {
+				break
+			}
+			found[r.Act] = found[r.Act] || n == e.Number
 		}
 		if !found[ledger.ActAnnounce] || !found[ended] {
 			place := draw.Place{File: draw.AnnouncementFile, Line: firstEarlier + k}

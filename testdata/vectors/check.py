@@ -2021,15 +2021,19 @@ class Ledger:
                 if number != str(announced):
                     self.fail(entry, "抽取编号", f"the number of this draw should be {announced}")
             elif act_of(entry) in ("抽取", "无解"):
-                if not is_number(number or "") or number in drawn:
-                    self.fail(entry, "抽取编号", "no draw number, or one that has been drawn before")
+                if (not is_number(number or "", 1, announced) or number in drawn):
+                    self.fail(entry, "抽取编号", "not the number of an announcement before, or drawn already")
                 drawn.add(number)
 
     def check_task(self, entries):
         """Those of the entries of this task."""
         own = [entry for entry in entries if detail_of(entry, "抽取编号") == str(self.announcement.number)]
         later = [entry for entry in own if act_of(entry) in ("补抽", "更换", "作废")]
+        void = False
         for entry in entries:
+            if void and entry in own and act_of(entry) in ("公告", "抽取", "无解", "补抽", "更换", "作废"):
+                self.fail(entry, "抽取编号", "this comes after the draw was voided")
+            void = void or entry in own and act_of(entry) == "作废"
             if act_of(entry) == "公告" and entry not in own:
                 self.check_other_announcement(entry)
             elif entry in own and act_of(entry) == "公告":
@@ -2042,8 +2046,10 @@ class Ledger:
             raise Disagreement("ledger.txt", "no entry for acts.txt")
         if not {"公告", "抽取"} <= set(map(act_of, own)):
             raise Disagreement("ledger.txt", "no entry for the announcement, or for the result")
+        before = list(itertools.takewhile(
+            lambda entry: entry not in own or act_of(entry) != "公告", entries))
         for number, earlier in self.announcement.earlier.items():
-            acts = {act_of(entry) for entry in entries if detail_of(entry, "抽取编号") == str(number)}
+            acts = {act_of(entry) for entry in before if detail_of(entry, "抽取编号") == str(number)}
             if not {"公告", earlier.how} <= acts:
                 raise Disagreement(f"announcement.txt:{earlier.line}", "not so in ledger.txt")
 

@@ -8019,7 +8019,8 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     checkNumbers(entries);
     const own = entries.filter(({ subject }) => subject === draw2.announcement.task);
     checkOwn(own, draw2);
-    checkEarlier(own, draw2.announcement.earlier);
+    const at = own.findIndex((entry) => entry.act === "公告" && numberOf(entry) === draw2.announcement.number);
+    checkEarlier(own.slice(0, at), draw2.announcement.earlier);
     const count = (act) => entries.filter((entry) => entry.act === act).length;
     return { entries: entries.length, draws: count("抽取"), replacements: count("更换"), voids: count("作废") };
   }
@@ -8056,18 +8057,22 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       const line = lineOf(entry, "抽取编号");
       if (entry.act === "公告" && number !== ++announcements) fail3(line, "wrongNumber");
       if (entry.act !== "抽取" && entry.act !== "无解") continue;
-      if (number === null || drawn.has(number)) fail3(line, "wrongNumber");
+      if (number === null || number < 1 || number > announcements || drawn.has(number)) fail3(line, "wrongNumber");
       drawn.add(number);
     }
   }
   var acts = ["补抽", "更换", "作废"];
+  var recorded = ["公告", "抽取", "无解", ...acts];
   function checkOwn(own, { announcement: a, commitment, result, acts: actsHash, isVoid: isVoid2 }) {
     const ofDraw = own.filter((entry) => numberOf(entry) === a.number);
     const lastAct = ofDraw.filter(({ act }) => acts.includes(act)).pop();
+    let isEnded = false;
     for (const entry of own) {
       const number = numberOf(entry);
       if (entry.act === "公告" && number !== a.number && !isNamed(a, number, isVoid2)) fail3(lineOf(entry, "抽取编号"), "anotherDraw");
       if (number !== a.number) continue;
+      if (isEnded && recorded.includes(entry.act)) fail3(lineOf(entry, "抽取编号"), "afterVoid");
+      if (entry.act === "作废") isEnded = true;
       if (entry.act === "公告") checkHash(entry, "公告", commitment);
       if (entry.act === "抽取") checkHash(entry, "结果", result);
       if (entry === lastAct) checkHash(entry, "结果", actsHash);
@@ -8078,11 +8083,11 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   var isNamed = (a, number, isVoid2) => a.earlier.some((e) => e.number === number) || isVoid2 && number > a.number;
   function checkHash(entry, key, hash) {
     const detail = entry.details.get(key);
-    if (!detail || detail.value !== hash) fail3(lineOf(entry, key), "otherHash");
+    if (!detail || !hash || detail.value !== hash) fail3(lineOf(entry, key), "otherHash");
   }
-  function checkEarlier(own, earlier) {
+  function checkEarlier(before3, earlier) {
     for (const { number, reason, line } of earlier) {
-      const has = (act) => own.some((entry) => entry.act === act && numberOf(entry) === number);
+      const has = (act) => before3.some((entry) => entry.act === act && numberOf(entry) === number);
       if (!has("公告") || !has(reason ? "作废" : "无解")) throw new Disagreement("announcement.txt", line, "noEarlier", { about: name7 });
     }
   }

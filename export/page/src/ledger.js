@@ -21,7 +21,8 @@ export function checkLedger(bytes, draw, announced, drawn) {
   checkNumbers(entries);
   const own = entries.filter(({ subject }) => subject === draw.announcement.task);
   checkOwn(own, draw);
-  checkEarlier(own, draw.announcement.earlier);
+  const at = own.findIndex((entry) => entry.act === '公告' && numberOf(entry) === draw.announcement.number);
+  checkEarlier(own.slice(0, at), draw.announcement.earlier);
   const count = (act) => entries.filter((entry) => entry.act === act).length;
   return { entries: entries.length, draws: count('抽取'), replacements: count('更换'), voids: count('作废') };
 }
@@ -57,7 +58,7 @@ function checkRoots(lines, entries, announced, drawn) {
 
 const lineOf = (entry, key) => (entry.details.has(key) ? entry.details.get(key).line : entry.line.act);
 
-/** The draw numbers of all 公告 count from 1, and each has at most one 抽取 or 无解. */
+/** The draw numbers of all 公告 count from 1, and each has at most one 抽取 or 无解, later. */
 function checkNumbers(entries) {
   let announcements = 0;
   const drawn = new Set();
@@ -66,21 +67,25 @@ function checkNumbers(entries) {
     const line = lineOf(entry, '抽取编号');
     if (entry.act === '公告' && number !== ++announcements) fail(line, 'wrongNumber');
     if (entry.act !== '抽取' && entry.act !== '无解') continue;
-    if (number === null || drawn.has(number)) fail(line, 'wrongNumber');
+    if (number === null || number < 1 || number > announcements || drawn.has(number)) fail(line, 'wrongNumber');
     drawn.add(number);
   }
 }
 
 const acts = ['补抽', '更换', '作废'];
+const recorded = ['公告', '抽取', '无解', ...acts];
 
 /** The entries of this task, one after the other. */
 function checkOwn(own, { announcement: a, commitment, result, acts: actsHash, isVoid }) {
   const ofDraw = own.filter((entry) => numberOf(entry) === a.number);
   const lastAct = ofDraw.filter(({ act }) => acts.includes(act)).pop();
+  let isEnded = false;
   for (const entry of own) {
     const number = numberOf(entry);
     if (entry.act === '公告' && number !== a.number && !isNamed(a, number, isVoid)) fail(lineOf(entry, '抽取编号'), 'anotherDraw');
     if (number !== a.number) continue;
+    if (isEnded && recorded.includes(entry.act)) fail(lineOf(entry, '抽取编号'), 'afterVoid');
+    if (entry.act === '作废') isEnded = true;
     if (entry.act === '公告') checkHash(entry, '公告', commitment);
     if (entry.act === '抽取') checkHash(entry, '结果', result);
     if (entry === lastAct) checkHash(entry, '结果', actsHash);
@@ -93,13 +98,13 @@ const isNamed = (a, number, isVoid) => a.earlier.some((e) => e.number === number
 
 function checkHash(entry, key, hash) {
   const detail = entry.details.get(key);
-  if (!detail || detail.value !== hash) fail(lineOf(entry, key), 'otherHash');
+  if (!detail || !hash || detail.value !== hash) fail(lineOf(entry, key), 'otherHash');
 }
 
-/** Each number in 前次 has its 公告, and its 作废 or 无解 (place: its line in the announcement). */
-function checkEarlier(own, earlier) {
+/** Each number in 前次 has its 公告, and its 作废 or 无解, in the entries of this task `before` the announcement (place: its line in that). */
+function checkEarlier(before, earlier) {
   for (const { number, reason, line } of earlier) {
-    const has = (act) => own.some((entry) => entry.act === act && numberOf(entry) === number);
+    const has = (act) => before.some((entry) => entry.act === act && numberOf(entry) === number);
     if (!has('公告') || !has(reason ? '作废' : '无解')) throw new Disagreement('announcement.txt', line, 'noEarlier', { about: name });
   }
 }
