@@ -1387,6 +1387,8 @@ var (
 	msgKeyOfWitness  = message{"证人的私钥在 %s，请另存一份并妥善保管。公钥：\n    %s\n把公钥交给抽取机关，由机关写入 yaohao.yaml 的 witnesses", "the witness's private key is in %s: keep a copy elsewhere, and keep it safe. Public key:\n    %s\ngive the public key to the office, which writes it into witnesses of yaohao.yaml"}
 
 	msgBadWitness         = message{"witnesses 中的“%s”不是证人的公钥", "%q in witnesses is not the key of a witness"}
+	msgWitnessSameKey     = message{"witnesses 中 %s 的公钥与另一人的是同一把", "the key of %s in witnesses is that of another one, under another name"}
+	msgWitnessIsOffice    = message{"witnesses 中 %s 的公钥与机关的同名，或是同一把：机关不能见证自己", "the key of %s in witnesses is the office's own, or has its name: an office is no witness of itself"}
 	msgWitnessTwice       = message{"witnesses 中有两个公钥都叫 %s", "two keys in witnesses are called %s"}
 	msgBadWitnessNext     = message{"照抄证人运行 yaohao key new --witness 时显示的公钥，整行加引号", "copy the public key that yaohao key new --witness showed to the witness, in quotes"}
 	msgWitnessesAlone     = message{"有 witnesses，没有 key", "there is witnesses without key"}

@@ -129,6 +129,11 @@ func (a *app) officeKey() (key *ledger.PrivateKey, ok bool, err error) {
 func (a *app) nameKeys(s *registry.Store) error {
 	key, ok, err := a.officeKey()
 	if err == nil && ok {
+		for _, text := range a.Witnesses {
+			if w, _ := draw.ParseNoteKey(text); w.Key == key.NoteKey.Key || w.Name == key.Name {
+				return &failure{"yaohao.yaml", say(msgWitnessIsOffice, w.Name), say(msgBadWitnessNext), exitUsage}
+			}
+		}
 		s.Name(registry.Keys{Office: key.NoteKey.String(), Witnesses: a.Witnesses})
 	}
 	return err
@@ -136,7 +141,7 @@ func (a *app) nameKeys(s *registry.Store) error {
 
 // checkWitnesses looks at the keys of witnesses that yaohao.yaml names.
 func (s settings) checkWitnesses() error {
-	names := map[string]bool{}
+	names, keys := map[string]bool{}, map[[32]byte]bool{}
 	for _, text := range s.Witnesses {
 		key, ok := draw.ParseNoteKey(text)
 		switch {
@@ -144,8 +149,10 @@ func (s settings) checkWitnesses() error {
 			return &failure{"yaohao.yaml", say(msgBadWitness, raw(text)), say(msgBadWitnessNext), exitUsage}
 		case names[key.Name]:
 			return &failure{"yaohao.yaml", say(msgWitnessTwice, key.Name), say(msgBadWitnessNext), exitUsage}
+		case keys[key.Key]:
+			return &failure{"yaohao.yaml", say(msgWitnessSameKey, key.Name), say(msgBadWitnessNext), exitUsage}
 		}
-		names[key.Name] = true
+		names[key.Name], keys[key.Key] = true, true
 	}
 	if len(s.Witnesses) > 0 && s.Key == "" {
 		return &failure{"yaohao.yaml", say(msgWitnessesAlone), say(msgWitnessesAloneNext), exitUsage}

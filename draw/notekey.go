@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -63,24 +64,24 @@ func (p *announcementParser) ledgerKeys(a *Announcement) {
 	if !p.at(keyLedgerKey) {
 		return
 	}
-	names := map[string]bool{}
-	a.LedgerKey = p.noteKey(keyLedgerKey, KeySigner, names)
+	var keys []NoteKey
+	a.LedgerKey = p.noteKey(keyLedgerKey, KeySigner, &keys)
 	for p.at(keyLedgerWitness) {
-		a.Witnesses = append(a.Witnesses, p.noteKey(keyLedgerWitness, KeyWitness, names))
+		a.Witnesses = append(a.Witnesses, p.noteKey(keyLedgerWitness, KeyWitness, &keys))
 	}
 }
 
-// noteKey reads the line of a key of this type, whose name is not yet among names.
-func (p *announcementParser) noteKey(key string, kind byte, names map[string]bool) (vkey string) {
+// noteKey reads the line of a key of this type. None of those before has its name, or is the same under another name: who holds one key is one witness.
+func (p *announcementParser) noteKey(key string, kind byte, before *[]NoteKey) (vkey string) {
 	p.take(key, func(v string) Fault {
 		k, ok := ParseNoteKey(v)
 		switch {
 		case !ok || k.Type != kind:
 			return FaultKey
-		case names[k.Name]:
+		case slices.ContainsFunc(*before, func(b NoteKey) bool { return b.Name == k.Name || b.Key == k.Key }):
 			return FaultTwice
 		}
-		names[k.Name], vkey = true, v
+		*before, vkey = append(*before, k), v
 		return ""
 	})
 	return vkey

@@ -525,12 +525,13 @@ class Announcement:
         value = self.optional(lines, "台账公钥 <office-key>")
         self.office = value and read_key(*value, OFFICE)
         self.witnesses = []
-        names = {self.office and self.office.name}
+        taken = {self.office and self.office.name, self.office and self.office.public}
         for value in self.several(lines, "台账见证 <witness-key>") if value else ():
-            self.witnesses.append(read_key(*value, WITNESS))
-            if self.witnesses[-1].name in names:
-                lines.wrong("another key has this name")
-            names.add(self.witnesses[-1].name)
+            witness = read_key(*value, WITNESS)
+            if taken & {witness.name, witness.public}:
+                lines.wrong("another key has this name, or these bytes")
+            taken |= {witness.name, witness.public}
+            self.witnesses.append(witness)
 
     # SPEC 11, "Sums in the announcement", in that order
 

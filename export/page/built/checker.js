@@ -6169,6 +6169,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     a.line[field] = r.advance();
     return n;
   }
+  var isSame = (a, b) => a.every((byte, k) => byte === b[k]);
   function readKeys(r, a) {
     a.ledgerKey = null;
     a.witnesses = [];
@@ -6178,7 +6179,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     r.advance();
     while (r.at("台账见证")) {
       const key = readKey(r.read("台账见证 <field>")[0], keyOfWitness);
-      r.check(key !== null && [a.ledgerKey, ...a.witnesses].every(({ name: name9 }) => name9 !== key.name));
+      r.check(key !== null && [a.ledgerKey, ...a.witnesses].every((other) => other.name !== key.name && !isSame(other.key, key.key)));
       r.advance();
       a.witnesses.push(key);
     }

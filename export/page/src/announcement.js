@@ -317,7 +317,9 @@ function readCount(r, a, field, keyword, unit, required) {
   return n;
 }
 
-/** The key of the office's ledger, and those of its witnesses: no two of the same name. */
+const isSame = (a, b) => a.every((byte, k) => byte === b[k]);
+
+/** The key of the office's ledger, and those of its witnesses: no two of the same name, or of the same bytes. */
 function readKeys(r, a) {
   a.ledgerKey = null;
   a.witnesses = [];
@@ -327,7 +329,7 @@ function readKeys(r, a) {
   r.advance();
   while (r.at('台账见证')) {
     const key = readKey(r.read('台账见证 <field>')[0], keyOfWitness);
-    r.check(key !== null && [a.ledgerKey, ...a.witnesses].every(({ name }) => name !== key.name));
+    r.check(key !== null && [a.ledgerKey, ...a.witnesses].every((other) => other.name !== key.name && !isSame(other.key, key.key)));
     r.advance();
     a.witnesses.push(key);
   }
