@@ -317,39 +317,6 @@ var (
 	msgPseudonymsClosed  = message{"化名：名单用化名（%d 人），化名名单不在本案卷里", "pseudonyms: in the lists (inspectors: %d); who they are is not in this dossier"}
 )
 
-// Proof for one target.
-var (
-	msgProveShort = message{"证明一个检查对象是否依规则抽中", "Prove of one target whether it was drawn by rule"}
-	msgProveLong  = message{
-		"给一户看的一页证明：是否抽中、它的抽签号、本层的界线、公告和种子、台账中抽取一项的证明，以及可以照抄的复核命令。",
-		"A page for one target: whether it was drawn, its ticket, the cut-off of its stratum, announcement and seed, the proof of the draw\nfrom the ledger, and commands to copy with which anyone checks it.",
-	}
-	msgFlagProve              = message{"检查对象的`编号`，抽中与否均可", "`id` of the target, drawn or not"}
-	msgProof                  = message{"个户证明", "the proof for a target"}
-	msgNotAnnouncedTarget     = message{"公告（第 %[2]d 号）的检查对象名录和未列入名单里都没有 %[1]s", "%[1]s is neither in targets.txt nor in excluded.txt of announcement %[2]d"}
-	msgNotAnnouncedTargetNext = message{"核对编号；不在抽取范围内的只在公告的“排除”一行计数，名录库用 yaohao registry show targets 查看", "check the id; those outside the scope of the draw are only counted, in lines 排除 of the announcement; yaohao registry show targets shows the registry"}
-
-	msgProveTitle      = message{"%s  %s  任务 %s  抽取编号 %d", "%s  %s  task %s  draw number %d"}
-	msgProveTarget     = message{"检查对象：%s  %s", "target: %s  %s"}
-	msgProveVoid       = message{"此次抽取已作废：%s", "this draw is void: %s"}
-	msgProveExcluded   = message{"未列入名单：%s。没有参加抽取", "left out of the list: %s. It had no part in the draw"}
-	msgProveSupplement = message{"补抽第 %d 项：接替 %s，是本层其余对象中抽签号最小的", "put in by supplement %d in place of %s: its ticket is the next of the stratum"}
-	msgProveDrawn      = message{"抽中，序号 %d", "drawn, number %d"}
-	msgProveNotDrawn   = message{"没有抽中", "not drawn"}
-	msgProveAnswered   = message{"后来因%s，由 %s 补上", "later (%s) replaced by %s"}
-	msgProveStratum    = message{"分层 %s：共 %d 户，抽 %d 户", "stratum %s: of %d, %d are drawn"}
-	msgProveTickets    = message{"它有 %d 个抽签号，取最小的", "it has %d tickets; the smallest counts"}
-	msgProveTicket     = message{"它的抽签号：%s", "its ticket:  %s"}
-	msgProveBelow      = message{"本层的界线：%s（抽签号不大于界线的抽中）", "the cut-off: %s (tickets up to it are drawn)"}
-	msgProveAbove      = message{"本层的界线：%s（抽签号大于界线的没有抽中）", "the cut-off: %s (larger tickets are not drawn)"}
-	msgProveNone       = message{"本层一户也不抽", "nothing is drawn from this stratum"}
-	msgProveFrom       = message{"公告的 SHA-256：%s\n种子：%s\n密钥：%s", "SHA-256 of the announcement: %s\nseed: %s\nkey:  %s"}
-	msgProveHand       = message{"自己复核：第一行应得出公告的 SHA-256，第二行应得出密钥（两个文件在案卷里），第三行应得出抽签号", "Check it yourself: the first line gives the SHA-256 of the announcement, the second the key (both files are in the dossier), the third the ticket"}
-	msgProveCommands   = message{"    sha256sum announcement.txt\n    cat announcement.txt seed.txt | sha256sum\n    printf '%%s' '%s' | sha256sum\n    # %s", "    sha256sum announcement.txt\n    cat announcement.txt seed.txt | sha256sum\n    printf '%%s' '%s' | sha256sum\n    # %s"}
-	msgProveLedger     = message{"界线在 result.txt 里，它的 SHA-256 在台账中。以下是 drawn.txt：台账的抽取一项、它到检查点的路径、有签名的检查点", "The cut-off stands in result.txt, whose SHA-256 is in the ledger. This is drawn.txt: the entry of the draw, its path to the checkpoint, and the signed checkpoint"}
-	msgProveNoLedger   = message{"公告没有台账公钥，或还没有检查点：结果是否公布的那一份，请与案卷的 result.txt 比对", "The announcement names no key of the ledger, or there is no checkpoint yet: compare with result.txt of the dossier"}
-)
-
 // Sealed dossiers.
 var (
 	msgFlagSeal         = message{"加密给这些`收件人`（age1…，或写有公钥的文件，逗号分隔），--out 是一个文件", "encrypt to these `recipients` (age1…, or a file of them; commas between); --out then is a file"}
@@ -1478,4 +1445,76 @@ var (
 	msgClock                = message{"本机时钟 %s 早于台账最后一条的时间 %s", "the clock stands before the last entry of the ledger: %s, and %s"}
 	msgClockNext            = message{"调准本机时钟后重试", "set the clock right, and try again"}
 	msgOtherHistoryNext     = message{"停止使用这个工作库，连同检查点一起保存备查", "stop using this workspace, and keep it with the checkpoint as evidence"}
+)
+
+// What one target is told of a draw.
+var (
+	msgArgProve        = message{"--target 编号 [--out 文件]", "--target ID [--out FILE]"}
+	msgProveShort      = message{"一户的证明：抽中没有，凭什么，怎样自己核对", "one target's proof: drawn or not, by what, and how to check it"}
+	msgProveLong       = message{"为一个检查对象写一页证明：它的抽签号、本层界线、抽中与否；没有抽中的，证明未对其检查是抽取的结果；后来补抽、未列入名单的，也写明。末尾是可以照抄的核对命令，和台账中的证明（公告写明台账公钥的）。", "Write a page for one target: its ticket, the cut-off of its stratum, whether it is drawn. For one that is not drawn it shows that nobody chose not to inspect it; it says, too, who was put in later or left out of the list, and why. At the end are the commands that check it, to be copied, and the proof from the ledger if the announcement names a key."}
+	msgFlagProveTarget = message{"检查对象`编号`", "`id` of the target"}
+
+	msgProofPage = message{"检查对象证明", "the proof for a target"}
+
+	msgProofTitle      = message{"检查对象抽取证明：%s", "Proof of a draw for one target: %s"}
+	msgProofVoidLoud   = message{"【已作废】第 %d 号抽取已于 %s 作废，不得据以检查。事由：%s；批准：%s", "[VOID] Draw %d was voided on %s, and nobody may be inspected by it. Reason: %s; approved by %s"}
+	msgProofConclusion = message{"结论：%s", "Conclusion: %s"}
+
+	msgConcludeDrawn      = message{"%s按公告的规则抽中，不是任何人选定的。", "%s is drawn by the announced rule; nobody chose it."}
+	msgConcludeNotDrawn   = message{"%s按公告的规则没有抽中。本次抽取没有派人检查它，这是抽取的结果，不是任何人的取舍。", "%s is not drawn, by the announced rule. That this draw sends nobody there is what the draw gave; nobody chose it."}
+	msgConcludeExcluded   = message{"%s没有列入本次抽取的名单，不参加抽取。事由：%s。公告之前已经写入未列入名单。", "%s was left out of the list of this draw, and could not be drawn. Reason: %s. The list of those left out was fixed by the announcement."}
+	msgConcludeSupplement = message{"%s按公告的规则没有抽中，后来补抽进来（第 %d 号后续事项，补%s，事由：%s）：它是本层抽签号排在其后的下一户。", "%s is not drawn, by the announced rule, and was put in later by act %d, for %s (%s): of its stratum, it was next in order of tickets."}
+	msgConcludeAnswered   = message{"%s按公告的规则抽中或补抽，后来不再检查（第 %d 号后续事项，事由：%s），由%s补上。", "%s was drawn, or put in, by the announced rule; by act %d (%s) it is not checked any more, and %s is in its place."}
+
+	msgProofDraw         = message{"抽取", "The draw"}
+	msgProofOffice       = message{"抽取机关", "office"}
+	msgProofTask         = message{"任务", "task"}
+	msgProofNumber       = message{"抽取编号", "number of the draw"}
+	msgProofCommitment   = message{"公告的 SHA-256", "SHA-256 of the announcement"}
+	msgProofSeed         = message{"种子", "seed"}
+	msgProofKey          = message{"密钥", "key"}
+	msgProofTarget       = message{"检查对象", "The target"}
+	msgProofStratum      = message{"分层", "stratum"}
+	msgProofStratumOf    = message{"%s：共 %d 户，抽 %d 户", "%s: of %d targets take %d"}
+	msgProofException    = message{"例外列入", "in the list by exception"}
+	msgProofTicket       = message{"抽签号", "ticket"}
+	msgProofTicketNumber = message{"第 %d 个签", "ticket %d"}
+	msgProofSmallest     = message{"%s（以最小的一个为准）", "%s (the smallest counts)"}
+	msgProofCutOff       = message{"本层界线", "cut-off of the stratum"}
+	msgProofCutOffOf     = message{"%s，属于本层最后抽中的%s", "%s, that of %s, drawn last in the stratum"}
+	msgProofCompared     = message{"比较", "comparison"}
+	msgProofRank         = message{"抽中序号", "rank"}
+	msgProofRankOf       = message{"全部抽中的 %[2]d 户中的第 %[1]d 户", "%d of all %d drawn targets"}
+	msgProofCheck        = message{"检查", "The check"}
+
+	msgComparedLarger     = message{"抽签号大于界线，没有抽中", "the ticket is larger than the cut-off: not drawn"}
+	msgComparedSmaller    = message{"抽签号小于界线，抽中", "the ticket is smaller than the cut-off: drawn"}
+	msgComparedItself     = message{"本层界线就是它的抽签号，抽中", "the cut-off is its own ticket: drawn"}
+	msgComparedEqual      = message{"抽签号与界线相等，编号在其后，没有抽中", "the ticket equals the cut-off, and the id comes after: not drawn"}
+	msgComparedEqualDrawn = message{"抽签号与界线相等，编号在其前，抽中", "the ticket equals the cut-off, and the id comes before: drawn"}
+	msgComparedPosition   = message{"；按抽签号从小到大，是本层 %[2]d 户中的第 %[1]d 户，抽前 %[3]d 户", "; in order of tickets it is number %d of the %d in its stratum, of which the first %d are drawn"}
+	msgComparedNone       = message{"%s 层一户也不抽，没有界线", "nothing is drawn from stratum %s: there is no cut-off"}
+
+	msgProofAct = message{"\n%s；日期：%s；事由：%s；批准：%s", "\n%s; date: %s; reason: %s; approved by: %s"}
+
+	msgProofByHand      = message{"自己核对：在本次抽取的案卷目录里逐段照抄（Linux 等系统的命令行），结果应与 # 后面的相同。", "Check it yourself: in the folder of the dossier of this draw, copy these lines into a shell (Linux and the like). Each must print what stands after #."}
+	msgHandAnnouncement = message{"1. 公告是公布的那一份：", "1. The announcement is the published one:"}
+	msgHandList         = message{"2. 它在 %s 里，这份名单是公告所定的：", "2. It stands in %s, and this is the announced list:"}
+	msgHandStratum      = message{"3. 它这一层抽几户，公告写明了：", "3. The announcement says how many are drawn from its stratum:"}
+	msgHandKey          = message{"4. 公告和种子合成密钥：", "4. Announcement and seed make the key:"}
+	msgHandTickets      = message{"5. 它的抽签号，共 %d 个：", "5. Its tickets (%d):"}
+	msgHandCutOff       = message{"6. 本层界线（界线以内正好抽够，可由 targets.txt 逐户重算，见 draw/SPEC.md 第 14 节）：", "6. The cut-off of its stratum (that it is the right one is found from all of targets.txt, see draw/SPEC.md §14):"}
+	msgHandResult       = message{"7. 抽取结果的 SHA-256，台账记的就是它：", "7. The SHA-256 of the result, which the ledger has recorded:"}
+
+	msgProofLedger       = message{"台账中的抽取一项、它到树根的路径和签名的检查点（即案卷中的 drawn.txt，其中“结果”一行就是 result.txt 的 SHA-256；用 yaohao verify 或复核网页核对签名）：", "The entry of the draw in the ledger, its path to the root, and the signed checkpoint (drawn.txt of a dossier; its line 结果 is the SHA-256 of result.txt; yaohao verify or the check page verify the signatures):"}
+	msgProofNoCheckpoint = message{"没有台账证明：还没有检查点包含这次抽取。先运行 yaohao log checkpoint 签一个，最好请证人联署，再重新出具。", "No proof from the ledger: no checkpoint covers this draw yet. Sign one with yaohao log checkpoint, have witnesses cosign it, and make this page again."}
+	msgProofNoKey        = message{"没有台账证明：公告没有写明台账公钥。以后公告之前用 yaohao key new 生成机关的密钥。", "No proof from the ledger: the announcement names no key. Before announcing next time, make one with yaohao key new."}
+
+	msgProofVoid        = message{"第 %d 号抽取已作废（%s），证明里写明了", "draw %d is void (%s), as the proof says"}
+	msgProofNames       = message{"这页证明写明了谁去检查，检查在 %s 才结束：检查之前不要给被检查的一方", "this page names who will check, and the checks end on %s: do not give it to the target before"}
+	msgProofUnknown     = message{"本次抽取的名单和未列入名单里都没有“%s”", "neither the list of this draw nor that of those left out has %s"}
+	msgProofNearNext    = message{"列出的编号与它相近，或名称就是它：核对后用 --target 给出编号", "the ids listed look like it, or have it as their name: give the right one with --target"}
+	msgProofUnknownNext = message{"核对编号；名单见 yaohao export announcement 写出的 targets.txt", "check the id; the list is targets.txt as yaohao export announcement writes it"}
+	msgProofOutside     = message{"公告时名录库里有%s，但它不在本次抽取的范围内，没有参加抽取", "the registry had %s when the draw was announced, but it is outside the scope of this draw, and could not be drawn"}
+	msgProofOutsideNext = message{"范围见公告的“抽取方式”，不在范围的户数见“排除”", "the scope is in the line 抽取方式 of the announcement, the number left out in its lines 排除"}
 )

@@ -2,8 +2,7 @@ package cmd
 
 import (
 	"context"
-	"fmt"
-	"strings"
+	"time"
 
 	"yaohao/draw"
 	"yaohao/registry"
@@ -11,235 +10,175 @@ import (
 	"github.com/spf13/cobra"
 )
 
+type proveOptions struct {
+	Target, Out string
+	Number      int
+}
+
 func (a *app) proveCommand() *cobra.Command {
-	var target, out string
+	var o proveOptions
 	c := &cobra.Command{
-		Use: a.form("prove", msgArgTask, msgArgTarget), Short: a.say(msgProveShort), Long: a.say(msgProveLong), Args: takes(msgArgTask),
-		RunE: func(c *cobra.Command, args []string) error { return a.runProve(c.Context(), args[0], target, out) },
+		Use: a.form("prove", msgArgTask, msgArgProve), Short: a.say(msgProveShort), Long: a.say(msgProveLong), Args: takes(msgArgTask),
+		RunE: func(c *cobra.Command, args []string) error { return a.runProve(c.Context(), args[0], o) },
 	}
-	c.Flags().StringVar(&target, "target", "", a.say(msgFlagProve))
-	c.Flags().StringVar(&out, "out", "", a.say(msgFlagTextOut))
+	c.Flags().StringVar(&o.Target, "target", "", a.say(msgFlagProveTarget))
+	c.Flags().StringVar(&o.Out, "out", "", a.say(msgFlagTextOut))
+	c.Flags().IntVar(&o.Number, "number", 0, a.say(msgFlagNumber))
 	return c
 }
 
-// A claim is what a draw says of one target, with what it takes to check that by hand. It is printed, and it is JSON.
-type claim struct {
-	Task     string `json:"task"`
-	Number   int    `json:"number"`
-	ID       string `json:"id"`
-	Name     string `json:"name"`
-	Verdict  string `json:"verdict"` // drawn, not drawn, supplement or left out
-	Excluded string `json:"why_left_out,omitempty"`
-
-	Rank       int    `json:"rank,omitempty"`        // among all that were drawn
-	Supplement int    `json:"supplement,omitempty"`  // that put it in
-	Answers    string `json:"answers,omitempty"`     // the target whose place it took
-	AnsweredBy string `json:"answered_by,omitempty"` // the target that took its place
-	Why        string `json:"answered_because,omitempty"`
-
-	Stratum string       `json:"stratum,omitempty"`
-	Of      int          `json:"of,omitempty"`
-	Take    int          `json:"take"`
-	Tickets []ticketView `json:"tickets,omitempty"` // the smallest first
-	CutOff  string       `json:"cut_off,omitempty"` // the largest ticket that was drawn in the stratum
-
-	Commitment string `json:"commitment"`
-	Seed       string `json:"seed"`
-	Key        string `json:"key"`
-	Void       string `json:"void,omitempty"`   // why the draw does not count
-	Ledger     string `json:"ledger,omitempty"` // drawn.txt
-}
-
-type ticketView struct {
-	Ticket string `json:"ticket"`
-	Hashed string `json:"sha256_of"`
-}
-
-func (a *app) runProve(ctx context.Context, task, target, out string) error {
-	if target == "" {
+func (a *app) runProve(ctx context.Context, task string, o proveOptions) error {
+	if o.Target == "" {
 		return &usageError{say(msgFlagRequired, "--target"), message{}}
 	}
 	return a.withStore(ctx, func(s *registry.Store) error {
-		d, err := s.Drawn(ctx, task)
+		d, err := a.drawn(ctx, s, task, o.Number)
 		if err != nil {
 			return err
 		}
-		c, err := claimOf(d, target)
+		p, err := a.proofOf(ctx, s, d, o.Target)
 		if err != nil {
 			return at(task, err)
 		}
-		key, err := a.keyOf(d.Announcement)
-		if err != nil {
-			return err
-		}
-		shown, err := ledgerFiles(ctx, s, d, key)
-		if err != nil {
-			return err
-		}
-		c.Ledger = shown[draw.DrawnFile]
-		text := a.claimText(c, d.Announcement)
+		a.minds(p)
 		switch {
-		case out == "" && a.JSON:
-			return a.writeJSON(c)
-		case out == "":
-			_, err := fmt.Fprint(a.out, text)
-			return err
+		case o.Out != "":
+			return a.writeProof(ctx, s, p, o.Out)
+		case a.JSON:
+			return a.writeJSON(a.viewProof(p))
 		}
-		written, err := a.writeFile(out, []byte(text))
-		if err != nil {
-			return err
-		}
-		return s.RecordExport(ctx, task, msgProof.zh, out, written)
+		_, err = a.out.Write([]byte(a.proofText(p)))
+		return err
 	})
 }
 
-// claimOf finds out what a draw says of a target. One that was not announced is a [*failure].
-func claimOf(d *registry.Drawing, id string) (*claim, error) {
-	c := &claim{
-		Task: d.Announcement.Task, Number: d.Announcement.Number, ID: id, Verdict: "not drawn",
-		Commitment: d.Result.Announcement.String(), Seed: d.Seed, Key: d.Result.Key.String(),
+// drawn is the draw of a task, or an earlier attempt at it by its number.
+func (a *app) drawn(ctx context.Context, s *registry.Store, task string, number int) (*registry.Drawing, error) {
+	if number == 0 {
+		return s.Drawn(ctx, task)
 	}
-	if void := d.Void(); void != nil {
-		c.Void = void.Reason
-	}
-	for t, err := range draw.Targets(strings.NewReader(d.Lists[draw.TargetsFile])) {
-		if err != nil {
-			return nil, err
-		}
-		if t.ID == id {
-			c.Name, c.Stratum = t.Name, t.Stratum
-			return c, c.fill(d)
-		}
-	}
-	if text, ok := d.Lists[draw.ExcludedFile]; ok {
-		for t, err := range draw.ExcludedTargets(strings.NewReader(text)) {
-			if err != nil {
-				return nil, err
-			}
-			if t.Target == id {
-				c.Name, c.Verdict, c.Excluded = t.Name, "left out", t.Reason
-				return c, nil
-			}
-		}
-	}
-	return nil, &failure{"", say(msgNotAnnouncedTarget, raw(id), d.Announcement.Number), say(msgNotAnnouncedTargetNext), exitCannot}
+	return s.DrawnAs(ctx, task, number)
 }
 
-// fill says whether a target of the list was drawn, and by which tickets.
-func (c *claim) fill(d *registry.Drawing) error {
-	for _, s := range d.Announcement.Strata {
-		if s.Name == c.Stratum {
-			c.Of, c.Take = s.Of, s.Take
-		}
-	}
-	if err := c.takeTickets(d); err != nil {
+// writeProof writes the page, and records that it was handed out unless it was there already.
+func (a *app) writeProof(ctx context.Context, s *registry.Store, p *proof, path string) error {
+	written, err := a.writeFile(path, []byte(a.proofText(p)))
+	if err != nil {
 		return err
 	}
-	for t, team := range d.Result.Teams {
-		if team.Stratum == c.Stratum {
-			c.CutOff = team.Ticket.String()
-		}
-		if team.ID == c.ID {
-			c.Verdict, c.Rank = "drawn", t+1
-		}
-	}
-	for _, act := range d.Acts {
-		switch {
-		case act.Kind != draw.ActSupplement:
-		case act.ID == c.ID:
-			c.Verdict, c.Supplement, c.Answers = "supplement", act.Number, act.Answers
-		case act.Answers == c.ID:
-			c.AnsweredBy, c.Why = act.ID, act.Reason
-		}
-	}
-	return nil
+	return s.RecordExport(ctx, p.d.Announcement.Task, msgProofPage.zh, path, written)
 }
 
-// takeTickets computes the tickets of the target, the smallest first.
-func (c *claim) takeTickets(d *registry.Drawing) error {
-	weight := 1
-	if text, ok := d.Lists[draw.WeightsFile]; ok {
-		for w, err := range draw.Weights(strings.NewReader(text)) {
-			if err != nil {
-				return err
-			}
-			if w.Target == c.ID {
-				weight = w.N
-			}
-		}
-	}
-	tickets := draw.NewTickets(d.Result.Key)
-	first := 0
-	for k := 1; k <= weight; k++ {
-		v := ticketView{tickets.Target(c.ID).String(), fmt.Sprintf("%s target %s", c.Key, c.ID)}
-		if k > 1 {
-			v = ticketView{tickets.Further(c.ID, k).String(), fmt.Sprintf("%s target %s %d", c.Key, c.ID, k)}
-		}
-		c.Tickets = append(c.Tickets, v)
-		if v.Ticket < c.Tickets[first].Ticket {
-			first = k - 1
-		}
-	}
-	c.Tickets[0], c.Tickets[first] = c.Tickets[first], c.Tickets[0]
-	return nil
+// A proof is what one target is told of a draw.
+type proof struct {
+	d        *registry.Drawing
+	id, name string
+	outcome  *draw.Outcome  // nil if it was left out
+	excluded *draw.Excluded // nil if it was not
+	acts     []int          // those that are about it, by their index in d.Acts
+	check    *occasion      // nil if it is not checked
+	drawn    string         // drawn.txt; "" if there is none
 }
 
-// claimText is a claim on a page, with what to copy to check it.
-func (a *app) claimText(c *claim, ann *draw.Announcement) string {
-	var b strings.Builder
-	line := func(m message, args ...any) { fmt.Fprintln(&b, a.say(m, args...)) }
-	line(msgProveTitle, ann.Office, ann.TaskName, c.Task, c.Number)
-	line(msgProveTarget, c.Name, c.ID)
-	if c.Void != "" {
-		line(msgProveVoid, c.Void)
+func (a *app) proofOf(ctx context.Context, s *registry.Store, d *registry.Drawing, id string) (*proof, error) {
+	outcome, excluded, err := s.Outcome(ctx, d, id)
+	if err != nil {
+		return nil, err
 	}
-	a.verdict(line, c)
-	if len(c.Tickets) > 0 {
-		a.ticketLines(line, c)
-	}
-	line(msgProveFrom, c.Commitment, c.Seed, c.Key)
-	if len(c.Tickets) > 0 {
-		line(msgProveHand)
-		line(msgProveCommands, strings.ReplaceAll(c.Tickets[0].Hashed, "'", `'\''`), c.Tickets[0].Ticket)
-	}
-	if c.Ledger != "" {
-		line(msgProveLedger)
-		b.WriteString("\n" + c.Ledger)
+	p := &proof{d: d, id: id, outcome: outcome, excluded: excluded}
+	if excluded != nil {
+		p.name = excluded.Name
 	} else {
-		line(msgProveNoLedger)
+		p.name = outcome.Target.Name
 	}
-	return b.String()
+	for k, act := range d.Acts {
+		if act.Answers == id || act.Kind == draw.ActSupplement && act.ID == id {
+			p.acts = append(p.acts, k)
+		}
+	}
+	for _, o := range occasions(d) {
+		if o.team.ID == id && p.answered() == nil {
+			p.check = &o
+		}
+	}
+	e, err := s.EvidenceOf(ctx, &d.Frozen)
+	if _, none := as[*registry.NoKeyError](err); none {
+		return p, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	p.drawn = e.Drawn
+	return p, nil
 }
 
-// verdict says what became of the target.
-func (a *app) verdict(line func(message, ...any), c *claim) {
-	switch {
-	case c.Excluded != "":
-		line(msgProveExcluded, c.Excluded)
-	case c.Supplement > 0:
-		line(msgProveSupplement, c.Supplement, c.Answers)
-	case c.Rank > 0:
-		line(msgProveDrawn, c.Rank)
-	default:
-		line(msgProveNotDrawn)
+// supplement is the act that put the target in, or nil.
+func (p *proof) supplement() *draw.Act {
+	return p.act(func(act draw.Act) bool { return act.ID == p.id })
+}
+
+// answered is the act that put another target in for it, or nil.
+func (p *proof) answered() *draw.Act {
+	return p.act(func(act draw.Act) bool { return act.Answers == p.id })
+}
+
+func (p *proof) act(is func(draw.Act) bool) *draw.Act {
+	for _, k := range p.acts {
+		if act := &p.d.Acts[k]; act.Kind == draw.ActSupplement && is(*act) {
+			return act
+		}
 	}
-	if c.AnsweredBy != "" {
-		line(msgProveAnswered, c.Why, c.AnsweredBy)
+	return nil
+}
+
+// A standing is what became of a target, in JSON as it is here.
+type standing string
+
+const (
+	standsDrawn        standing = "drawn"
+	standsNotDrawn     standing = "not drawn"
+	standsExcluded     standing = "excluded"
+	standsSupplemented standing = "put in by a supplement"
+	standsAnswered     standing = "answered by a supplement" // drawn, or put in, before
+)
+
+func (p *proof) standing() standing {
+	switch {
+	case p.excluded != nil:
+		return standsExcluded
+	case p.answered() != nil:
+		return standsAnswered
+	case p.supplement() != nil:
+		return standsSupplemented
+	case p.outcome.Rank > 0:
+		return standsDrawn
+	}
+	return standsNotDrawn
+}
+
+// minds warns of what a reader of the page alone should not learn too early, or must not take for valid.
+func (a *app) minds(p *proof) {
+	ann := p.d.Announcement
+	if void := p.d.Void(); void != nil {
+		a.warn(msgProofVoid, ann.Number, void.Reason)
+	}
+	today := a.now().In(draw.Beijing()).Format(time.DateOnly)
+	if p.check != nil && len(p.check.team.Members) > 0 && ann.Pseudonyms.Count == 0 && today <= ann.To {
+		a.warn(msgProofNames, ann.To)
 	}
 }
 
-func (a *app) ticketLines(line func(message, ...any), c *claim) {
-	line(msgProveStratum, c.Stratum, c.Of, c.Take)
-	if n := len(c.Tickets); n > 1 {
-		line(msgProveTickets, n)
+// explainProof words why there is no proof about an id.
+func (a *app) explainProof(err error) (problem, bool) {
+	e, ok := as[*registry.OutsideError](err)
+	if !ok {
+		return problem{}, false
 	}
-	line(msgProveTicket, c.Tickets[0].Ticket)
 	switch {
-	case c.CutOff == "":
-		line(msgProveNone)
-	case c.Rank > 0:
-		line(msgProveBelow, c.CutOff)
-	default:
-		line(msgProveAbove, c.CutOff)
+	case e.Name != "":
+		return problem{Fact: a.say(msgProofOutside, a.named(e.Name, e.ID)), Next: a.say(msgProofOutsideNext), Code: exitIssues}, true
+	case len(e.Near) > 0:
+		return problem{Fact: a.say(msgProofUnknown, raw(e.ID)), List: e.Near, Next: a.say(msgProofNearNext), Code: exitIssues}, true
 	}
+	return problem{Fact: a.say(msgProofUnknown, raw(e.ID)), Next: a.say(msgProofUnknownNext), Code: exitIssues}, true
 }

@@ -138,6 +138,7 @@ func TestVectors(t *testing.T) {
 			case agrees:
 				checkPlace(t, v.files, agrees)
 				checkDrawsAgain(t, v.files)
+				checkOutcomes(t, v.files)
 				checkActsAgain(t, v.files)
 			default:
 				_, place, _ := strings.Cut(v.verdict, " ")
