@@ -14,8 +14,8 @@ import (
 const detailSeed = "种子"
 
 // Audit returns all entries of the ledger like [Store.Ledger], and holds what is stored against them: announcements have the
-// numbers 1, 2, 3 …, a task has one at a time, each is drawn and voided at most once, nothing follows what is void, and each stored announcement, draw and
-// act is the one that its entry records. The error may be a [*BrokenLedgerError]. It cannot show that entries are missing at the end, nor that the whole ledger was made anew:
+// numbers 1, 2, 3 …, a task has one at a time, each is drawn and voided at most once, nothing follows what is void, and each stored announcement, time stamp, draw
+// and act is the one that its entry records. The error may be a [*BrokenLedgerError]. It cannot show that entries are missing at the end, nor that the whole ledger was made anew:
 // for that, compare its last hash with one that was published.
 func (s *Store) Audit(ctx context.Context) (entries []ledger.Entry, err error) {
 	err = s.transaction(ctx, func(tx *sql.Tx) error {
@@ -37,25 +37,28 @@ func audit(ctx context.Context, tx *sql.Tx) ([]ledger.Entry, error) {
 	return entries, replay(entries, rows)
 }
 
-// A storedAct is what the tables hold for an entry: an announcement, a draw, or what was decided after it.
+// A storedAct is what the tables hold for an entry: an announcement, a time stamp of it, a draw, or what was decided after it.
 type storedAct struct {
 	act     ledger.Act
 	subject string
 	number  string
 	seed    string
-	hash    string // of the announcement or the result; empty if there is none
+	hash    string // of the announcement, the time stamp or the result; empty if there is none
 }
 
 // recorded is what an entry says in the same form.
 func recorded(e ledger.Entry) storedAct {
 	a := storedAct{act: e.Act, subject: e.Subject, number: e.Detail(ledger.DetailNumber), seed: e.Detail(detailSeed), hash: e.Detail(ledger.DetailResult)}
-	if e.Act == ledger.ActAnnounce {
+	switch e.Act {
+	case ledger.ActAnnounce:
 		a.hash = e.Detail(ledger.DetailAnnouncement)
+	case ledger.ActTimestamp:
+		a.hash = e.Detail(detailTimestamp)
 	}
 	return a
 }
 
-// storedActs returns all announcements, draws and later acts by the number of their entry.
+// storedActs returns all announcements, time stamps, draws and later acts by the number of their entry.
 func storedActs(ctx context.Context, tx *sql.Tx) (map[int][]storedAct, error) {
 	rows, err := tx.QueryContext(ctx, `
 		SELECT entry, ?1, task, number, '', text, 1, 0, 0 FROM announcement
@@ -67,8 +70,10 @@ func storedActs(ctx context.Context, tx *sql.Tx) (map[int][]storedAct, error) {
 		FROM act AS c JOIN announcement AS a ON a.number = c.draw LEFT JOIN void AS v ON v.number = c.draw AND v.entry = c.entry
 		UNION ALL
 		SELECT v.entry, ?4, a.task, v.number, '', '', 0, 0, 1 FROM void AS v JOIN announcement AS a ON a.number = v.number
-		WHERE NOT EXISTS (SELECT 1 FROM act WHERE draw = v.number AND entry = v.entry)`,
-		ledger.ActAnnounce, ledger.ActDraw, ledger.ActInfeasible, ledger.ActVoid)
+		WHERE NOT EXISTS (SELECT 1 FROM act WHERE draw = v.number AND entry = v.entry)
+		UNION ALL
+		SELECT t.entry, ?5, a.task, t.announcement, '', t.text, 1, 0, 0 FROM timestamp AS t JOIN announcement AS a ON a.number = t.announcement`,
+		ledger.ActAnnounce, ledger.ActDraw, ledger.ActInfeasible, ledger.ActVoid, ledger.ActTimestamp)
 	if err != nil {
 		return nil, err
 	}
@@ -111,6 +116,9 @@ func replay(entries []ledger.Entry, stored map[int][]storedAct) error {
 		delete(stored, e.Seq)
 		says := recorded(e)
 		wanted := 0
+		if e.Act == ledger.ActTimestamp {
+			wanted = 1
+		}
 		if aboutAttempts(e.Act) {
 			wanted = 1
 			if fault := attempts.add(says); fault != "" {

@@ -15,7 +15,7 @@ func TestMigrationTo3(t *testing.T) {
 	o.check(o.Close())
 	db := openRaw(t, path)
 	for _, statement := range []string{
-		`DROP TABLE announcement_list`, `DROP TABLE act`, `DROP TABLE checkpoint`, `DROP TABLE void`, `DROP TRIGGER draw_void`, `DROP TRIGGER announcement_stands`,
+		`DROP TABLE announcement_list`, `DROP TABLE act`, `DROP TABLE checkpoint`, `DROP TABLE void`, `DROP TABLE timestamp`, `DROP TRIGGER draw_void`, `DROP TRIGGER announcement_stands`,
 		`PRAGMA writable_schema = ON`,
 		`UPDATE sqlite_schema SET sql = replace(sql, ', ''checks'', ''leave''', '')`,
 		`PRAGMA writable_schema = RESET`,
@@ -51,7 +51,7 @@ func TestMigrationTo6(t *testing.T) {
 	o.check(o.Close())
 	db := openRaw(t, o.path)
 	for _, statement := range []string{
-		`DROP TABLE void`, `DROP TRIGGER draw_void`, `DROP TRIGGER act_void`, `DROP TRIGGER announcement_stands`, `PRAGMA user_version = 5`,
+		`DROP TABLE void`, `DROP TABLE timestamp`, `DROP TRIGGER draw_void`, `DROP TRIGGER act_void`, `DROP TRIGGER announcement_stands`, `PRAGMA user_version = 5`,
 	} {
 		if _, err := db.Exec(statement); err != nil {
 			t.Fatalf("%s: %v", statement, err)

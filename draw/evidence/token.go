@@ -23,10 +23,23 @@ const maxToken = 1 << 16
 // A TokenError says why bytes are no time stamp of an announcement.
 type TokenError struct {
 	Fault  draw.Fault // FaultToken, FaultStamped or FaultCertificate
-	Detail string     // for a developer
+	Detail string     // for a developer; of FaultStamped the SHA-256 that was stamped instead, or the OID of another algorithm and its hash
 }
 
 func (e *TokenError) Error() string { return fmt.Sprintf("time stamp: %s: %s", e.Fault, e.Detail) }
+
+// A RefusedError says that a time-stamp authority gave no token (RFC 3161, §2.4.2). It is a [*TokenError], too.
+type RefusedError struct {
+	Status  int      // 2 for a refusal; see there for others
+	Failure int      // the number of the first bit of PKIFailureInfo; -1 for none
+	Text    []string // what the authority says of it, if anything
+}
+
+func (e *RefusedError) Error() string {
+	return fmt.Sprintf("refused: status %d, failure %d, %q", e.Status, e.Failure, e.Text)
+}
+
+func (e *RefusedError) Unwrap() error { return &TokenError{draw.FaultToken, e.Error()} }
 
 // An UnsupportedSignatureError says that a token is signed in a way that cannot be verified here: SM2 with SM3 (GM/T 0003), SHA-1, RSA-PSS.
 type UnsupportedSignatureError struct{ Algorithm string }
@@ -91,7 +104,7 @@ type (
 )
 
 // ParseTimestampReply returns the token in what a time-stamp authority sent: a whole reply (TimeStampResp), or the token alone. Whether it is one of the announcement is
-// [CheckToken]'s to say. The error is a [*TokenError].
+// [CheckToken]'s to say. The error is a [*TokenError]; a [*RefusedError] if a reply says why it has no token.
 func ParseTimestampReply(reply []byte) ([]byte, error) {
 	if isToken(reply) {
 		return reply, nil
@@ -104,11 +117,21 @@ func ParseTimestampReply(reply []byte) ([]byte, error) {
 	case len(rest) > 0:
 		return nil, &TokenError{draw.FaultToken, "bytes after the reply"}
 	case r.Status.Status != 0 && r.Status.Status != 1: // granted, grantedWithMods
-		return nil, &TokenError{draw.FaultToken, fmt.Sprintf("refused: status %d, %q", r.Status.Status, r.Status.Text)}
+		return nil, &RefusedError{r.Status.Status, firstBit(r.Status.Fail), r.Status.Text}
 	case !isToken(r.Token.FullBytes):
 		return nil, &TokenError{draw.FaultToken, "no token in the reply"}
 	}
 	return r.Token.FullBytes, nil
+}
+
+// firstBit is the number of the first bit that is set, or -1.
+func firstBit(s asn1.BitString) int {
+	for k := range s.BitLength {
+		if s.At(k) == 1 {
+			return k
+		}
+	}
+	return -1
 }
 
 func isToken(b []byte) bool {
@@ -156,8 +179,10 @@ func CheckToken(token []byte, announcement draw.Hash, trusted *x509.CertPool) (*
 		return nil, &TokenError{draw.FaultToken, err.Error()}
 	case len(rest) > 0:
 		return nil, &TokenError{draw.FaultToken, "more than one signer"}
-	case !info.Imprint.Algorithm.Algorithm.Equal(pkcs7.OIDDigestAlgorithmSHA256) || !bytes.Equal(info.Imprint.Hash, announcement[:]):
+	case !info.Imprint.Algorithm.Algorithm.Equal(pkcs7.OIDDigestAlgorithmSHA256):
 		return nil, &TokenError{draw.FaultStamped, fmt.Sprintf("%v %x", info.Imprint.Algorithm.Algorithm, info.Imprint.Hash)}
+	case !bytes.Equal(info.Imprint.Hash, announcement[:]):
+		return nil, &TokenError{draw.FaultStamped, fmt.Sprintf("%x", info.Imprint.Hash)}
 	}
 	stamp := &Timestamp{}
 	if stamp.At, err = parseTime(info.Time); err != nil {

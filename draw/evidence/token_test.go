@@ -13,6 +13,7 @@ import (
 	"encoding/asn1"
 	"errors"
 	"math/big"
+	"slices"
 	"testing"
 	"time"
 
@@ -291,6 +292,38 @@ func TestReplies(t *testing.T) {
 	for what, b := range map[string][]byte{"rejected with a token": reply, "refused": refused, "empty": nil, "text": []byte("Bad Gateway"), "bytes after": append(reply0, 0)} {
 		if _, err := ParseTimestampReply(b); !errors.As(err, &wrong) || wrong.Fault != draw.FaultToken {
 			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+func TestRefusalsSayWhy(t *testing.T) {
+	refused, err := timestamp.CreateErrorResponse(timestamp.Rejection, timestamp.BadDataFormat)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, err := asn1.Marshal(struct {
+		Status struct {
+			Status int
+			Text   []string
+			Fail   asn1.BitString
+		}
+	}{struct {
+		Status int
+		Text   []string
+		Fail   asn1.BitString
+	}{2, []string{"不支持", "this algorithm"}, asn1.BitString{Bytes: []byte{0x80}, BitLength: 1}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		reply   []byte
+		failure int
+		text    []string
+	}{{refused, 5, nil}, {said, 0, []string{"不支持", "this algorithm"}}, {[]byte{0x30, 5, 0x30, 3, 2, 1, 2}, -1, nil}} {
+		_, err := ParseTimestampReply(c.reply)
+		var why *RefusedError
+		if !errors.As(err, &why) || why.Status != 2 || why.Failure != c.failure || !slices.Equal(why.Text, c.text) {
+			t.Errorf("%x: %v", c.reply, err)
 		}
 	}
 }

@@ -36,6 +36,7 @@ const (
 	ActReveal     Act = "揭示"
 	ActCheckpoint Act = "检查点" // a checkpoint of the ledger is signed
 	ActCosign     Act = "见证"  // a witness has cosigned one
+	ActTimestamp  Act = "时间戳" // a time stamp of an announcement is kept
 )
 
 // Keys of the details that verifiers read (§12).
