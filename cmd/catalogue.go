@@ -292,7 +292,7 @@ var (
 	msgNamesPublic      = message{"这次抽取的名单写有执法检查人员的姓名和证号；检查到 %s 才结束，之前公布会泄露谁去检查", "the lists of this draw name inspectors; published before the checks end on %s, they tell who will come"}
 	msgNamesPublicNext  = message{"以后的任务在任务文件中写 pseudonyms: yes 再公告，名单就用化名；这次等检查结束后再公布，或用 --for notary 交给公证人员", "write pseudonyms: yes into the task file before announcing, next time; this dossier can be published once the checks are done, or given to a notary (--for notary)"}
 	msgOtherKey         = message{"公告写明的台账公钥是 %s，设置中的密钥（key）不是它：案卷没有签名，台账没有新的检查点", "the announcement names the key %s, and the setting key is not that one: the dossier is not signed, and the ledger neither"}
-	msgOccupiedEvidence = message{"写出之后台账又有了新的检查点或联署，案卷中的证明与先前不同：换一个输出目录再运行，先前的留作存档", "the ledger has got new checkpoints or cosignatures since, so that the proofs are others than before: use another folder, and keep the first"}
+	msgOccupiedEvidence = message{"写出之后台账又有了新的检查点或联署，或公告有了新的时间戳，案卷中的证明与先前不同：换一个输出目录再运行，先前的留作存档", "the ledger has got new checkpoints or cosignatures since, or the announcement a time stamp, so that the proofs are others than before: use another folder, and keep the first"}
 
 	msgFlagTSA           = message{"时间戳机构的证书`文件`（PEM），信任它的时间戳", "`file` with the certificate (PEM) of a time-stamp authority that is trusted"}
 	msgNoCertificate     = message{"文件里没有 PEM 格式的证书", "there is no certificate in PEM in the file"}
@@ -431,6 +431,46 @@ var faultNames = map[draw.Fault]message{
 	draw.FaultStamped:      {"是别的内容的时间戳", "a time stamp of something else"},
 	draw.FaultCertificate:  {"不是其中证书的签名", "not signed by the certificate in it"},
 }
+
+// Time stamps of announcements.
+var (
+	msgStampShort        = message{"公告的时间戳（RFC 3161）：证明公告先于种子", "Time stamps (RFC 3161) of an announcement: that it came before the seed"}
+	msgStampRequestShort = message{"写出时间戳请求，发给时间戳机构", "Write a request to a time-stamp authority"}
+	msgStampRequestLong  = message{
+		"写出对抽取公告的时间戳请求（RFC 3161），并说明怎样发送。请求里只有公告的 SHA-256，没有别的内容。在种子产生之前做；\n时间戳机构须是将来复核的人所信任的，本程序不推荐任何一家。",
+		"Write a request (RFC 3161) for a time stamp of the announcement, and say how to send it. It holds the SHA-256 of the\nannouncement and nothing else of it. Do this before the seed exists; the authority must be one that those who will\ncheck the draw trust. This program recommends none.",
+	}
+	msgStampAttachShort = message{"核对并收存时间戳机构的答复", "Check and keep the reply of a time-stamp authority"}
+	msgStampAttachLong  = message{
+		"核对时间戳机构的答复（或单独的时间戳）确是对此公告的，存入工作区，记入台账；以后的案卷里有 timestamp.txt。\n可以收存几个，案卷用其中最早的（本程序能核验的优先）。",
+		"Check that the reply of a time-stamp authority (or the token alone) is for this announcement, keep it in the workspace and\nthe ledger; dossiers then have it as timestamp.txt. Several may be kept: a dossier has the earliest, of those that this\nprogram can verify if there are any.",
+	}
+	msgArgRequest  = message{"--out 文件.tsq", "--out FILE.tsq"}
+	msgArgReply    = message{"答复文件", "FILE.tsr"}
+	msgFlagRequest = message{"请求写入这个`文件`", "`file` for the request"}
+
+	msgStampRequestThere = message{"%s 里已是对这份公告的请求，未作改动", "%s has a request for this announcement already; nothing changed"}
+	msgStampRequested    = message{
+		"时间戳请求：%s，对公告的 SHA-256 %s。\n发给时间戳机构（须是将来复核的人所信任的；网址由机构提供），例如：\n    curl -H \"Content-Type: application/timestamp-query\" --data-binary \"@%s\" URL -o \"%s\"\n收到答复后：\n    yaohao timestamp attach %s \"%s\"",
+		"request for a time stamp: %s, of the announcement with the SHA-256 %s.\nSend it to an authority that those who will check the draw trust (it gives the URL), for example so:\n    curl -H \"Content-Type: application/timestamp-query\" --data-binary \"@%s\" URL -o \"%s\"\nThen keep the reply:\n    yaohao timestamp attach %s \"%s\"",
+	}
+	msgStampLate           = message{"不早于种子时间（%s）的时间戳不能证明公告先于种子", "a time stamp that is not earlier than the moment of the seed (%s) does not show that the announcement came before it"}
+	msgStampKept           = message{"已收存公告的时间戳：%s，自称 %s。以后的案卷里有它；复核的人用 --tsa 给出所信任的证书，才作依据", "kept: a time stamp of the announcement, of %s, by one who claims to be %s. Dossiers have it from now on; it counts for those who give a certificate that they trust to verify, with --tsa"}
+	msgStampKeptUnverified = message{"已收存公告的时间戳：%s；它用 %s 签名，本程序不能核验，请用时间戳机构的工具核验。以后的案卷里有它，本程序复核时不作依据", "kept: a time stamp of the announcement, of %s; it is signed with %s, which this program cannot verify: have it verified with the authority's own tool. Dossiers have it from now on, and to this program it counts for nothing"}
+	msgStampThere          = message{"这个时间戳早已收存，未作改动", "this time stamp was kept before; nothing changed"}
+	msgStampSeveral        = message{"此公告有 %d 个时间戳；案卷用 %s 的那一个", "%d time stamps of this announcement are kept; dossiers have that of %s"}
+
+	msgStampRefused       = message{"时间戳机构没有给时间戳：%s（状态 %d）", "the authority gave no time stamp: %s (status %d)"}
+	msgStampRefusedNext   = message{"按机构所说的原因处理后重新发送请求，或换一家；这份答复没有用处", "see to what it says and send the request again, or ask another authority; this reply is of no use"}
+	msgStampIsRequest     = message{"这是请求，不是答复", "this is the request, not the reply"}
+	msgStampIsRequestNext = message{"把它发给时间戳机构，再用收到的文件（如 %s）", "send it to the authority, and give the file that comes back, such as %s"}
+	msgStampNone          = message{"不是时间戳机构的答复，也不是时间戳（RFC 3161）", "neither the reply of a time-stamp authority nor a token (RFC 3161)"}
+	msgStampNoneNext      = message{"打开看看：可能是写着出错原因的网页；核对网址后重新发送请求", "look into it: it may be a web page that says what went wrong; check the URL and send the request again"}
+	msgStampOther         = message{"是别的内容的时间戳：SHA-256 %s；这份公告的是 %s", "a time stamp of something else, with the hash %s; that of this announcement is %s"}
+	msgStampOtherNext     = message{"用 yaohao timestamp request 重新写出请求；若是另一任务的，换成那个任务编号", "write the request again with yaohao timestamp request; if it is of another task, give the number of that"}
+	msgStampUnsigned      = message{"签名不是其中证书的，或其中没有证书", "not signed by the certificate in it, or there is none in it"}
+	msgStampUnsignedNext  = message{"用 yaohao timestamp request 写出的请求重新索取：它要求附上证书", "ask again with the request that yaohao timestamp request writes: it asks for the certificate"}
+)
 
 // Dossiers of areas, and parts of departments.
 var (

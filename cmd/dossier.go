@@ -79,7 +79,7 @@ func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.
 	if err != nil {
 		return err
 	}
-	err = a.mindChanges(d, a.exportFolder(ctx, s, d.Announcement.Task, folder, textFiles(texts), msgDossier))
+	err = a.mindChanges(d, texts, a.exportFolder(ctx, s, d.Announcement.Task, folder, textFiles(texts), msgDossier))
 	if void := d.Void(); void != nil && err == nil {
 		a.warn(msgVoidDossier, d.Announcement.Number, void.Reason)
 	}
@@ -106,6 +106,13 @@ func (a *app) dossierTexts(ctx context.Context, s *registry.Store, d *registry.D
 	}
 	if r == forPublic {
 		delete(texts, draw.LedgerFile)
+	}
+	stamp, err := timestampFile(ctx, s, &d.Frozen)
+	if err != nil {
+		return nil, err
+	}
+	if stamp != "" {
+		texts[draw.TimestampFile] = stamp
 	}
 	sums := draw.SumsText(texts)
 	texts[draw.SumsFile] = sums
@@ -161,9 +168,9 @@ func ledgerFiles(ctx context.Context, s *registry.Store, d *registry.Drawing, ke
 }
 
 // mindChanges says of a folder that holds something else that this is so, most likely, because of what came after it was written.
-func (a *app) mindChanges(d *registry.Drawing, err error) error {
+func (a *app) mindChanges(d *registry.Drawing, texts map[string]string, err error) error {
 	e, ok := as[*export.OccupiedError](err)
-	if ok && len(d.Acts) == 0 && d.Announcement.LedgerKey != "" {
+	if ok && len(d.Acts) == 0 && (d.Announcement.LedgerKey != "" || texts[draw.TimestampFile] != "") {
 		return &failure{e.Folder, say(msgOccupied, e.File), say(msgOccupiedEvidence), exitCannot}
 	}
 	return a.mindActs(d, err)

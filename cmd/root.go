@@ -112,7 +112,7 @@ func (a *app) withStore(ctx context.Context, act func(*registry.Store) error) er
 
 func (a *app) rootCommand() *cobra.Command {
 	root := a.group("yaohao", msgRootShort,
-		a.initCommand(), a.templateCommand(), a.importCommand(), a.registryCommand(), a.taskCommand(), a.announceCommand(), a.drawCommand(), a.ceremonyCommand(), a.supplementCommand(), a.replaceCommand(), a.voidCommand(),
+		a.initCommand(), a.templateCommand(), a.importCommand(), a.registryCommand(), a.taskCommand(), a.announceCommand(), a.timestampCommand(), a.drawCommand(), a.ceremonyCommand(), a.supplementCommand(), a.replaceCommand(), a.voidCommand(),
 		a.exportCommand(), a.proveCommand(), a.unsealCommand(), a.verifyCommand(), a.partCommand(), a.joinCommand(), a.runCommand(), a.simulateCommand(), a.logCommand(), a.keyCommand())
 	root.Long = a.say(msgRootLong)
 	root.SilenceErrors, root.SilenceUsage = true, true

@@ -157,6 +157,14 @@ type timestampView struct {
 	Unverified string `json:"unverified,omitempty"` // the algorithm
 }
 
+func viewTimestamp(s *evidence.Timestamp) *timestampView {
+	v := &timestampView{At: moment(s.At), Authority: s.Authority, Trusted: s.Trusted}
+	if s.Unverified != nil {
+		v.Unverified = s.Unverified.Algorithm
+	}
+	return v
+}
+
 func viewCosigners(by []ledger.Cosignature) []cosignedView {
 	var views []cosignedView
 	for _, c := range by {
@@ -180,11 +188,8 @@ func viewEvidence(r verification) *evidenceView {
 			*at.text = moment(at.time)
 		}
 	}
-	if s := e.Time; s != nil {
-		v.Timestamp = &timestampView{At: moment(s.At), Authority: s.Authority, Trusted: s.Trusted}
-		if s.Unverified != nil {
-			v.Timestamp.Unverified = s.Unverified.Algorithm
-		}
+	if e.Time != nil {
+		v.Timestamp = viewTimestamp(e.Time)
 	}
 	if e.Counts != nil {
 		v.Counts = (*evidenceCounts)(e.Counts)
