@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"os"
+	"strings"
 
 	"yaohao/draw"
 	"yaohao/draw/ledger"
@@ -115,11 +116,19 @@ func (a *app) openNamed(path string) (ledger.Checkpoint, []ledger.Cosignature, e
 
 // openCheckpoint reads a file with a signed checkpoint, and verifies the signatures by these keys.
 func openCheckpoint(path string, office draw.NoteKey, witnesses []draw.NoteKey) (c ledger.Checkpoint, cosigned []ledger.Cosignature, err error) {
-	text, err := os.ReadFile(path)
+	text, err := readHanded(path)
 	if err != nil {
 		return c, nil, err
 	}
-	return readCheckpoint(path, string(text), office, witnesses)
+	return readCheckpoint(path, text, office, witnesses)
+}
+
+// readHanded reads a text that people hand over: as a file, in a mail, as a code that they scan. Line ends of Windows, a byte order mark, and what blank lines there
+// are at the end change nothing in it.
+func readHanded(path string) (string, error) {
+	data, err := os.ReadFile(path)
+	text := strings.ReplaceAll(strings.TrimPrefix(string(data), "\ufeff"), "\r\n", "\n")
+	return strings.TrimRight(text, "\r\n") + "\n", err
 }
 
 // readCheckpoint is openCheckpoint of a file that has been read.

@@ -78,20 +78,20 @@ func (o cosignOptions) alone(cosign func() error) error {
 // cosign checks a checkpoint and signs it. The file is read once, as it may be another's to change. What has been seen is kept before it is signed: a crash
 // between the two can lose a signature, and never give one to a second history.
 func (o cosignOptions) cosign(path string, office draw.NoteKey, key *ledger.PrivateKey, at time.Time) (c ledger.Checkpoint, signed string, err error) {
-	text, err := os.ReadFile(path)
+	text, err := readHanded(path)
 	if err != nil {
 		return c, "", err
 	}
-	if c, _, err = readCheckpoint(path, string(text), office, nil); err != nil {
+	if c, _, err = readCheckpoint(path, text, office, nil); err != nil {
 		return c, "", err
 	}
 	if err := o.checkExtends(c, office); err != nil {
 		return c, "", err
 	}
-	if err := export.ReplaceFile(o.State, text); err != nil {
+	if err := export.ReplaceFile(o.State, []byte(text)); err != nil {
 		return c, "", err
 	}
-	signed, err = ledger.Cosign(string(text), office, key, at)
+	signed, err = ledger.Cosign(text, office, key, at)
 	return c, signed, err
 }
 
@@ -140,11 +140,11 @@ func (o cosignOptions) checkExtends(c ledger.Checkpoint, office draw.NoteKey) er
 }
 
 func (o cosignOptions) checkProof(last, c ledger.Checkpoint) error {
-	text, err := os.ReadFile(o.Proof)
+	text, err := readHanded(o.Proof)
 	if err != nil {
 		return err
 	}
-	proof, err := ledger.ParseConsistency(string(text))
+	proof, err := ledger.ParseConsistency(text)
 	if f, ok := as[*draw.Finding](err); ok {
 		f.File = o.Proof
 		return &failure{f.Place.String(), say(msgProofBroken), say(msgNoProofNext, last.Size), exitDisagrees}

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"context"
-	"os"
 
 	"yaohao/draw/ledger"
 	"yaohao/registry"
@@ -48,10 +47,10 @@ func (a *app) keepCosigned(ctx context.Context, s *registry.Store, path string) 
 	if len(cosigned) == 0 {
 		return c, nil, &failure{path, say(msgNobodyCosigned), say(msgNobodyCosignedNext), exitDisagrees}
 	}
-	text, err := os.ReadFile(path)
+	text, err := readHanded(path)
 	if err != nil {
 		return c, nil, err
 	}
-	c, cosigned, err = s.KeepCosigned(ctx, string(text))
+	c, cosigned, err = s.KeepCosigned(ctx, text)
 	return c, cosigned, at(path, err)
 }
