@@ -49,8 +49,8 @@ var (
 	msgExportSQLShort          = message{"导出 SQL：在数据库里重算抽中的检查对象", "Write SQL that draws the same targets in a database"}
 	msgVerifyShort             = message{"复核一份案卷，不需要工作区", "Check a dossier; needs no workspace"}
 	msgVerifyLong              = message{
-		"复核一份案卷，不需要工作区。回答四个问题：名单是否为公告的名单；种子是否得出这一结果；\n公告是否先于种子确定；是否只抽过这一次。不符时退出码为 3，并指出文件和行。",
-		"Check a dossier; needs no workspace. Answers four questions: are these the announced lists; does the seed give this\nresult; was the announcement fixed before the seed existed; is this the only draw. A disagreement exits with 3 and names\nfile and line.",
+		"复核一份案卷，不需要工作区。回答四个问题：名单是否为公告的名单；种子是否得出这一结果；\n公告是否先于种子确定；是否只抽过这一次。不符时退出码为 3，并指出文件和行。\n目录里是有签名的检查记录表的，指出改过的每一张。",
+		"Check a dossier; needs no workspace. Answers four questions: are these the announced lists; does the seed give this\nresult; was the announcement fixed before the seed existed; is this the only draw. A disagreement exits with 3 and names\nfile and line. In a folder of signed record sheets it names each that was changed.",
 	}
 	msgRunShort = message{"一次做完：导入、公告、抽取、导出、复核", "Do it all: import, announce, draw, write, verify"}
 	msgRunLong  = message{
@@ -1557,4 +1557,24 @@ var (
 	msgProofUnknownNext = message{"核对编号；名单见 yaohao export announcement 写出的 targets.txt", "check the id; the list is targets.txt as yaohao export announcement writes it"}
 	msgProofOutside     = message{"公告时名录库里有%s，但它不在本次抽取的范围内，没有参加抽取", "the registry had %s when the draw was announced, but it is outside the scope of this draw, and could not be drawn"}
 	msgProofOutsideNext = message{"范围见公告的“抽取方式”，不在范围的户数见“排除”", "the scope is in the line 抽取方式 of the announcement, the number left out in its lines 排除"}
+)
+
+// Record sheets that the office has signed.
+var (
+	msgSheetsAgree      = message{"检查记录表：%d 张，都与签名时相同（第 %d 号抽取，任务 %s %s）", "record sheets: all %d are as they were signed (draw %d, task %s %s)"}
+	msgSheetsSigned     = message{"签名：由公告写明的密钥作出，公钥 %s（是否为机关的，请与机关公布的比对）", "signature: by the key that the announcement names, %s (compare with what the office has published)"}
+	msgSheetsCommitment = message{"公告的 SHA-256 是 %s，请与公布的比对（或加 --commitment）", "the announcement has the SHA-256 %s: compare it with the published one (or give that with --commitment)"}
+
+	msgSheetsDiffer     = message{"检查记录表与签名时不同：%d 处", "record sheets that are not as they were signed: %d"}
+	msgSheetsDifferNext = message{"已填写的表也与签名时不同：逐张与案卷的 result.txt 核对，或用 yaohao export sheets 重新写出来比对", "a sheet that was filled in is not as it was signed either: compare each with result.txt of the dossier, or write them again with yaohao export sheets"}
+	msgSheetsNoteNext   = message{"保留这些文件备查，向机关再要一份，并与公布的公告比对", "keep these files, ask the office for another copy, and compare with the announcement that was published"}
+	msgSheetChanged     = message{"%s 的“%s”（%s）：内容改过", "%s, sheet %q (%s): its texts were changed"}
+	msgSheetOtherDigest = message{"%s 的“%s”（%s）：内容未变，表上的摘要改过", "%s, sheet %q (%s): its texts are unchanged, but not the digest on it"}
+	msgSheetUnknown     = message{"%s 的“%s”（%s）：签名里没有这个检查对象", "%s, sheet %q (%s): no sheet of this target was signed"}
+	msgSheetTwice       = message{"%s 的“%s”（%s）：同一检查对象的第二张", "%s, sheet %q (%s): a second one for this target"}
+	msgSheetMissing     = message{"签名里的第 %d 张（%s）不在这里", "sheet %d of those signed (%s) is not here"}
+	msgSheetBroken      = message{"%s：打不开，文件已损坏", "%s: cannot be read, the file is damaged"}
+
+	msgSheetsNoAnnouncement     = message{"缺少 announcement.txt，不知道应由哪个密钥签名", "announcement.txt is missing: which key should have signed is not known"}
+	msgSheetsNoAnnouncementNext = message{"把公布的 announcement.txt 放进这个目录，再运行一次", "put the published announcement.txt into this folder, and run this again"}
 )

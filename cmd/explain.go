@@ -20,7 +20,7 @@ import (
 
 // explain words an error, and decides its exit code.
 func (a *app) explain(err error) problem {
-	for _, explain := range []func(error) (problem, bool){a.explainUsage, a.explainInput, a.explainCeremony, a.explainState, a.explainDraw, a.explainReplace, a.explainRegistry, a.explainProof, a.explainFilter, a.explainLedger, a.explainSystem} {
+	for _, explain := range []func(error) (problem, bool){a.explainUsage, a.explainInput, a.explainCeremony, a.explainState, a.explainDraw, a.explainReplace, a.explainRegistry, a.explainProof, a.explainSheets, a.explainFilter, a.explainLedger, a.explainSystem} {
 		if p, ok := explain(err); ok {
 			return placeIt(p, err)
 		}

@@ -83,7 +83,10 @@ func (a *app) exportSheets(ctx context.Context, s *registry.Store, d *registry.D
 	if err != nil {
 		return err
 	}
-	var files []export.File
+	files, err := a.signSheets(d, sheets)
+	if err != nil {
+		return err
+	}
 	for first := 0; first < len(sheets); first += export.MaxSheets {
 		last := min(first+export.MaxSheets, len(sheets))
 		var b bytes.Buffer

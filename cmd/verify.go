@@ -43,6 +43,9 @@ func (a *app) runVerify(folder string, o verifyOptions) error {
 	if err := checkFolder(folder); err != nil {
 		return err
 	}
+	if hasSheets(folder) && !hasSums(folder) {
+		return a.verifySheets(folder, published)
+	}
 	if within := filepath.Join(folder, "dossier"); !hasSums(folder) && hasSums(within) { // what run writes
 		return &failure{folder, say(msgDossierWithin, within), say(msgDossierNext, within), exitCannot}
 	}

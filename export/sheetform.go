@@ -38,6 +38,9 @@ func drawRows(s RecordSheet) []gridRow {
 		oneField(formTaskName, s.TaskName, lookValue),
 		oneField(formCommitment, s.Commitment, lookHash),
 	}
+	if s.Digest != "" {
+		rows = append(rows, oneField(formDigest, s.Digest, lookHash))
+	}
 	if s.SeedNotes != "" {
 		rows = append(rows, oneField(formSeedNotes, s.SeedNotes, lookValue))
 	}

@@ -16,6 +16,7 @@ type RecordSheet struct {
 	Draw       int    // 抽取编号
 	Commitment string // SHA-256 of the announcement, 64 hex digits
 	SeedNotes  string // what is to be said about the seed; "" if nothing
+	Digest     string // beginning of the SHA-256 of its texts, where sheets are signed; "" where not
 	Rank       int    // place in the draw, from 1; 0 for a supplement (补抽)
 	From, To   string // 检查时间, as YYYY-MM-DD
 

@@ -9,6 +9,7 @@ const (
 	formDraw       = "抽取编号"
 	formDrawValue  = "第 %d 号"
 	formCommitment = "公告 SHA-256"
+	formDigest     = "本表摘要"
 	formSeedNotes  = "种子须知"
 	formRank       = "抽取次序"
 	formRankValue  = "第 %d 位"
