@@ -289,6 +289,7 @@ var (
 		"导出案卷：复核抽取所需的全部文本。公告写明台账公钥时，案卷带有公告和结果在台账中的证明，并由机关签名。\n--for public 是给公众的：没有化名名单（谁去检查）和台账（别的任务）。",
 		"Write the dossier: all texts that anyone needs to check the draw. If the announcement names a key of the ledger, the dossier\nhas proofs that announcement and result are in the ledger, and is signed by the office. With --for public it has neither\npseudonyms.txt (who inspects) nor ledger.txt (other tasks).",
 	}
+	msgNamesPage        = message{"网页里的名单写有执法检查人员的姓名和证号：检查到 %s 才结束，之前不要公开；以后的任务写 pseudonyms: yes，名单就用化名", "the lists in the page name inspectors: do not publish it before the checks end on %s; with pseudonyms: yes in the task file the next lists name nobody"}
 	msgNamesPublic      = message{"这次抽取的名单写有执法检查人员的姓名和证号；检查到 %s 才结束，之前公布会泄露谁去检查", "the lists of this draw name inspectors; published before the checks end on %s, they tell who will come"}
 	msgNamesPublicNext  = message{"以后的任务在任务文件中写 pseudonyms: yes 再公告，名单就用化名；这次等检查结束后再公布，或用 --for notary 交给公证人员", "write pseudonyms: yes into the task file before announcing, next time; this dossier can be published once the checks are done, or given to a notary (--for notary)"}
 	msgOtherKey         = message{"公告写明的台账公钥是 %s，设置中的密钥（key）不是它：案卷没有签名，台账没有新的检查点", "the announcement names the key %s, and the setting key is not that one: the dossier is not signed, and the ledger neither"}

@@ -75,6 +75,9 @@ func (o dossierOptions) drawing(ctx context.Context, s *registry.Store, task str
 }
 
 func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string, r reader) error {
+	if err := a.checkReader(d.Announcement, r); err != nil {
+		return err
+	}
 	texts, err := a.dossierTexts(ctx, s, d, r)
 	if err != nil {
 		return err
@@ -88,9 +91,6 @@ func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.
 
 // dossierTexts are the files of a dossier by name. With the key of the office, the ledger is signed first unless that was done after the last act.
 func (a *app) dossierTexts(ctx context.Context, s *registry.Store, d *registry.Drawing, r reader) (map[string]string, error) {
-	if err := a.checkReader(d.Announcement, r); err != nil {
-		return nil, err
-	}
 	key, err := a.keyOf(d.Announcement)
 	if err != nil {
 		return nil, err

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 
-	"yaohao/draw"
 	"yaohao/export"
 	"yaohao/registry"
 
@@ -36,8 +35,15 @@ func (a *app) exportPage(ctx context.Context, s *registry.Store, d *registry.Dra
 	if path == "" {
 		path = fmt.Sprintf("摇号复核-%d.html", ann.Number)
 	}
+	texts, err := a.dossierTexts(ctx, s, d, forPublic)
+	if err != nil {
+		return err
+	}
+	if a.checkReader(ann, forPublic) != nil {
+		a.warn(msgNamesPage, ann.To)
+	}
 	var b bytes.Buffer
-	if err := export.WriteCheckPage(&b, checkPage(d)); err != nil {
+	if err := export.WriteCheckPage(&b, checkPage(d, texts)); err != nil {
 		return err
 	}
 	written, err := export.WriteNewFile(path, b.Bytes())
@@ -58,10 +64,9 @@ func (a *app) exportPage(ctx context.Context, s *registry.Store, d *registry.Dra
 	return nil
 }
 
-func checkPage(d *registry.Drawing) export.CheckPage {
+// checkPage is the page of a draw, with the files of its public dossier.
+func checkPage(d *registry.Drawing, texts map[string]string) export.CheckPage {
 	ann := d.Announcement
-	texts := d.Texts()
-	texts[draw.SumsFile] = draw.SumsText(texts)
 	return export.CheckPage{
 		Office: ann.Office, Number: ann.Number, Task: ann.Task, TaskName: ann.TaskName,
 		Of: ann.Targets.Count, Take: ann.Take(),

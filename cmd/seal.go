@@ -25,6 +25,9 @@ func (a *app) runSeal(ctx context.Context, task, path string, o dossierOptions) 
 		if err != nil {
 			return err
 		}
+		if err := a.checkReader(d.Announcement, r); err != nil {
+			return err
+		}
 		texts, err := a.dossierTexts(ctx, s, d, r)
 		if err != nil {
 			return err
