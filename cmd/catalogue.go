@@ -307,6 +307,7 @@ var (
 	msgEvidenceOrder     = message{"公告最迟在 %s 已经确定，种子在 %s 之前不存在", "the announcement existed at %s, and no seed did before %s"}
 	msgEvidenceWatched   = message{"种子时间 %s 是公告说的：是否到时才产生，问在场的人", "that the seed was not made before %s is what the announcement says: ask who watched"}
 	msgEvidenceLate      = message{"最早的旁证是 %s，不早于种子时间 %s", "the first that anybody saw of it was at %s, not before the moment of the seed, %s"}
+	msgEvidenceSeedKnown = message{"联署表明 %s 台账中已有抽取结果，早于种子时间 %s：种子时间不实，或证人的时钟不准", "a cosignature of %s shows the draw in the ledger before the moment of the seed, %s: that moment is not true, or the clock of a witness is wrong"}
 	msgEvidenceNoBirth   = message{"录入的种子何时产生无从查证", "when a typed seed came to be, nothing can show"}
 	msgEvidenceLedger    = message{"台账逐项相连，公告编号没有缺漏，与案卷相符；全部任务共抽取 %d 次、更换人员 %d 次、作废 %d 次", "the entries of the ledger follow each other, announcements are numbered without gaps, and the dossier is what it says; in all tasks: draws %d, replacements %d, voids %d"}
 	msgEvidenceUntil     = message{"台账截至 %s 有证人联署：%s", "cosigned up to %s by %s"}

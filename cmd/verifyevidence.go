@@ -60,6 +60,8 @@ func (a *app) beforeEvidence(r verification) []string {
 	case e.T.IsZero():
 	case e.B.IsZero():
 		lines = append(lines, a.say(msgEvidenceNoBirth))
+	case !e.SeedKnown.IsZero():
+		lines = append(lines, a.say(msgEvidenceSeedKnown, moment(e.SeedKnown), moment(e.B)))
 	case e.Before == draw.Yes && ann.Seed.Kind == draw.SeedBeacon:
 		lines = append(lines, a.say(msgEvidenceOrder, moment(e.T), moment(e.B)))
 	case e.Before == draw.Yes:

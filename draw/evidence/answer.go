@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"slices"
 	"time"
 
 	"yaohao/draw"
@@ -11,7 +12,10 @@ import (
 func (c *checker) answer() {
 	e := &c.found
 	e.T, e.B = c.announcedBy(), noSeedBefore(c.report.Announcement.Seed)
-	if !e.T.IsZero() && !e.B.IsZero() && e.T.Before(e.B) {
+	if known := c.seedBy(); !known.IsZero() && known.Before(e.B) {
+		e.SeedKnown = known
+	}
+	if !e.T.IsZero() && e.T.Before(e.B) && e.SeedKnown.IsZero() {
 		e.Before = draw.Yes
 	}
 	for _, s := range e.Drawn {
@@ -25,12 +29,29 @@ func (c *checker) answer() {
 }
 
 // announcedBy is the earliest time at which somebody else had the announcement.
-func (c *checker) announcedBy() (first time.Time) {
+func (c *checker) announcedBy() time.Time {
 	witnessed := c.found.Announced
 	if stamp := c.found.Time; stamp != nil && stamp.Trusted {
 		witnessed = append([]ledger.Cosignature{{At: stamp.At}}, witnessed...)
 	}
-	for k, s := range witnessed {
+	return earliest(witnessed)
+}
+
+// seedBy is the earliest time at which somebody else had the draw, and so its seed, in the ledger.
+func (c *checker) seedBy() time.Time {
+	if c.drawn == nil {
+		return time.Time{}
+	}
+	witnessed := c.found.Drawn
+	if c.announced != nil && c.announced.Size >= c.drawn.seq {
+		witnessed = append(slices.Clone(witnessed), c.found.Announced...)
+	}
+	return earliest(witnessed)
+}
+
+// earliest is zero if there are none.
+func earliest(all []ledger.Cosignature) (first time.Time) {
+	for k, s := range all {
 		if k == 0 || s.At.Before(first) {
 			first = s.At
 		}

@@ -88,3 +88,23 @@ func TestAttacksAreFound(t *testing.T) {
 		}
 	}
 }
+
+// Nobody saw the announcement before the seed if, by the same clocks, the draw was there before the seed could be: 种子时间 was announced too late.
+func TestADrawBeforeItsSeedShowsNoB(t *testing.T) {
+	for _, c := range []struct {
+		what string
+		bend func(s *stage)
+		want draw.Answer
+	}{
+		{"drawn.txt cosigned a second before the seed", func(s *stage) { s.drawnBy[1].at = "2023-09-15 19:00:02" }, draw.NotShown},
+		{"with the seed", func(s *stage) { s.drawnBy[1].at = "2023-09-15 19:00:03" }, draw.Yes},
+		{"announced.txt at a checkpoint with the draw", func(s *stage) { s.announcedSize = 12 }, draw.NotShown},
+		{"just before the draw", func(s *stage) { s.announcedSize = 11 }, draw.Yes},
+	} {
+		s := newStage(t, "seed-beacon-quicknet")
+		c.bend(s)
+		if _, e := check(t, s.dossier(), nil); e.Finding != nil || e.Before != c.want || e.Only != draw.Yes || e.SeedKnown.IsZero() != (c.want == draw.Yes) {
+			t.Errorf("%s: %+v", c.what, e)
+		}
+	}
+}

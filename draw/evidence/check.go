@@ -21,11 +21,12 @@ type Evidence struct {
 	Time      *Timestamp           // that of timestamp.txt; nil if there is none
 	Counts    *Counts              // nil if there is no ledger.txt
 
-	Before draw.Answer // was the announcement fixed before the seed existed?
-	Only   draw.Answer // is this the only draw?
-	T      time.Time   // when the announcement existed at the latest; zero if that is not shown
-	B      time.Time   // before which the seed did not exist, as the announcement says or a beacon shows; zero if it says nothing
-	Until  time.Time   // the time of the last cosignature of drawn.txt: up to then Only is answered; zero if there is none
+	Before    draw.Answer // was the announcement fixed before the seed existed?
+	Only      draw.Answer // is this the only draw?
+	T         time.Time   // when the announcement existed at the latest; zero if that is not shown
+	B         time.Time   // before which the seed did not exist, as the announcement says or a beacon shows; zero if it says nothing
+	SeedKnown time.Time   // of a cosignature, before B, of a ledger that has the draw: B is not true then; zero if there is none
+	Until     time.Time   // the time of the last cosignature of drawn.txt: up to then Only is answered; zero if there is none
 }
 
 // Counts says how often an office drew, replaced and voided, over all tasks of its ledger.
@@ -58,8 +59,8 @@ type checker struct {
 	sums      string // SHA256SUMS
 	key       draw.NoteKey
 	witnesses []draw.NoteKey
-	announced *ledger.Checkpoint // that of announced.txt; nil if there is none
-	drawn     *ledger.Checkpoint // that of drawn.txt
+	announced *proven // by announced.txt; nil if there is none
+	drawn     *proven // by drawn.txt
 }
 
 // run does the checks in their order and stops at the first that fails.

@@ -51,7 +51,7 @@ func (c *checker) checkRoots(records []ledger.Record) error {
 	}
 	for _, checkpoint := range []struct {
 		file string
-		at   *ledger.Checkpoint
+		at   *proven
 	}{{draw.DrawnFile, c.drawn}, {draw.AnnouncedFile, c.announced}} {
 		if checkpoint.at == nil {
 			continue

@@ -7,6 +7,12 @@ import (
 	"yaohao/draw/ledger"
 )
 
+// A proven entry is in the ledger of a checkpoint.
+type proven struct {
+	ledger.Checkpoint
+	seq int // of the entry
+}
+
 func (c *checker) checkAnnounced(text string) (err error) {
 	c.announced, c.found.Announced, err = c.checkProof(text, ledger.ActAnnounce, ledger.DetailAnnouncement, c.report.Commitment.String())
 	return err
@@ -18,7 +24,7 @@ func (c *checker) checkDrawn(text string) (err error) {
 }
 
 // checkProof checks that an entry of this draw is in the ledger of a checkpoint, with a detail that is the hash of a file.
-func (c *checker) checkProof(text string, act ledger.Act, detail, sum string) (*ledger.Checkpoint, []ledger.Cosignature, error) {
+func (c *checker) checkProof(text string, act ledger.Act, detail, sum string) (*proven, []ledger.Cosignature, error) {
 	p, err := ledger.ParseProof(text)
 	if err != nil {
 		return nil, nil, err
@@ -27,7 +33,7 @@ func (c *checker) checkProof(text string, act ledger.Act, detail, sum string) (*
 	if err != nil {
 		return nil, nil, err
 	}
-	return &checkpoint, cosigned, about(p, []ledger.Detail{
+	return &proven{checkpoint, p.Entry.Seq}, cosigned, about(p, []ledger.Detail{
 		{Key: ledger.KeyAct, Value: string(act)},
 		{Key: ledger.KeySubject, Value: c.report.Announcement.Task},
 		{Key: ledger.DetailNumber, Value: strconv.Itoa(c.report.Announcement.Number)},

@@ -2227,7 +2227,13 @@ def check_evidence(files, announcement, void, notes):
     verdict = "agrees"
     source = announcement.source
     existed = min(announced.times, default=None) if announced else None
-    if existed is not None and existed < source.not_before():
+    known = drawn.times if drawn else []  # when the draw, and so the seed, was in the ledger
+    if drawn and announced and announced.size >= drawn.entry.number:
+        known = known + announced.times
+    if existed is not None and known and min(known) < source.not_before():
+        notes = notes + [f"the draw was in the ledger at {moment_of(min(known))}, before its seed could be "
+                         "known: the time of the seed is not true, or the clock of a witness is wrong"]
+    elif existed is not None and existed < source.not_before():
         verdict += " before"
         notes = notes + [f"the announcement was known at {moment_of(existed)}, "
                          f"the seed not before {moment_of(source.not_before())}"
@@ -3050,6 +3056,9 @@ def random_evidence(rng, announcement, files, fault=None):
         whole["signature.txt"] = signature_by_test(whole["SHA256SUMS"] + b"x" * (fault == "signature"))
     before = ("announced.txt" in evidence and announcement.source.kind != "录入"
               and min(first.values(), default=SEED_TIME) < SEED_TIME)
+    if "announced.txt" in evidence and "drawn.txt" in evidence:
+        known = [*last.values(), *(first.values() if size >= drawn else ())]
+        before = before and min(known, default=SEED_TIME) >= SEED_TIME
     only = "ledger.txt" in evidence and last
     verdict = f"disagrees {place}" if fault else "agrees" + " before" * before + " only" * bool(only)
     return whole, verdict

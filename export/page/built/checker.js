@@ -7975,7 +7975,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
     const root = rootByPath(leafHash(lines.bytesOf(entry.first, entry.end)), entry.number - 1, checkpoint.size, proof.path);
     if (root === null || hex(root) !== hex(checkpoint.root)) throw new Disagreement(file, entry.end, "wrongPath");
     checkAbout(file, entry, act, a.task, wanted);
-    return { ...checkpoint, cosignatures: proof.signatures.slice(1).map(({ key, time }) => ({ name: key.name, time })) };
+    return { ...checkpoint, number: entry.number, cosignatures: proof.signatures.slice(1).map(({ key, time }) => ({ name: key.name, time })) };
   }
   function readProof(file, lines, a) {
     const fail4 = (k, why = "wrongLine") => {
@@ -8408,7 +8408,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
   // src/evidence.js
   function checkEvidence(files, found) {
     const { announcement: a, commitment } = found;
-    const evidence = { signed: false, announced: null, drawn: null, ledger: null, timestamp: null, before: false, only: false, birth: birthOf(a.seedSource, a.seedMoment) };
+    const evidence = { signed: false, announced: null, drawn: null, ledger: null, timestamp: null, early: null, before: false, only: false, birth: birthOf(a.seedSource, a.seedMoment) };
     found.evidence = evidence;
     const number = String(a.number);
     const hashOf = (file) => files.has(file) ? sha256Hex(files.get(file)) : "";
@@ -8427,14 +8427,21 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       evidence.ledger = checkLedger(files.get("ledger.txt"), draw2, evidence.announced, evidence.drawn);
     }
     if (files.has("timestamp.txt")) evidence.timestamp = checkTimestamp(files.get("timestamp.txt"), files.get("announcement.txt"));
+    evidence.early = drawnEarly(evidence);
     evidence.before = isShownBefore(evidence);
     evidence.only = isShownOnly(evidence);
   }
   function isVoid({ acts: acts2 = [] }) {
     return acts2.some(({ kind }) => kind === "作废");
   }
-  function isShownBefore({ announced, birth }) {
-    return birth !== null && announced !== null && announced.cosignatures.some(({ time }) => time < birth.time);
+  function drawnEarly({ announced, drawn, birth }) {
+    if (drawn === null || birth === null) return null;
+    const withDraw = [drawn, ...announced !== null && announced.size >= drawn.number ? [announced] : []];
+    const times = withDraw.flatMap(({ cosignatures }) => cosignatures.map(({ time }) => time)).filter((time) => time < birth.time);
+    return times.length ? Math.min(...times) : null;
+  }
+  function isShownBefore({ announced, birth, early }) {
+    return early === null && birth !== null && announced !== null && announced.cosignatures.some(({ time }) => time < birth.time);
   }
   function isShownOnly({ ledger, drawn }) {
     return ledger !== null && drawn.cosignatures.length > 0;
@@ -9053,6 +9060,7 @@ aab0-aab0 aab2-aab4 aab7-aab8 aabe-aabf aac1-aac1 aaeb-aaef aaf5-aaf6 abe3-abea 
       drawn: proof(e.drawn),
       ledger: e.ledger,
       timestamp: e.timestamp && { time: inBeijing(e.timestamp.time), verified: e.timestamp.verified },
+      early: e.early === null ? "" : inBeijing(e.early),
       birth: e.birth && { time: inBeijing(e.birth.time), announced: e.birth.announced }
     };
   }

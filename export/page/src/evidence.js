@@ -9,10 +9,10 @@ import { birthOf } from './seedsource.js';
 
 /** Checks the files of evidence that are there, in their order, and puts what they show into `found.evidence`:
  *   signed; announced and drawn: {size, cosignatures: [{name, time}]} or null; ledger: its counts or null; timestamp: {time, verified} or null;
- *   birth: when the seed came about, {time, announced} or null; before and only: whether questions 3 and 4 are answered with yes */
+ *   early: when the draw was in the ledger, if before the seed can have been, else null; birth: when the seed came about, {time, announced} or null; before and only: whether questions 3 and 4 are answered with yes */
 export function checkEvidence(files, found) {
   const { announcement: a, commitment } = found;
-  const evidence = { signed: false, announced: null, drawn: null, ledger: null, timestamp: null, before: false, only: false, birth: birthOf(a.seedSource, a.seedMoment) };
+  const evidence = { signed: false, announced: null, drawn: null, ledger: null, timestamp: null, early: null, before: false, only: false, birth: birthOf(a.seedSource, a.seedMoment) };
   found.evidence = evidence;
   const number = String(a.number);
   const hashOf = (file) => (files.has(file) ? sha256Hex(files.get(file)) : '');
@@ -31,6 +31,7 @@ export function checkEvidence(files, found) {
     evidence.ledger = checkLedger(files.get('ledger.txt'), draw, evidence.announced, evidence.drawn);
   }
   if (files.has('timestamp.txt')) evidence.timestamp = checkTimestamp(files.get('timestamp.txt'), files.get('announcement.txt'));
+  evidence.early = drawnEarly(evidence);
   evidence.before = isShownBefore(evidence);
   evidence.only = isShownOnly(evidence);
 }
@@ -40,9 +41,17 @@ function isVoid({ acts = [] }) {
   return acts.some(({ kind }) => kind === '作废');
 }
 
+/** The earliest time at which a witness had the draw in the ledger, if that is before its seed can have been: the time of the seed is not true. Else null. */
+function drawnEarly({ announced, drawn, birth }) {
+  if (drawn === null || birth === null) return null;
+  const withDraw = [drawn, ...(announced !== null && announced.size >= drawn.number ? [announced] : [])];
+  const times = withDraw.flatMap(({ cosignatures }) => cosignatures.map(({ time }) => time)).filter((time) => time < birth.time);
+  return times.length ? Math.min(...times) : null;
+}
+
 /** Question 3: a witness saw the announcement before the seed came about. Of a time stamp nobody told this checker which certificate to trust. */
-function isShownBefore({ announced, birth }) {
-  return birth !== null && announced !== null && announced.cosignatures.some(({ time }) => time < birth.time);
+function isShownBefore({ announced, birth, early }) {
+  return early === null && birth !== null && announced !== null && announced.cosignatures.some(({ time }) => time < birth.time);
 }
 
 /** Question 4: the whole ledger is there, and a witness holds it. */

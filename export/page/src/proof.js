@@ -13,7 +13,7 @@ const readCount = pattern('台账项 <n>');
 const readPathCount = pattern('证明 <n>');
 const countLine = 2;
 
-/** Checks a proof. `act` is 公告 or 抽取; `wanted` the details that its entry has. Gives {size, root, cosignatures: [{name, time}]}. */
+/** Checks a proof. `act` is 公告 or 抽取; `wanted` the details that its entry has. Gives {size, root, number: that of the entry, cosignatures: [{name, time}]}. */
 export function checkProof(file, bytes, a, act, wanted) {
   const lines = new Lines(bytes);
   const proof = readProof(file, lines, a);
@@ -23,7 +23,7 @@ export function checkProof(file, bytes, a, act, wanted) {
   const root = rootByPath(leafHash(lines.bytesOf(entry.first, entry.end)), entry.number - 1, checkpoint.size, proof.path);
   if (root === null || hex(root) !== hex(checkpoint.root)) throw new Disagreement(file, entry.end, 'wrongPath');
   checkAbout(file, entry, act, a.task, wanted);
-  return { ...checkpoint, cosignatures: proof.signatures.slice(1).map(({ key, time }) => ({ name: key.name, time })) };
+  return { ...checkpoint, number: entry.number, cosignatures: proof.signatures.slice(1).map(({ key, time }) => ({ name: key.name, time })) };
 }
 
 /** Every line is well formed. `note` is the line where the checkpoint begins. */

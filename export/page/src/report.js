@@ -55,6 +55,7 @@ function evidenceOf({ evidence: e, announcement: a }) {
     drawn: proof(e.drawn),
     ledger: e.ledger,
     timestamp: e.timestamp && { time: inBeijing(e.timestamp.time), verified: e.timestamp.verified },
+    early: e.early === null ? '' : inBeijing(e.early),
     birth: e.birth && { time: inBeijing(e.birth.time), announced: e.birth.announced },
   };
 }

@@ -120,6 +120,7 @@ export const texts = {
   ],
   tokenSigned: ['签名与其中证书相符。', 'It is signed by the certificate in it. '],
   tokenNotVerified: ['签名的算法本页不会核对，未核对签名。', 'Its signature is of a kind that this page cannot verify, and was not verified. '],
+  evidenceDrawnEarly: ['联署表明 {0} 台账中已有抽取结果，那时种子还不该存在：种子时间不实，或证人的时钟不准。', 'A cosignature of {0} shows the draw in the ledger, before its seed can have been: the moment of the seed is not true, or the clock of a witness is wrong.'],
   evidenceBirth: [
     '按公告，种子在北京时间 {0} 之前不存在；这是公告所说，须有人当场看见。',
     'By the announcement, the seed did not exist before {0}, Beijing time; the announcement says so, and people must have seen it.',

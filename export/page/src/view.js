@@ -116,7 +116,8 @@ function resultEvidence(t, { drawn, area, acts }) {
 function beforeEvidence(t, { answers, evidence, rules: { commitment, seedMoment, worth } }) {
   const parts = [...announcedEvidence(t, evidence), birthEvidence(t, evidence, worth), worth.ceremony ? t('evidenceCeremony') : ''];
   const seen = evidence !== null && evidence.announced !== null && evidence.announced.witnesses.length > 0;
-  if (!seen) parts.push(t('evidenceBefore', commitment, seedMoment));
+  if (evidence !== null && evidence.early) parts.push(t('evidenceDrawnEarly', evidence.early));
+  else if (!seen) parts.push(t('evidenceBefore', commitment, seedMoment));
   else if (evidence.birth) parts.push(t(answers.before === 'yes' ? 'evidenceEarlier' : 'evidenceNotEarlier'));
   return paragraphs(parts);
 }
