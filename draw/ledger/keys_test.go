@@ -70,6 +70,24 @@ func TestNoteOfTheDocumentation(t *testing.T) {
 	}
 }
 
+// The example of C2SP's signed-note, with its key.
+func TestExampleNoteOfC2SP(t *testing.T) {
+	const (
+		text   = "This is an example message.\n"
+		signed = text + "\n— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n"
+	)
+	key := publicKey(t, "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")
+	if err := OpenNote(signed, key, func(string) draw.Fault { return "" }); err != nil {
+		t.Error(err)
+	}
+	if n, err := note.Open([]byte(signed), note.VerifierList(NewVerifier(key))); err != nil || n.Text != text {
+		t.Errorf("%v, %v", n, err)
+	}
+	if err := OpenNote(strings.Replace(signed, "example message", "Example message", 1), key, func(string) draw.Fault { return "" }); err == nil {
+		t.Error("a changed text is taken")
+	}
+}
+
 func TestCosignatureOfAWitnessInService(t *testing.T) {
 	key := publicKey(t, witnessPublic)
 	if key.Type != draw.KeyWitness {
