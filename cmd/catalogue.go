@@ -293,7 +293,7 @@ var (
 	msgNamesPublic      = message{"这次抽取的名单写有执法检查人员的姓名和证号；检查到 %s 才结束，之前公布会泄露谁去检查", "the lists of this draw name inspectors; published before the checks end on %s, they tell who will come"}
 	msgNamesPublicNext  = message{"以后的任务在任务文件中写 pseudonyms: yes 再公告，名单就用化名；这次等检查结束后再公布，或用 --for notary 交给公证人员", "write pseudonyms: yes into the task file before announcing, next time; this dossier can be published once the checks are done, or given to a notary (--for notary)"}
 	msgOtherKey         = message{"公告写明的台账公钥是 %s，设置中的密钥（key）不是它：案卷没有签名，台账没有新的检查点", "the announcement names the key %s, and the setting key is not that one: the dossier is not signed, and the ledger neither"}
-	msgOccupiedEvidence = message{"写出之后台账又有了新的检查点或联署，或公告有了新的时间戳，案卷中的证明与先前不同：换一个输出目录再运行，先前的留作存档", "the ledger has got new checkpoints or cosignatures since, or the announcement a time stamp, so that the proofs are others than before: use another folder, and keep the first"}
+	msgOccupiedEvidence = message{"写出之后台账又有了新的检查点或联署，或公告有了新的时间戳，案卷中的证明与先前不同；或先前写的是给别人的（--for）：换一个输出目录再运行，先前的留作存档", "the ledger has got new checkpoints or cosignatures since, or the announcement a time stamp, so that the proofs are others than before; or it was written for others (--for): use another folder, and keep the first"}
 
 	msgFlagTSA           = message{"时间戳机构的证书`文件`（PEM），信任它的时间戳", "`file` with the certificate (PEM) of a time-stamp authority that is trusted"}
 	msgNoCertificate     = message{"文件里没有 PEM 格式的证书", "there is no certificate in PEM in the file"}
@@ -694,6 +694,8 @@ var (
 	msgDossierNext      = message{"运行 yaohao verify %s", "run yaohao verify %s"}
 	msgNotFolderNext    = message{"给出案卷所在的目录", "name the folder that holds the dossier"}
 	msgOccupied         = message{"目录里已有别的内容（%s），未作改动", "the folder holds something else already (%s); nothing was changed"}
+	msgOccupiedFile     = message{"已有这个文件，内容与要写的不同，未作改动", "the file holds something else already; nothing was changed"}
+	msgOccupiedFileNext = message{"换一个文件名，或先移走原有的文件", "use another file name, or move the file away"}
 	msgOccupiedActs     = message{"抽取之后又有后续事项（%s），案卷和记录表与先前写出的不同：换一个输出目录再运行，先前的留作存档", "acts came after the draw (%s), so that dossier and sheets are others than before: use another folder, and keep the first"}
 	msgOccupiedNext     = message{"换一个输出目录，或先移走原有内容", "use another folder, or move its content away"}
 	msgInterrupted      = message{"已中断", "interrupted"}
@@ -1342,6 +1344,8 @@ var seedNext = map[string]message{
 	draw.SeedCeremony: {"运行 yaohao ceremony commit、show、reveal、finish，不另给种子", "run yaohao ceremony commit, show, reveal and finish; give no seed"},
 }
 
+var msgDiceNext = message{"用 --dice 录入 %d 枚 %d 面骰子的点数，一枚一位，给两次", "enter one digit for each of the %d dice of %d faces with --dice, twice"}
+
 // ceremonyFaults are said of a witness, or of nobody.
 var ceremonyFaults = map[registry.CeremonyFault]message{
 	registry.CeremonyNone:       {"公告的种子不是由见证仪式产生的", "no ceremony is announced for this seed"},
@@ -1458,7 +1462,7 @@ var (
 	msgNoState              = message{"没有上次所见的检查点", "there is no checkpoint that was seen before"}
 	msgNoStateNext          = message{"如果确是第一次联署这家机关的台账，加上 --first；否则找回这个文件", "if this is the first checkpoint of this office, add --first; if not, find the file"}
 	msgStateThere           = message{"已见过 %d 条的检查点，不是第一次", "a checkpoint of %d entries was seen before: this is not the first"}
-	msgStateThereNext       = message{"去掉 --first，附上 --proof", "leave --first away, and give --proof"}
+	msgStateThereNext       = message{"去掉 --first；台账比上次增加了的，附上 --proof", "leave --first away; if the ledger has grown since, give --proof"}
 	msgCosignOlder          = message{"这个检查点只有 %d 条，上次见过 %d 条的：台账变短了，不能联署", "this checkpoint has %d entries, one of %d was seen before: the ledger has become shorter, and is not cosigned"}
 	msgCosignOther          = message{"同是 %d 条，树根与上次所见不同：机关出示了两本台账，不能联署", "the same %d entries with another root than seen before: the office has shown two ledgers, and this is not cosigned"}
 	msgCosignBusy           = message{"用同一个 --state 文件的另一次联署正在进行，或中途被终止", "another run is cosigning with the same --state file, or one was killed at it"}
@@ -1467,6 +1471,7 @@ var (
 	msgNoProof              = message{"上次见过 %d 条，这次 %d 条，缺少一致性证明", "%d entries were seen before, now there are %d: the proof is missing"}
 	msgNoProofNext          = message{"请机关运行 yaohao log consistency --from %d --out 文件，再用 --proof 给出", "have the office run yaohao log consistency --from %d --out FILE, and give that with --proof"}
 	msgProofBroken          = message{"这不是一致性证明，或有改动", "this is no proof of consistency, or was changed"}
+	msgProofOther           = message{"这是从 %d 条到 %d 条的证明，要的是从 %d 条到 %d 条的：拿错了文件", "this proves from %d entries to %d, needed is from %d to %d: it is another file"}
 	msgProofFails           = message{"证明不了 %d 条的台账延续到了这 %d 条：不能联署", "it does not prove that the %d entries seen before grew to these %d: not cosigned"}
 	msgSinceNext            = message{"写条数（如 12），或证人手里的检查点文件", "give a number of entries, such as 12, or the file of the checkpoint that the witness has"}
 	msgBadEntry             = message{"“%s”不是台账序号", "%q is not the number of an entry"}
@@ -1475,6 +1480,8 @@ var (
 	msgNobodyCosignedNext   = message{"核对 witnesses 中证人的公钥，或请证人用 yaohao log cosign 联署", "compare the keys in witnesses, or have a witness run yaohao log cosign"}
 	msgNoKeyAnnounced       = message{"公告没有写明台账公钥，台账对它证明不了什么", "the announcement names no key of the ledger, which therefore proves nothing about it"}
 	msgNoKeyAnnouncedNext   = message{"以后公告前先用 yaohao key new 生成机关的密钥", "before announcing next time, make a key with yaohao key new"}
+	msgKeyMissing           = message{"没有机关的私钥文件", "the private key of the office is not there"}
+	msgKeyMissingNext       = message{"检查 yaohao.yaml 的 key（或 YAOHAO_KEY）写的路径，或找回这个文件", "check the path in key of yaohao.yaml (or YAOHAO_KEY), or find the file"}
 	msgNoKey                = message{"没有设置机关的密钥", "no key of the office is set"}
 	msgNoKeyNext            = message{"用 yaohao key new 生成，在 yaohao.yaml 中写 key: 和文件路径", "make one with yaohao key new, and write key: and its path into yaohao.yaml"}
 	msgNoCheckpointFile     = message{"这不是 %s 签名的检查点，或有改动", "this is no checkpoint that %s signed, or was changed"}

@@ -317,7 +317,9 @@ func (a *app) explainSystem(err error) (problem, bool) {
 	if errors.Is(err, context.Canceled) {
 		return problem{Fact: a.say(msgInterrupted), Next: a.say(msgInterruptedNext), Code: exitCannot}, true
 	}
-	if e, ok := as[*export.OccupiedError](err); ok {
+	if e, ok := as[*export.OccupiedError](err); ok && e.Folder == "" {
+		return problem{Place: e.File, Fact: a.say(msgOccupiedFile), Next: a.say(msgOccupiedFileNext), Code: exitCannot}, true
+	} else if ok {
 		return problem{Place: e.Folder, Fact: a.say(msgOccupied, e.File), Next: a.say(msgOccupiedNext), Code: exitCannot}, true
 	}
 	if e, ok := as[*export.SealError](err); ok {

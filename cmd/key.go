@@ -116,7 +116,11 @@ func (a *app) officeKey() (key *ledger.PrivateKey, ok bool, err error) {
 	if a.Key == "" {
 		return nil, false, nil
 	}
-	if key, err = readKey(a.Key); err != nil {
+	key, err = readKey(a.Key)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, false, &failure{a.Key, say(msgKeyMissing), say(msgKeyMissingNext), exitCannot}
+	}
+	if err != nil {
 		return nil, false, err
 	}
 	if key.Type != draw.KeySigner {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 
 	"yaohao/draw"
@@ -64,6 +65,9 @@ func (a *app) runLogCosign(path string, o cosignOptions) error {
 
 // alone runs cosign while no other run has the same state: two at once could each find that theirs extends it.
 func (o cosignOptions) alone(cosign func() error) error {
+	if _, err := os.Stat(filepath.Dir(o.State)); err != nil {
+		return err
+	}
 	lock := o.State + ".lock"
 	f, err := os.OpenFile(lock, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	switch {
@@ -151,6 +155,9 @@ func (o cosignOptions) checkProof(last, c ledger.Checkpoint) error {
 	}
 	if err != nil {
 		return err
+	}
+	if proof.From != last.Size || proof.To != c.Size {
+		return &failure{o.Proof, say(msgProofOther, proof.From, proof.To, last.Size, c.Size), say(msgNoProofNext, last.Size), exitUsage}
 	}
 	if err := proof.Check(last, c); err != nil {
 		return &failure{o.Proof, say(msgProofFails, last.Size, c.Size), say(msgCosignKeepBoth), exitDisagrees}

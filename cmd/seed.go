@@ -79,7 +79,11 @@ func (a *app) seedOf(ctx context.Context, source *draw.SeedSource, f *seedFlags)
 		seed, err = a.beaconSeed(ctx, source, f)
 	}
 	if wrong, ok := as[*draw.Finding](err); ok {
-		return "", &failure{flag, say(msgSeedBad, say(faultNames[wrong.Fault])), say(seedNext[source.Kind]), exitUsage}
+		next := say(seedNext[source.Kind])
+		if source.Kind == draw.SeedDice {
+			next = say(msgDiceNext, source.Dice.Count, source.Dice.Faces)
+		}
+		return "", &failure{flag, say(msgSeedBad, say(faultNames[wrong.Fault])), next, exitUsage}
 	}
 	return seed, err
 }

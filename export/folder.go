@@ -16,13 +16,16 @@ type File struct {
 	Data []byte
 }
 
-// An OccupiedError says that a folder holds something else already. Nothing of it was touched.
+// An OccupiedError says that a folder holds something else already, or that a file has another content. Nothing of it was touched.
 type OccupiedError struct {
-	Folder string
+	Folder string // "" if a single file was to be written
 	File   string // that differs, is missing, or is not to be there
 }
 
 func (e *OccupiedError) Error() string {
+	if e.Folder == "" {
+		return e.File + ": differs from what would be written"
+	}
 	return fmt.Sprintf("%s: %s differs from what would be written", e.Folder, e.File)
 }
 
