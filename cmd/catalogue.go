@@ -293,7 +293,7 @@ var (
 	msgNamesPublic      = message{"这次抽取的名单写有执法检查人员的姓名和证号；检查到 %s 才结束，之前公布会泄露谁去检查", "the lists of this draw name inspectors; published before the checks end on %s, they tell who will come"}
 	msgNamesPublicNext  = message{"以后的任务在任务文件中写 pseudonyms: yes 再公告，名单就用化名；这次等检查结束后再公布，或用 --for notary 交给公证人员", "write pseudonyms: yes into the task file before announcing, next time; this dossier can be published once the checks are done, or given to a notary (--for notary)"}
 	msgOtherKey         = message{"公告写明的台账公钥是 %s，设置中的密钥（key）不是它：案卷没有签名，台账没有新的检查点", "the announcement names the key %s, and the setting key is not that one: the dossier is not signed, and the ledger neither"}
-	msgOccupiedEvidence = message{"写出之后台账又有了新的检查点或联署，或公告有了新的时间戳，案卷中的证明与先前不同；或先前写的是给别人的（--for）：换一个输出目录再运行，先前的留作存档", "the ledger has got new checkpoints or cosignatures since, or the announcement a time stamp, so that the proofs are others than before; or it was written for others (--for): use another folder, and keep the first"}
+	msgOccupiedEvidence = message{"写出之后台账又有了新的检查点或联署，或公告有了新的时间戳，案卷中的证明与先前不同；或先前那一份是写给别人的（--for）：换一个输出目录再运行，先前的留作存档", "the folder was written for others (--for), or the ledger has got new checkpoints or cosignatures since, or the announcement a time stamp, so that the proofs are others than before: use another folder, and keep the first"}
 
 	msgFlagTSA           = message{"时间戳机构的证书`文件`（PEM），信任它的时间戳", "`file` with the certificate (PEM) of a time-stamp authority that is trusted"}
 	msgNoCertificate     = message{"文件里没有 PEM 格式的证书", "there is no certificate in PEM in the file"}
@@ -1395,7 +1395,7 @@ var (
 	msgKeyThereNext  = message{"换一个文件名；公钥可用 yaohao key show 查看", "give another name; yaohao key show shows the public key"}
 	msgKeyBroken     = message{"这不是 yaohao key new 写的私钥", "this is not a private key as yaohao key new makes it"}
 	msgKeyNotOffice  = message{"这是证人的密钥，机关签名不能用它", "this is the key of a witness; an office cannot sign with it"}
-	msgKeyBrokenNext = message{"在 yaohao.yaml 的 key（或 YAOHAO_KEY）中给出机关私钥的文件", "name the file of the right key (the office's is the setting key of yaohao.yaml, or YAOHAO_KEY)"}
+	msgKeyBrokenNext = message{"给出正确的私钥文件（机关的写在 yaohao.yaml 的 key 或 YAOHAO_KEY 中）", "name the file of the right key (the office's is the setting key of yaohao.yaml, or YAOHAO_KEY)"}
 	msgKeyOfOffice   = message{"机关私钥在 %s，请另存一份并妥善保管。公钥：\n    %s\n在 yaohao.yaml 中写 key: 和这个文件的路径，以后的公告就写明公钥，台账和案卷就有签名", "the office's private key is in %s: keep a copy elsewhere, and keep it safe. Public key:\n    %s\nwrite key: and the path of this file into yaohao.yaml; announcements then name the public key, and ledger and dossiers are signed"}
 	msgKeyOfWitness  = message{"证人的私钥在 %s，请另存一份并妥善保管。公钥：\n    %s\n把公钥交给抽取机关，由机关写入 yaohao.yaml 的 witnesses", "the witness's private key is in %s: keep a copy elsewhere, and keep it safe. Public key:\n    %s\ngive the public key to the office, which writes it into witnesses of yaohao.yaml"}
 
@@ -1556,7 +1556,7 @@ var (
 	msgHandResult       = message{"7. 抽取结果的 SHA-256，台账记的就是它：", "7. The SHA-256 of the result, which the ledger has recorded:"}
 
 	msgProofLedger       = message{"台账中的抽取一项、它到树根的路径和签名的检查点（即案卷中的 drawn.txt，其中“结果”一行就是 result.txt 的 SHA-256；用 yaohao verify 或复核网页核对签名）：", "The entry of the draw in the ledger, its path to the root, and the signed checkpoint (drawn.txt of a dossier; its line 结果 is the SHA-256 of result.txt; yaohao verify or the check page verify the signatures):"}
-	msgProofNoCheckpoint = message{"没有台账证明：还没有检查点包含这次抽取。先运行 yaohao log checkpoint 签一个，最好请证人联署，再重新出具。", "No proof from the ledger: no checkpoint covers this draw yet. Sign one with yaohao log checkpoint, have witnesses cosign it, and make this page again."}
+	msgProofNoCheckpoint = message{"没有台账证明：还没有检查点包含这次抽取和它的全部后续事项（补抽、更换、作废）。先运行 yaohao log checkpoint 签一个，最好请证人联署，再重新出具。", "No proof from the ledger: no checkpoint covers this draw yet with all acts that followed it. Sign one with yaohao log checkpoint, have witnesses cosign it, and make this page again."}
 	msgProofNoKey        = message{"没有台账证明：公告没有写明台账公钥。以后公告之前用 yaohao key new 生成机关的密钥。", "No proof from the ledger: the announcement names no key. Before announcing next time, make one with yaohao key new."}
 
 	msgProofVoid        = message{"第 %d 号抽取已作废（%s），证明里写明了", "draw %d is void (%s), as the proof says"}

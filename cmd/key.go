@@ -78,6 +78,9 @@ func writeSecret(path, text string) error {
 }
 
 func (a *app) runKeyShow(path string) error {
+	if recipient, ok := readRecipientKey(path); ok {
+		return a.showRecipient(path, recipient)
+	}
 	key, err := readKey(path)
 	if err != nil {
 		return err

@@ -84,10 +84,28 @@ func (a *app) runRecipientNew(o keyOptions) error {
 	if err := writeSecret(o.Out, identity.String()+"\n"); err != nil {
 		return err
 	}
-	if a.JSON {
-		return a.writeJSON(map[string]any{"file": o.Out, "recipient": identity.Recipient().String()})
+	return a.showRecipient(o.Out, identity.Recipient())
+}
+
+// readRecipientKey reads the public key of a file that runRecipientNew made. ok is false of any other file.
+func readRecipientKey(path string) (public *age.X25519Recipient, ok bool) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, false
 	}
-	a.print(msgKeyOfReader, o.Out, identity.Recipient())
+	identity, err := age.ParseX25519Identity(strings.TrimSpace(string(text)))
+	if err != nil {
+		return nil, false
+	}
+	return identity.Recipient(), true
+}
+
+// showRecipient says what of the key is public, and what to do with it.
+func (a *app) showRecipient(path string, public *age.X25519Recipient) error {
+	if a.JSON {
+		return a.writeJSON(map[string]any{"file": path, "recipient": public.String()})
+	}
+	a.print(msgKeyOfReader, path, public)
 	return nil
 }
 

@@ -5,12 +5,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // WriteNewFile writes a file, which appears under its name only once all of it is on the disk. One that has the same content already is left
 // alone, and written is false; one that has another is an [*OccupiedError] with no folder. A folder that is missing is not made, and is the error's path.
 func WriteNewFile(path string, data []byte) (written bool, err error) {
-	switch _, err := os.Stat(path); {
+	switch info, err := os.Stat(path); {
+	case err == nil && info.IsDir():
+		return false, &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
 	case err == nil && sameFile(path, data):
 		return false, nil
 	case err == nil:
