@@ -1486,6 +1486,9 @@ var (
 	msgNoKeyNext            = message{"用 yaohao key new 生成，在 yaohao.yaml 中写 key: 和文件路径", "make one with yaohao key new, and write key: and its path into yaohao.yaml"}
 	msgNoCheckpointFile     = message{"这不是 %s 签名的检查点，或有改动", "this is no checkpoint that %s signed, or was changed"}
 	msgNoCheckpointFileNext = message{"向原处再要一份；公钥要与公告的“台账公钥”相同", "ask for another copy; the key must be that of 台账公钥 in the announcements"}
+	msgNoEntry              = message{"台账只有 %d 条，没有第 %d 条", "the ledger has only %d entries, and no entry %d"}
+	msgNoEntryNext          = message{"序号见 yaohao log show；证人见过这么多条的，这是旧的备份，找回最新的一份", "yaohao log show has the numbers; if a witness has seen so many, this is an older copy: find the newest one"}
+	msgEntryProved          = message{"第 %d 条在台账中的证明，写入 %s", "proof that entry %d is in the ledger: %s"}
 	msgNoCheckpoint         = message{"还没有包含第 %d 条的检查点", "no checkpoint covers entry %d yet"}
 	msgNoCheckpointNext     = message{"先运行 yaohao log checkpoint", "run yaohao log checkpoint first"}
 	msgOlderLedger          = message{"台账只有 %d 条，检查点有 %d 条：这是旧的备份，或末尾被截去", "the ledger has %d entries, the checkpoint %d: this is an older copy, or its end was cut"}

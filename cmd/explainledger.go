@@ -19,7 +19,9 @@ func (a *app) explainLedger(err error) (problem, bool) {
 	if e, ok := as[*checkpointFileError](err); ok {
 		return problem{Place: e.path, Fact: a.say(msgNoCheckpointFile, e.office), Next: a.say(msgNoCheckpointFileNext), Code: exitDisagrees}, true
 	}
-	if e, ok := as[*registry.NoCheckpointError](err); ok {
+	if e, ok := as[*registry.NoCheckpointError](err); ok && e.Size > e.Entries {
+		return problem{Place: a.Database, Fact: a.say(msgNoEntry, e.Entries, e.Size), Next: a.say(msgNoEntryNext), Code: exitCannot}, true
+	} else if ok {
 		return problem{Place: a.Database, Fact: a.say(msgNoCheckpoint, e.Size), Next: a.say(msgNoCheckpointNext), Code: exitCannot}, true
 	}
 	if e, ok := as[*registry.OlderLedgerError](err); ok {

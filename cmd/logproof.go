@@ -93,6 +93,12 @@ func (a *app) runLogProve(ctx context.Context, entry, out string) error {
 		if a.JSON {
 			return a.writeJSON(map[string]any{"entry": seq, "text": text, "sha256": draw.HashOf(text).String()})
 		}
-		return a.writeOut(out, text)
+		if err := a.writeOut(out, text); err != nil {
+			return err
+		}
+		if out != "" {
+			a.print(msgEntryProved, seq, out)
+		}
+		return nil
 	})
 }

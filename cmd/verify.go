@@ -84,7 +84,7 @@ func (o verifyOptions) published() (*draw.Hash, error) {
 	if o.Commitment == "" {
 		return nil, nil
 	}
-	sum, ok := draw.ParseHash(strings.ToLower(o.Commitment))
+	sum, ok := draw.ParseHash(strings.ToLower(strings.TrimSpace(o.Commitment)))
 	if !ok {
 		return nil, &usageError{say(msgFlagBadValue, "--commitment", o.Commitment), msgCommitmentNext}
 	}

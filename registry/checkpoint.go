@@ -218,7 +218,7 @@ func (p *prover) evidence(commitment draw.Hash) (*Evidence, error) {
 func (p *prover) last(seq int) (keptCheckpoint, error) {
 	n := len(p.checkpoints)
 	if n == 0 || p.checkpoints[n-1].size < seq {
-		return keptCheckpoint{}, &NoCheckpointError{seq}
+		return keptCheckpoint{}, &NoCheckpointError{seq, len(p.entries)}
 	}
 	return p.checkpoints[n-1], nil
 }
@@ -276,8 +276,8 @@ func holdAgainst(entries []ledger.Entry, c ledger.Checkpoint) error {
 	return nil
 }
 
-// A NoCheckpointError says that no checkpoint was signed that covers so many entries.
-type NoCheckpointError struct{ Size int }
+// A NoCheckpointError says that no checkpoint was signed that covers so many entries. The ledger may have fewer.
+type NoCheckpointError struct{ Size, Entries int }
 
 func (e *NoCheckpointError) Error() string {
 	return fmt.Sprintf("no checkpoint of %d entries or more", e.Size)
