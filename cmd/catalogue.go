@@ -676,6 +676,10 @@ var (
 	msgNoWorkspaceNext = message{"先运行 yaohao init，或用 --db 指定", "run yaohao init first, or name one with --db"}
 	msgBusy            = message{"另一个程序正在使用这个工作区", "another program is using the workspace"}
 	msgBusyNext        = message{"等它结束再运行同一条命令", "wait until it has ended, then run the same command"}
+	msgReadOnly        = message{"工作区是只读的，未作改动", "the workspace is read-only; nothing was changed"}
+	msgReadOnlyNext    = message{"去掉文件的只读属性，或请管理员开放文件和所在目录的权限；在只读的盘上的，先复制到硬盘", "make the file writable, or ask for permission on it and its folder; copy it from a disk that is read-only first"}
+	msgDiskFull        = message{"磁盘已满，未作改动", "the disk is full; nothing was changed"}
+	msgDiskFullNext    = message{"腾出空间，再运行同一条命令", "make room, then run the same command"}
 	msgForeign         = message{"不是摇号的工作区，或由更新的版本写成", "not a workspace of yaohao, or one of a newer version"}
 	msgForeignNext     = message{"用 --db 指定正确的文件，或换用更新的版本", "name the right file with --db, or use a newer version"}
 
@@ -764,9 +768,9 @@ var (
 	msgNotAnnounced     = message{"尚未公告", "not announced yet"}
 	msgNotAnnouncedNext = message{"先运行 yaohao announce %s", "run yaohao announce %s first"}
 	msgNotDrawn         = message{"已公告（编号 %d），尚未抽取", "announced (number %d), but not drawn yet"}
-	msgNotDrawnNext     = message{"运行 yaohao draw %s --seed \"种子\"", "run yaohao draw %s --seed \"TEXT\""}
+	msgNotDrawnNext     = message{"运行 yaohao draw %s --seed \"种子\"（骰子用 --dice，见 --help）", "run yaohao draw %s --seed \"TEXT\" (--dice for dice; see --help)"}
 	msgIsAnnounced      = message{"已公告（编号 %d），规则和名单不能再改；这次尝试已记入台账", "announced as number %d: rules and lists cannot change any more; the attempt is in the ledger"}
-	msgIsAnnouncedNext  = message{"按公告抽取：yaohao draw %s --seed \"种子\"；公告有错就先作废（yaohao void），再重新公告", "draw what was announced: yaohao draw %s --seed \"TEXT\"; if it is wrong, void it (yaohao void) and announce anew"}
+	msgIsAnnouncedNext  = message{"按公告抽取：yaohao draw %s --seed \"种子\"（骰子用 --dice，见 --help）；公告有错就先作废（yaohao void），再重新公告", "draw what was announced: yaohao draw %s --seed \"TEXT\" (--dice for dice; see --help); if it is wrong, void it (yaohao void) and announce anew"}
 	msgIsDrawn          = message{"已抽取（编号 %d，种子“%s”），不能再抽或修改；这次尝试已记入台账", "drawn as number %d with seed %q: it cannot be drawn again or changed; the attempt is in the ledger"}
 	msgIsDrawnNext      = message{"要案卷或记录表，用 yaohao export；出了差错就先作废（yaohao void），再重新公告", "for its files use yaohao export; if something went wrong, void it (yaohao void) and announce anew"}
 	msgIsInfeasible     = message{"编号 %d 的公告已用种子“%s”抽过，没有可行的分派；规则和名单未变，不能换种子再抽；这次尝试已记入台账", "announcement %d was given seed %q and has no valid assignment; it cannot be drawn with another seed, and nothing has changed since; the attempt is in the ledger"}

@@ -335,6 +335,12 @@ func (a *app) explainSystem(err error) (problem, bool) {
 	if errors.Is(err, registry.ErrBusy) {
 		return problem{Place: a.Database, Fact: a.say(msgBusy), Next: a.say(msgBusyNext), Code: exitCannot}, true
 	}
+	if errors.Is(err, registry.ErrReadOnly) {
+		return problem{Place: a.Database, Fact: a.say(msgReadOnly), Next: a.say(msgReadOnlyNext), Code: exitCannot}, true
+	}
+	if errors.Is(err, registry.ErrFull) {
+		return problem{Place: a.Database, Fact: a.say(msgDiskFull), Next: a.say(msgDiskFullNext), Code: exitCannot}, true
+	}
 	if e, ok := as[*registry.ForeignFileError](err); ok {
 		return problem{Place: e.Path, Fact: a.say(msgForeign), Next: a.say(msgForeignNext), Code: exitCannot}, true
 	}

@@ -71,6 +71,9 @@ func (a *app) runVerify(folder string, o verifyOptions) error {
 func verifyFolder(folder string, trusted *x509.CertPool) (verification, error) {
 	dossier := os.DirFS(folder)
 	report, err := draw.Verify(dossier)
+	if e, ok := as[*fs.PathError](err); ok && e.Path == filepath.Base(e.Path) {
+		return verification{}, &fs.PathError{Op: e.Op, Path: filepath.Join(folder, e.Path), Err: e.Err}
+	}
 	if err != nil {
 		return verification{}, err
 	}

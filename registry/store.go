@@ -156,18 +156,37 @@ func (s *Store) migrate(ctx context.Context, path string) error {
 // ErrBusy says that another program has kept the workspace for more than ten seconds.
 var ErrBusy = errors.New("the workspace is in use by another program")
 
+// ErrReadOnly says that the workspace, or the folder that it is in, cannot be written to.
+var ErrReadOnly = errors.New("the workspace cannot be written to")
+
+// ErrFull says that there is no room on the disk for what is to be kept.
+var ErrFull = errors.New("the disk is full")
+
+// unwritable makes an error of this package of what SQLite says when nothing can be written.
+func unwritable(err error) error {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code() & 0xff {
+	case sqlite3.SQLITE_BUSY:
+		return ErrBusy
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
+		return fmt.Errorf("%w: %w", ErrReadOnly, err)
+	case sqlite3.SQLITE_FULL:
+		return fmt.Errorf("%w: %w", ErrFull, err)
+	}
+	return err
+}
+
 // transaction runs fn in a transaction that holds the write lock from its start.
 func (s *Store) transaction(ctx context.Context, fn func(tx *sql.Tx) error) error {
 	tx, err := s.db.BeginTx(ctx, nil)
-	var e *sqlite.Error
-	if errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_BUSY {
-		return ErrBusy
-	}
 	if err != nil {
-		return err
+		return unwritable(err)
 	}
 	if err := fn(tx); err != nil {
-		return errors.Join(err, tx.Rollback())
+		return errors.Join(unwritable(err), tx.Rollback())
 	}
-	return tx.Commit()
+	return unwritable(tx.Commit())
 }

@@ -320,3 +320,26 @@ func TestWorkspaceOfAnotherProgramIsNotRemoved(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestWorkspaceThatCannotBeWritten(t *testing.T) {
+	for pragma, want := range map[string]error{"PRAGMA query_only = 1": ErrReadOnly, "PRAGMA max_page_count = 1": ErrFull} {
+		s, _ := newStore(t)
+		before, err := s.Ledger(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.db.SetMaxOpenConns(1)
+		if _, err := s.db.Exec(pragma); err != nil {
+			t.Fatal(err)
+		}
+		for n := 0; n < 1000 && err == nil; n++ { // until the pages that there are have no room
+			err = s.RecordExport(t.Context(), "T-1", strings.Repeat("x", 1000), "out", true)
+		}
+		if !errors.Is(err, want) {
+			t.Errorf("%s: %v, want %v", pragma, err, want)
+		}
+		if after, err := s.Ledger(t.Context()); err != nil || pragma == "PRAGMA query_only = 1" && len(after) != len(before) {
+			t.Errorf("%s: %d entries, %v; want %d", pragma, len(after), err, len(before))
+		}
+	}
+}
