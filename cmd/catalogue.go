@@ -676,9 +676,9 @@ var (
 	msgNoWorkspaceNext = message{"先运行 yaohao init，或用 --db 指定", "run yaohao init first, or name one with --db"}
 	msgBusy            = message{"另一个程序正在使用这个工作区", "another program is using the workspace"}
 	msgBusyNext        = message{"等它结束再运行同一条命令", "wait until it has ended, then run the same command"}
-	msgReadOnly        = message{"工作区是只读的，未作改动", "the workspace is read-only; nothing was changed"}
+	msgReadOnly        = message{"工作区是只读的，其中没有改动", "the workspace is read-only; nothing in it was changed"}
 	msgReadOnlyNext    = message{"去掉文件的只读属性，或请管理员开放文件和所在目录的权限；在只读的盘上的，先复制到硬盘", "make the file writable, or ask for permission on it and its folder; copy it from a disk that is read-only first"}
-	msgDiskFull        = message{"磁盘已满，未作改动", "the disk is full; nothing was changed"}
+	msgDiskFull        = message{"磁盘已满，工作区没有改动", "the disk is full; nothing in the workspace was changed"}
 	msgDiskFullNext    = message{"腾出空间，再运行同一条命令", "make room, then run the same command"}
 	msgForeign         = message{"不是摇号的工作区，或由更新的版本写成", "not a workspace of yaohao, or one of a newer version"}
 	msgForeignNext     = message{"用 --db 指定正确的文件，或换用更新的版本", "name the right file with --db, or use a newer version"}
