@@ -16,6 +16,8 @@ func (a *app) flagError(c *cobra.Command, err error) error {
 		bad     *pflag.InvalidValueError
 	)
 	switch {
+	case errors.As(err, &unknown) && c.HasSubCommands() && c.Flags().NArg() > 0: // a misspelt command comes before its options
+		return unknownCommand(c, c.Flags().Arg(0))
 	case errors.As(err, &unknown):
 		return unknownFlag(c, unknown.GetSpecifiedName())
 	case errors.As(err, &noValue):
