@@ -1063,6 +1063,7 @@ var (
 	msgFlagOutFile          = message{"输出`文件`（.xlsx）", "`file` to write (.xlsx)"}
 	msgFlagBy               = message{"确认人`姓名`", "`name` of who vouches"}
 	msgFlagNote             = message{"`说明`", "a `note`"}
+	msgFlagReplaceNote      = message{"`说明`；写进案卷，人人可见，不要写病情等个人隐私", "a `note`; it stands in the dossier for all to read: nothing private"}
 	msgFlagYes              = message{"不再询问", "do not ask"}
 
 	msgColTime    = message{"时间", "Time"}

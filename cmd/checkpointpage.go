@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"strconv"
 
-	"yaohao/draw"
 	"yaohao/draw/ledger"
 	"yaohao/export"
 )
@@ -18,7 +17,7 @@ func (a *app) writeCheckpointPage(path string, c ledger.Checkpoint, signed strin
 			{Name: a.say(msgPageOrigin), Value: c.Origin},
 			{Name: a.say(msgPageEntries), Value: strconv.Itoa(c.Size)},
 			{Name: a.say(msgPageRoot), Value: c.Root.String()},
-			{Name: a.say(msgPageTime), Value: a.now().In(draw.Beijing()).Format("2006-01-02 15:04:05")},
+			{Name: a.say(msgPageTime), Value: moment(a.now())},
 		},
 		Signers: []string{a.say(msgPageOperator), a.say(msgPageWitness), a.say(msgPageDate)},
 	}

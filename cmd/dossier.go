@@ -75,10 +75,7 @@ func (o dossierOptions) drawing(ctx context.Context, s *registry.Store, task str
 }
 
 func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.Drawing, folder string, r reader) error {
-	if err := a.checkReader(d.Announcement, r); err != nil {
-		return err
-	}
-	texts, err := a.dossierTexts(ctx, s, d, r)
+	texts, err := a.dossierFor(ctx, s, d, r)
 	if err != nil {
 		return err
 	}
@@ -87,6 +84,14 @@ func (a *app) exportDossier(ctx context.Context, s *registry.Store, d *registry.
 		a.warn(msgVoidDossier, d.Announcement.Number, void.Reason)
 	}
 	return err
+}
+
+// dossierFor is dossierTexts, unless this reader may not have them yet.
+func (a *app) dossierFor(ctx context.Context, s *registry.Store, d *registry.Drawing, r reader) (map[string]string, error) {
+	if err := a.checkReader(d.Announcement, r); err != nil {
+		return nil, err
+	}
+	return a.dossierTexts(ctx, s, d, r)
 }
 
 // dossierTexts are the files of a dossier by name. With the key of the office, the ledger is signed first unless that was done after the last act.

@@ -50,7 +50,7 @@ func (a *app) runLogShow(ctx context.Context) error {
 		}
 		var views []entryView
 		for _, e := range entries {
-			v := entryView{e.Seq, e.At.Format("2006-01-02 15:04:05"), e.Actor, string(e.Act), e.Subject, e.Text(), draw.HashOf(e.Text()).String()}
+			v := entryView{e.Seq, moment(e.At), e.Actor, string(e.Act), e.Subject, e.Text(), draw.HashOf(e.Text()).String()}
 			views = append(views, v)
 			if !a.JSON {
 				a.showEntry(v, e.Details)
@@ -94,7 +94,7 @@ func (a *app) runLogCheck(ctx context.Context, against string) error {
 		if a.JSON {
 			v := map[string]any{"entries": last.Seq, "head": head.String(), "counts": countsView(counts)}
 			if against != "" {
-				v["against"] = checkpointView{c.Origin, c.Size, c.Root.String(), c.Text(), viewCosigned(cosigned)}
+				v["against"] = checkpointView{c.Origin, c.Size, c.Root.String(), c.Text(), viewCosigners(cosigned)}
 			}
 			return a.writeJSON(v)
 		}
@@ -106,7 +106,7 @@ func (a *app) runLogCheck(ctx context.Context, against string) error {
 		}
 		a.print(msgLogHeld, c.Size, against)
 		for _, by := range cosigned {
-			a.print(msgCosignedBy, c.Size, by.Name, by.At.Format("2006-01-02 15:04:05"))
+			a.print(msgCosignedBy, c.Size, by.Name, moment(by.At))
 		}
 		return nil
 	})

@@ -61,24 +61,11 @@ func (a *app) runLogCheckpoint(ctx context.Context, o checkpointOptions) error {
 
 // checkpointView is a signed checkpoint in JSON.
 type checkpointView struct {
-	Origin   string            `json:"origin"`
-	Entries  int               `json:"entries"`
-	Root     string            `json:"root"`
-	Text     string            `json:"text"`
-	Cosigned []cosignatureView `json:"cosigned,omitempty"`
-}
-
-type cosignatureView struct {
-	Witness string `json:"witness"`
-	At      string `json:"at"`
-}
-
-func viewCosigned(cosigned []ledger.Cosignature) []cosignatureView {
-	var views []cosignatureView
-	for _, c := range cosigned {
-		views = append(views, cosignatureView{c.Name, c.At.Format("2006-01-02 15:04:05")})
-	}
-	return views
+	Origin   string         `json:"origin"`
+	Entries  int            `json:"entries"`
+	Root     string         `json:"root"`
+	Text     string         `json:"text"`
+	Cosigned []cosignedView `json:"cosigned,omitempty"`
 }
 
 // needKey reads the key of the office, which must be set.

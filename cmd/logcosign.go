@@ -51,8 +51,8 @@ func (a *app) runLogCosign(path string, o cosignOptions) error {
 		return err
 	}
 	if a.JSON {
-		by := ledger.Cosignature{Name: key.Name, At: at.In(draw.Beijing())}
-		return a.writeJSON(checkpointView{c.Origin, c.Size, c.Root.String(), signed, viewCosigned([]ledger.Cosignature{by})})
+		by := ledger.Cosignature{Name: key.Name, At: at}
+		return a.writeJSON(checkpointView{c.Origin, c.Size, c.Root.String(), signed, viewCosigners([]ledger.Cosignature{by})})
 	}
 	if err := a.writeOut(o.Out, signed); err != nil {
 		return err

@@ -28,9 +28,9 @@ func (a *app) runLogCosigned(ctx context.Context, paths []string) error {
 			if err != nil {
 				return err
 			}
-			views = append(views, checkpointView{c.Origin, c.Size, c.Root.String(), c.Text(), viewCosigned(cosigned)})
+			views = append(views, checkpointView{c.Origin, c.Size, c.Root.String(), c.Text(), viewCosigners(cosigned)})
 			for _, by := range cosigned {
-				a.print(msgCosignedBy, c.Size, by.Name, by.At.Format("2006-01-02 15:04:05"))
+				a.print(msgCosignedBy, c.Size, by.Name, moment(by.At))
 			}
 		}
 		if a.JSON {

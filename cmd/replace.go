@@ -27,7 +27,7 @@ func (a *app) replaceCommand() *cobra.Command {
 	c.Flags().StringVar(&o.Target, "target", "", a.say(msgFlagOneTarget))
 	c.Flags().StringVar(&o.Named, "name", "", a.say(msgFlagNamed))
 	c.Flags().StringVar(&o.Reason, "reason", "", a.say(msgFlagReplaceReason))
-	c.Flags().StringVar(&o.Note, "note", "", a.say(msgFlagNote))
+	c.Flags().StringVar(&o.Note, "note", "", a.say(msgFlagReplaceNote))
 	c.Flags().StringVar(&o.Approval, "approved-by", "", a.say(msgFlagApproval))
 	return c
 }

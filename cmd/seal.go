@@ -25,10 +25,7 @@ func (a *app) runSeal(ctx context.Context, task, path string, o dossierOptions) 
 		if err != nil {
 			return err
 		}
-		if err := a.checkReader(d.Announcement, r); err != nil {
-			return err
-		}
-		texts, err := a.dossierTexts(ctx, s, d, r)
+		texts, err := a.dossierFor(ctx, s, d, r)
 		if err != nil {
 			return err
 		}

@@ -27,9 +27,8 @@ func trustedAuthorities(path string) (*x509.CertPool, error) {
 	return pool, nil
 }
 
-const toTheSecond = "2006-01-02 15:04:05"
-
-func moment(t time.Time) string { return t.In(draw.Beijing()).Format(toTheSecond) }
+// moment is a time in Beijing, to the second.
+func moment(t time.Time) string { return t.In(draw.Beijing()).Format(time.DateTime) }
 
 // cosigners names witnesses and when each of them signed.
 func (a *app) cosigners(by []ledger.Cosignature) string {

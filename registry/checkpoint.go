@@ -102,17 +102,7 @@ type Evidence struct {
 	Ledger    string // ledger.txt: the entries up to that one
 }
 
-// Evidence proves the last announcement of a task, and its draw. Checkpoints count that the keys in the announcement have signed. The error is a
-// [*StateError] if nothing was announced, and a [*NoKeyError] if the announcement names no key.
-func (s *Store) Evidence(ctx context.Context, task string) (*Evidence, error) {
-	f, err := s.Announced(ctx, task)
-	if err != nil {
-		return nil, err
-	}
-	return s.EvidenceOf(ctx, f)
-}
-
-// EvidenceOf is like [Store.Evidence] for any announcement. The error may be a [*NoKeyError].
+// EvidenceOf proves an announcement, and its draw. Checkpoints count that the keys in the announcement have signed. The error may be a [*NoKeyError].
 func (s *Store) EvidenceOf(ctx context.Context, f *Frozen) (*Evidence, error) {
 	a := f.Announcement
 	if a.LedgerKey == "" {

@@ -60,12 +60,20 @@ func (w *witnessedOffice) proven(text string) (*ledger.Proof, ledger.Checkpoint,
 	return p, c, cosigned
 }
 
+// evidence is that of the last announcement of a task.
+func (o *office) evidence(task string) (*Evidence, error) {
+	o.t.Helper()
+	f, err := o.Announced(o.t.Context(), task)
+	o.check(err)
+	return o.EvidenceOf(o.t.Context(), f)
+}
+
 func TestEvidenceOfADraw(t *testing.T) {
 	w := newWitnessedOffice(t)
 	f := w.announce("T-1")
 	announced := w.entries()
 	w.checkpoint()
-	e, err := w.Evidence(t.Context(), "T-1")
+	e, err := w.evidence("T-1")
 	w.check(err)
 	if e.Drawn != "" || e.Ledger != "" {
 		t.Errorf("before the draw: %+v", e)
@@ -76,7 +84,7 @@ func TestEvidenceOfADraw(t *testing.T) {
 	_, err = w.Checkpoint(t.Context(), w.key) // that nobody cosigns
 	w.check(err)
 
-	e, err = w.Evidence(t.Context(), "T-1")
+	e, err = w.evidence("T-1")
 	w.check(err)
 	p, c, cosigned := w.proven(e.Announced)
 	if p.Entry.Act != ledger.ActAnnounce || p.Entry.Detail(ledger.DetailAnnouncement) != draw.HashOf(f.Text).String() || c.Size != len(announced) || len(cosigned) != 1 {
@@ -99,12 +107,12 @@ func TestEvidenceCoversLaterActs(t *testing.T) {
 	w.checkpoint()
 	_, err := w.Supplement(t.Context(), "T-1", SupplementOrder{d.Result.Teams[0].ID, "停业", "王局长"})
 	w.check(err)
-	if e, err := w.Evidence(t.Context(), "T-1"); err != nil || e.Drawn != "" {
+	if e, err := w.evidence("T-1"); err != nil || e.Drawn != "" {
 		t.Errorf("%+v, %v: the checkpoint is of before the supplement", e, err)
 	}
 	_, err = w.Checkpoint(t.Context(), w.key)
 	w.check(err)
-	e, err := w.Evidence(t.Context(), "T-1")
+	e, err := w.evidence("T-1")
 	w.check(err)
 	if _, c, cosigned := w.proven(e.Drawn); c.Size != len(w.entries()) || len(cosigned) != 0 {
 		t.Errorf("at %+v, cosigned by %v", c, cosigned)
@@ -115,7 +123,7 @@ func TestNoEvidenceWithoutAKey(t *testing.T) {
 	o := newCounty(t)
 	o.announce("T-1")
 	var noKey *NoKeyError
-	if _, err := o.Evidence(t.Context(), "T-1"); !errors.As(err, &noKey) || noKey.Task != "T-1" {
+	if _, err := o.evidence("T-1"); !errors.As(err, &noKey) || noKey.Task != "T-1" {
 		t.Error(err)
 	}
 	if _, _, err := o.KeepCosigned(t.Context(), ""); !errors.As(err, &noKey) {

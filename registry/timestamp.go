@@ -36,7 +36,7 @@ func (s *Store) KeepTimestamp(ctx context.Context, a *draw.Announcement, t Times
 		}
 		details := []ledger.Detail{
 			{Key: ledger.DetailNumber, Value: strconv.Itoa(a.Number)}, {Key: detailTimestamp, Value: draw.HashOf(t.Text).String()},
-			{Key: detailAt, Value: t.At.In(draw.Beijing()).Format("2006-01-02 15:04:05")}, {Key: detailAuthority, Value: t.Authority},
+			{Key: detailAt, Value: t.At.In(draw.Beijing()).Format(time.DateTime)}, {Key: detailAuthority, Value: t.Authority},
 		}
 		entry, err := s.append(ctx, tx, ledger.ActTimestamp, a.Task, details)
 		if err != nil {

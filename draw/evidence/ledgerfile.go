@@ -102,7 +102,7 @@ func checkNumbers(records []ledger.Record) error {
 	return nil
 }
 
-// taskActs are the kinds of entries about a task that are looked at.
+// isTaskAct reports whether entries of this kind about a task are looked at.
 func isTaskAct(act ledger.Act) bool {
 	return slices.Contains([]ledger.Act{ledger.ActAnnounce, ledger.ActDraw, ledger.ActInfeasible, ledger.ActSupplement, ledger.ActReplace, ledger.ActVoid}, act)
 }

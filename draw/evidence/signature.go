@@ -20,21 +20,14 @@ func SignatureText(sums string, key *ledger.PrivateKey) (string, error) {
 func (c *checker) checkSignature(text string) error {
 	var sum draw.Hash
 	err := ledger.OpenNote(text, c.key,
-		func(line string) draw.Fault {
-			if line != signatureVersion {
-				return draw.FaultVersion
-			}
-			return ""
-		},
+		func(line string) draw.Fault { return faultUnless(line == signatureVersion, draw.FaultVersion) },
 		func(line string) draw.Fault {
 			digits, ok := strings.CutPrefix(line, keySums+" ")
 			if !ok {
 				return draw.FaultSpelling
 			}
-			if sum, ok = draw.ParseHash(digits); !ok {
-				return draw.FaultHash
-			}
-			return ""
+			sum, ok = draw.ParseHash(digits)
+			return faultUnless(ok, draw.FaultHash)
 		})
 	if err != nil {
 		return err

@@ -12,7 +12,7 @@ type Record struct {
 	First int // its first line, from 1
 }
 
-// At returns the line of the ledger on which a keyword or the first detail with this key stands; 0 if there is none.
+// Place returns the line of the ledger on which a keyword or the first detail with this key stands; 0 if there is none.
 func (r Record) Place(key string) int {
 	if line := r.Line(key); line > 0 {
 		return r.First + line - 1
